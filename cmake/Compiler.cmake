@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# What every target is compiled with: the interface target `agenda_options`.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(CCACHE ccache)
+if(CCACHE)
+    # The sloppiness is what lets ccache serve precompiled headers.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 ${CCACHE})
+endif()
+
+add_library(agenda_options INTERFACE)
+target_compile_definitions(
+    agenda_options
+    INTERFACE QT_NO_CAST_FROM_ASCII
+              QT_NO_CAST_TO_ASCII
+              QT_NO_CAST_FROM_BYTEARRAY
+              QT_NO_KEYWORDS
+              QT_NO_FOREACH
+              QT_STRICT_ITERATORS
+              QT_USE_QSTRINGBUILDER
+              QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+              QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
+    target_compile_options(
+        agenda_options
+        INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast -Wnon-virtual-dtor
+                  -Woverloaded-virtual -Wsuggest-override $<$<BOOL:${AGENDA_WERROR}>:-Werror>)
+    if(CCACHE)
+        target_compile_options(agenda_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
+    endif()
+    if(AGENDA_SANITIZE)
+        target_compile_options(agenda_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
+                                                        -fno-sanitize-recover=undefined)
+        target_link_options(agenda_options INTERFACE -fsanitize=address,undefined)
+    endif()
+endif()

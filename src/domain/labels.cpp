@@ -1,0 +1,379 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/labels.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace agenda
+{
+
+namespace
+{
+
+struct Labels {
+    Q_DECLARE_TR_FUNCTIONS(agenda::Labels)
+};
+
+QString firstLine(const QString& text)
+{
+    const QString line = text.simplified();
+    return line.size() > 80 ? line.left(79).trimmed() + u'…' : line;
+}
+
+} // namespace
+
+QString label(Answered value)
+{
+    switch (value) {
+    case Answered::NoEvidence:
+        return Labels::tr("Sin evidencia");
+    case Answered::InProgress:
+        return Labels::tr("En curso");
+    case Answered::Partial:
+        return Labels::tr("Respuesta parcial");
+    case Answered::Full:
+        return Labels::tr("Respondida");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(NameStatus value)
+{
+    return value == NameStatus::Proposed ? Labels::tr("Nombre propuesto") : Labels::tr("Nombre confirmado");
+}
+
+QString label(SubQuestionStatus value)
+{
+    switch (value) {
+    case SubQuestionStatus::Active:
+        return Labels::tr("Activa");
+    case SubQuestionStatus::Parked:
+        return Labels::tr("En pausa");
+    case SubQuestionStatus::Retired:
+        return Labels::tr("Retirada");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(EvidenceKind value)
+{
+    switch (value) {
+    case EvidenceKind::Research:
+        return Labels::tr("Investigación");
+    case EvidenceKind::Evaluation:
+        return Labels::tr("Evaluación");
+    case EvidenceKind::Other:
+        return Labels::tr("Otra fuente de información");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(Access value)
+{
+    return value == Access::Membership ? Labels::tr("Membresía") : Labels::tr("Solo CLAC");
+}
+
+QString label(LifeCycle value)
+{
+    switch (value) {
+    case LifeCycle::Planned:
+        return Labels::tr("Planeada");
+    case LifeCycle::Ongoing:
+        return Labels::tr("En marcha");
+    case LifeCycle::Delivered:
+        return Labels::tr("Entregada");
+    case LifeCycle::Reviewed:
+        return Labels::tr("Revisada");
+    case LifeCycle::Withdrawn:
+        return Labels::tr("Retirada");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(AttachmentRole value)
+{
+    switch (value) {
+    case AttachmentRole::Main:
+        return Labels::tr("Documento principal");
+    case AttachmentRole::Annex:
+        return Labels::tr("Anexo");
+    case AttachmentRole::Dataset:
+        return Labels::tr("Datos");
+    case AttachmentRole::Instrument:
+        return Labels::tr("Instrumento");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(PageLabels value)
+{
+    return value == PageLabels::Arabic ? Labels::tr("Números arábigos")
+                                       : Labels::tr("Romanos en las páginas preliminares");
+}
+
+QString label(Direction value)
+{
+    switch (value) {
+    case Direction::Supports:
+        return Labels::tr("Respalda");
+    case Direction::Nuances:
+        return Labels::tr("Matiza");
+    case Direction::Contradicts:
+        return Labels::tr("Contradice");
+    case Direction::Context:
+        return Labels::tr("Contexto");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(Confidentiality value)
+{
+    switch (value) {
+    case Confidentiality::Public:
+        return Labels::tr("Pública");
+    case Confidentiality::Internal:
+        return Labels::tr("Interna");
+    case Confidentiality::Anonymise:
+        return Labels::tr("Anonimizar");
+    }
+    Q_UNREACHABLE();
+}
+
+QString typeLabel(const QString& type)
+{
+    static const QHash<QString, const char*> labels{
+        {QStringLiteral("agenda"), QT_TRANSLATE_NOOP("agenda::Labels", "Agenda")},
+        {QStringLiteral("question"), QT_TRANSLATE_NOOP("agenda::Labels", "Pregunta amplia")},
+        {QStringLiteral("theme"), QT_TRANSLATE_NOOP("agenda::Labels", "Tema")},
+        {QStringLiteral("subquestion"), QT_TRANSLATE_NOOP("agenda::Labels", "Subpregunta")},
+        {QStringLiteral("person"), QT_TRANSLATE_NOOP("agenda::Labels", "Persona")},
+        {QStringLiteral("state"), QT_TRANSLATE_NOOP("agenda::Labels", "Estado")},
+        {QStringLiteral("study"), QT_TRANSLATE_NOOP("agenda::Labels", "Estudio")},
+        {QStringLiteral("evidence"), QT_TRANSLATE_NOOP("agenda::Labels", "Evidencia")},
+        {QStringLiteral("attachment"), QT_TRANSLATE_NOOP("agenda::Labels", "Archivo")},
+        {QStringLiteral("link"), QT_TRANSLATE_NOOP("agenda::Labels", "Vínculo")},
+        {QStringLiteral("finding"), QT_TRANSLATE_NOOP("agenda::Labels", "Hallazgo")},
+    };
+    const char* const text = labels.value(type);
+    return text ? Labels::tr(text) : type;
+}
+
+QString fieldLabel(const QString& type, const QString& field)
+{
+    // A name that means something else on one record stands as «type.field».
+    static const QHash<QString, const char*> labels{
+        {QStringLiteral("title"), QT_TRANSLATE_NOOP("agenda::Labels", "Título")},
+        {QStringLiteral("organisation"), QT_TRANSLATE_NOOP("agenda::Labels", "Organización")},
+        {QStringLiteral("first_year"), QT_TRANSLATE_NOOP("agenda::Labels", "Primer año")},
+        {QStringLiteral("last_year"), QT_TRANSLATE_NOOP("agenda::Labels", "Último año")},
+        {QStringLiteral("introduction"), QT_TRANSLATE_NOOP("agenda::Labels", "Introducción")},
+        {QStringLiteral("message_known"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que ya sabemos")},
+        {QStringLiteral("message_missing"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que falta")},
+        {QStringLiteral("message_next"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que viene")},
+        {QStringLiteral("contact_name"), QT_TRANSLATE_NOOP("agenda::Labels", "Persona de contacto")},
+        {QStringLiteral("contact_role"), QT_TRANSLATE_NOOP("agenda::Labels", "Cargo")},
+        {QStringLiteral("contact_email"), QT_TRANSLATE_NOOP("agenda::Labels", "Correo de contacto")},
+        {QStringLiteral("address"), QT_TRANSLATE_NOOP("agenda::Labels", "Dirección")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("agenda::Labels", "Teléfono")},
+        {QStringLiteral("web"), QT_TRANSLATE_NOOP("agenda::Labels", "Sitio web")},
+        {QStringLiteral("general_email"), QT_TRANSLATE_NOOP("agenda::Labels", "Correo general")},
+        {QStringLiteral("contact_checked_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Contacto revisado el")},
+        {QStringLiteral("publication_address"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Dirección de publicación")},
+        {QStringLiteral("text"), QT_TRANSLATE_NOOP("agenda::Labels", "Texto")},
+        {QStringLiteral("number"), QT_TRANSLATE_NOOP("agenda::Labels", "Número")},
+        {QStringLiteral("name"), QT_TRANSLATE_NOOP("agenda::Labels", "Nombre")},
+        {QStringLiteral("name_status"), QT_TRANSLATE_NOOP("agenda::Labels", "Estado del nombre")},
+        {QStringLiteral("symbol"), QT_TRANSLATE_NOOP("agenda::Labels", "Símbolo")},
+        {QStringLiteral("colour"), QT_TRANSLATE_NOOP("agenda::Labels", "Color")},
+        {QStringLiteral("sentence"), QT_TRANSLATE_NOOP("agenda::Labels", "En una frase")},
+        {QStringLiteral("meaning"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Qué significa para su organización")},
+        {QStringLiteral("code"), QT_TRANSLATE_NOOP("agenda::Labels", "Código")},
+        {QStringLiteral("official"), QT_TRANSLATE_NOOP("agenda::Labels", "Redacción oficial")},
+        {QStringLiteral("standalone"), QT_TRANSLATE_NOOP("agenda::Labels", "Redacción completa")},
+        {QStringLiteral("plain"), QT_TRANSLATE_NOOP("agenda::Labels", "En palabras sencillas")},
+        {QStringLiteral("kind"), QT_TRANSLATE_NOOP("agenda::Labels", "Tipo")},
+        {QStringLiteral("family"), QT_TRANSLATE_NOOP("agenda::Labels", "Familia")},
+        {QStringLiteral("status"), QT_TRANSLATE_NOOP("agenda::Labels", "Situación")},
+        {QStringLiteral("decision"), QT_TRANSLATE_NOOP("agenda::Labels", "Decisión que informa")},
+        {QStringLiteral("decision_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Fecha de la decisión")},
+        {QStringLiteral("audience"), QT_TRANSLATE_NOOP("agenda::Labels", "Audiencia")},
+        {QStringLiteral("priority"), QT_TRANSLATE_NOOP("agenda::Labels", "Prioridad")},
+        {QStringLiteral("target"), QT_TRANSLATE_NOOP("agenda::Labels", "Meta")},
+        {QStringLiteral("next_step"), QT_TRANSLATE_NOOP("agenda::Labels", "Próximo paso")},
+        {QStringLiteral("next_step_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Fecha del próximo paso")},
+        {QStringLiteral("review_by"), QT_TRANSLATE_NOOP("agenda::Labels", "Revisar antes del")},
+        {QStringLiteral("value"), QT_TRANSLATE_NOOP("agenda::Labels", "Estado")},
+        {QStringLiteral("effective_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Desde")},
+        {QStringLiteral("reason"), QT_TRANSLATE_NOOP("agenda::Labels", "Motivo")},
+        {QStringLiteral("authors"), QT_TRANSLATE_NOOP("agenda::Labels", "Autoría")},
+        {QStringLiteral("issued"), QT_TRANSLATE_NOOP("agenda::Labels", "Publicación")},
+        {QStringLiteral("received_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Recepción")},
+        {QStringLiteral("reviewed_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Revisión")},
+        {QStringLiteral("container"), QT_TRANSLATE_NOOP("agenda::Labels", "Revista, libro o serie")},
+        {QStringLiteral("institution"), QT_TRANSLATE_NOOP("agenda::Labels", "Institución")},
+        {QStringLiteral("language"), QT_TRANSLATE_NOOP("agenda::Labels", "Idioma")},
+        {QStringLiteral("doi"), QT_TRANSLATE_NOOP("agenda::Labels", "DOI")},
+        {QStringLiteral("url"), QT_TRANSLATE_NOOP("agenda::Labels", "Enlace")},
+        {QStringLiteral("csl"), QT_TRANSLATE_NOOP("agenda::Labels", "Otros datos bibliográficos")},
+        {QStringLiteral("abstract"), QT_TRANSLATE_NOOP("agenda::Labels", "Resumen")},
+        {QStringLiteral("design"), QT_TRANSLATE_NOOP("agenda::Labels", "Diseño del estudio")},
+        {QStringLiteral("methods"), QT_TRANSLATE_NOOP("agenda::Labels", "Métodos")},
+        {QStringLiteral("sample"), QT_TRANSLATE_NOOP("agenda::Labels", "Muestra y población")},
+        {QStringLiteral("countries"), QT_TRANSLATE_NOOP("agenda::Labels", "Países")},
+        {QStringLiteral("products"), QT_TRANSLATE_NOOP("agenda::Labels", "Productos")},
+        {QStringLiteral("organisation_type"), QT_TRANSLATE_NOOP("agenda::Labels", "Tipo de organización")},
+        {QStringLiteral("project"), QT_TRANSLATE_NOOP("agenda::Labels", "Proyecto")},
+        {QStringLiteral("donor"), QT_TRANSLATE_NOOP("agenda::Labels", "Donante")},
+        {QStringLiteral("access"), QT_TRANSLATE_NOOP("agenda::Labels", "Acceso")},
+        {QStringLiteral("life_cycle"), QT_TRANSLATE_NOOP("agenda::Labels", "Ciclo de vida")},
+        {QStringLiteral("notes"), QT_TRANSLATE_NOOP("agenda::Labels", "Notas")},
+        {QStringLiteral("unconfirmed"), QT_TRANSLATE_NOOP("agenda::Labels", "Sin confirmar")},
+        {QStringLiteral("media_type"), QT_TRANSLATE_NOOP("agenda::Labels", "Tipo de archivo")},
+        {QStringLiteral("size"), QT_TRANSLATE_NOOP("agenda::Labels", "Tamaño")},
+        {QStringLiteral("role"), QT_TRANSLATE_NOOP("agenda::Labels", "Papel")},
+        {QStringLiteral("page_offset"), QT_TRANSLATE_NOOP("agenda::Labels", "Desfase de páginas")},
+        {QStringLiteral("page_labels"), QT_TRANSLATE_NOOP("agenda::Labels", "Numeración de páginas")},
+        {QStringLiteral("part"), QT_TRANSLATE_NOOP("agenda::Labels", "Parte que responde")},
+        {QStringLiteral("statement"), QT_TRANSLATE_NOOP("agenda::Labels", "Hallazgo")},
+        {QStringLiteral("quotation"), QT_TRANSLATE_NOOP("agenda::Labels", "Cita textual")},
+        {QStringLiteral("printed_page"), QT_TRANSLATE_NOOP("agenda::Labels", "Página impresa")},
+        {QStringLiteral("pdf_page"), QT_TRANSLATE_NOOP("agenda::Labels", "Página del PDF")},
+        {QStringLiteral("direction"), QT_TRANSLATE_NOOP("agenda::Labels", "Sentido")},
+        {QStringLiteral("country"), QT_TRANSLATE_NOOP("agenda::Labels", "País")},
+        {QStringLiteral("product"), QT_TRANSLATE_NOOP("agenda::Labels", "Producto")},
+        {QStringLiteral("confidentiality"), QT_TRANSLATE_NOOP("agenda::Labels", "Confidencialidad")},
+        {QStringLiteral("public_wording"), QT_TRANSLATE_NOOP("agenda::Labels", "Redacción pública")},
+    };
+    const char* text = labels.value(type + u'.' + field);
+    if (!text)
+        text = labels.value(field);
+    return text ? Labels::tr(text) : field;
+}
+
+QString titleOf(const Record& record)
+{
+    struct Visitor {
+        QString operator()(const Agenda& agenda) const { return firstLine(agenda.title); }
+        QString operator()(const Question& question) const { return firstLine(question.text); }
+        QString operator()(const Theme& theme) const { return firstLine(theme.name); }
+        QString operator()(const SubQuestion& sub) const
+        {
+            return firstLine(sub.code + u' ' + sub.readable());
+        }
+        QString operator()(const Person& person) const { return firstLine(person.name); }
+        QString operator()(const State& state) const { return label(state.value); }
+        QString operator()(const Study& study) const { return firstLine(study.name); }
+        QString operator()(const Evidence& evidence) const { return firstLine(evidence.title); }
+        QString operator()(const Attachment& attachment) const { return firstLine(attachment.name); }
+        QString operator()(const Link& link) const
+        {
+            return link.part.isEmpty() ? Labels::tr("Vínculo") : firstLine(link.part);
+        }
+        QString operator()(const Finding& finding) const
+        {
+            return firstLine(finding.statement.isEmpty() ? finding.quotation : finding.statement);
+        }
+    };
+    return std::visit(Visitor{}, record);
+}
+
+QString dateText(const QDate& date)
+{
+    static const QLocale spanish(QLocale::Spanish, QLocale::ElSalvador);
+    return date.isNull() ? QString() : spanish.toString(date, QStringLiteral("d MMM yyyy"));
+}
+
+QString partialDateText(const QString& iso)
+{
+    if (iso.size() <= 4)
+        return iso;
+    static const QLocale spanish(QLocale::Spanish, QLocale::ElSalvador);
+    if (iso.size() == 7) {
+        const QDate first = QDate::fromString(iso + QStringLiteral("-01"), Qt::ISODate);
+        return first.isValid() ? spanish.toString(first, QStringLiteral("MMM yyyy")) : iso;
+    }
+    const QDate date = QDate::fromString(iso, Qt::ISODate);
+    return date.isValid() ? dateText(date) : iso;
+}
+
+namespace
+{
+
+QString textOf(const QString& value)
+{
+    return value;
+}
+QString textOf(int value)
+{
+    return QString::number(value);
+}
+QString textOf(qint64 value)
+{
+    return QLocale(QLocale::Spanish, QLocale::ElSalvador).toString(value);
+}
+QString textOf(const QDate& value)
+{
+    return dateText(value);
+}
+QString textOf(const std::optional<int>& value)
+{
+    return value ? QString::number(*value) : QString();
+}
+QString textOf(const QStringList& value)
+{
+    return value.join(QStringLiteral(", "));
+}
+QString textOf(const QList<Name>& value)
+{
+    return namesToText(value).replace(u'\n', QStringLiteral("; "));
+}
+template <class E>
+requires std::is_enum_v<E> QString textOf(E value)
+{
+    return label(value);
+}
+
+QString fieldNames(const QString& type, const QStringList& fields)
+{
+    QStringList names;
+    for (const QString& field : fields)
+        names << fieldLabel(type, field);
+    return names.join(QStringLiteral(", "));
+}
+
+template <class T>
+constexpr bool isId = false;
+template <class R>
+constexpr bool isId<Id<R>> = true;
+
+} // namespace
+
+QList<FieldText> fieldTexts(const Record& record)
+{
+    QList<FieldText> texts;
+    std::visit(
+        [&](const auto& each) {
+            const QString type = QString::fromLatin1(each.type);
+            forEachField(each, [&]<class T>(const char* name, const T& value) {
+                const QString field = QString::fromLatin1(name);
+                if constexpr (!isId<T>) {
+                    if (field == QLatin1StringView("position") || field.endsWith(QLatin1StringView("_at")) ||
+                        field.endsWith(QLatin1StringView("sha256")))
+                        return;
+                    QString shown = textOf(value);
+                    if constexpr (std::is_same_v<T, QStringList>) {
+                        if (field == QLatin1StringView("unconfirmed"))
+                            shown = fieldNames(type, value);
+                    }
+                    texts.append({field, fieldLabel(type, field), shown});
+                }
+            });
+        },
+        record);
+    return texts;
+}
+
+} // namespace agenda

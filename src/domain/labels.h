@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+namespace agenda
+{
+
+/// The words on the screen for the words in the code, Spanish through tr(), sentence case.
+QString label(Answered value);          ///< «Respuesta parcial»
+QString label(NameStatus value);        ///< «Propuesto»
+QString label(SubQuestionStatus value); ///< «Activa»
+QString label(EvidenceKind value);      ///< «Investigación»
+QString label(Access value);            ///< «Membresía»
+QString label(LifeCycle value);         ///< «Entregada»
+QString label(AttachmentRole value);    ///< «Principal»
+QString label(PageLabels value);
+QString label(Direction value);       ///< «Respalda»
+QString label(Confidentiality value); ///< «Pública»
+
+/// «Tema», «Subpregunta»... for the type of a record («theme»).
+QString typeLabel(const QString& type);
+/// «En una frase» for («theme», «sentence»); the name itself for a field without a label.
+QString fieldLabel(const QString& type, const QString& field);
+/// What a person calls this record: a code, a title, a name; one line of at most 80 characters.
+QString titleOf(const Record& record);
+/// «9 mar 2021», in Spanish whatever the computer's language; empty for a null date.
+QString dateText(const QDate& date);
+/// «2021», «mar 2021» or «9 mar 2021» for an ISO date known as far as that.
+QString partialDateText(const QString& iso);
+
+/// One field of a record as a person reads it: label, and value with enumerations and dates in words.
+struct FieldText {
+    QString field;
+    QString label;
+    QString text;
+};
+/// All fields worth showing (no ids, no positions), in order.
+QList<FieldText> fieldTexts(const Record& record);
+
+} // namespace agenda

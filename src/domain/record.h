@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/agenda.h"
+#include "domain/evidence.h"
+#include "domain/link.h"
+#include "domain/person.h"
+
+#include <variant>
+
+namespace agenda
+{
+
+/// Everything a workspace stores with a history. The order is the order in which records can be written
+/// without one pointing at another that is not there yet. A new kind is added here, gets its `fields()`, a
+/// migration and a label.
+using Record = std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment,
+                            Link, Finding>;
+
+/// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
+template <class Visitor>
+void forEachRecordType(Visitor&& visit)
+{
+    [&]<class... R>(std::type_identity<std::variant<R...>>) {
+        (visit.template operator()<R>(), ...);
+    }(std::type_identity<Record>{});
+}
+
+/// «theme», «evidence»...: the table's name and the JSON key.
+QString typeOf(const Record& record);
+/// The id, whatever the kind.
+QString idOf(const Record& record);
+
+} // namespace agenda

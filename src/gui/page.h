@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <QWidget>
+
+namespace agenda::store
+{
+class Workspace;
+}
+
+namespace agenda::gui
+{
+
+class Prompts;
+class Settings;
+class TaskRunner;
+
+/// What a page is given: one open workspace and the services of the window. References outlive the page.
+struct Session {
+    store::Workspace& workspace;
+    Prompts& prompts;
+    TaskRunner& tasks;
+    Settings& settings;
+};
+
+/// A place in the program that something can lead to: a record, or only a page («agenda», «evidence»,
+/// «report»).
+struct Place {
+    QString page;
+    QString type; ///< as in store::SearchHit; empty: just the page
+    QString id;
+    QString within; ///< for a finding: the id of the sub-question or evidence to show it in
+};
+
+/// One view of the window's stack. Made when its workspace opens, destroyed before it closes. Changes of the
+/// workspace reach it through `Workspace::changed`; it asks the window through these signals. A read-only
+/// workspace has its editing controls absent (not created or hidden), never silently dead.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Shows and selects that record, if it is of this page. Returns whether it is.
+    virtual bool reveal(const Place& place) = 0;
+    /// The key that finds the page: «agenda», «evidence», «report».
+    virtual QString key() const = 0;
+    /// Writes edits still in fields (focus has not left them). Called before the window closes or changes
+    /// page.
+    virtual void commitPending() {}
+    /// Splitters and selection, into and out of the settings.
+    virtual void saveState(Settings& settings) const = 0;
+    virtual void restoreState(const Settings& settings) = 0;
+
+Q_SIGNALS:
+    /// Something was done: «Se quitó «{título}».» With `undoable` the bar offers «Deshacer».
+    void message(const QString& text, bool undoable);
+    /// Go somewhere else.
+    void go(const agenda::gui::Place& place);
+};
+
+} // namespace agenda::gui

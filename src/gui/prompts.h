@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/agenda.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace agenda::gui
+{
+
+/// Every question the program asks and every box it shows, in one place, so that tests can answer them with a
+/// script. The real one shows dialogs over `parent`; owned by the application.
+class Prompts
+{
+public:
+    virtual ~Prompts() = default;
+
+    /// Files to open (filter as QFileDialog has it); empty when the person changed their mind.
+    virtual QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter,
+                                    bool several) = 0;
+    virtual QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
+                               const QString& filter) = 0;
+    /// One line (or several) of text with an explanation above. Nothing when cancelled.
+    virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& explanation,
+                                        const QString& initial, bool multiline) = 0;
+    /// A choice between named buttons, none of them preselected as dangerous; returns its index, or nothing.
+    virtual std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
+                                      const QStringList& buttons) = 0;
+    /// Something went wrong: sentence, and detail folded away. Plain text, never markup.
+    virtual void error(QWidget* parent, const QString& sentence, const QString& detail) = 0;
+    /// Opens a file or an https/http/mailto address with the system. Refuses everything else with a sentence.
+    virtual void openOutside(QWidget* parent, const QString& pathOrAddress) = 0;
+};
+
+/// Runs `work`; an Error is shown through the prompts, and false comes back. The guard of every slot that
+/// changes something.
+bool guarded(QWidget* parent, Prompts& prompts, const std::function<void()>& work);
+
+} // namespace agenda::gui

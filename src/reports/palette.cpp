@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/palette.h"
+
+#include <QPainter>
+
+namespace agenda::reports
+{
+
+QColor Palette::fill(Answered value) const
+{
+    switch (value) {
+    case Answered::NoEvidence:
+        return isDark ? QColor(Qt::transparent) : QColor(Qt::white);
+    case Answered::InProgress:
+        return QColor(isDark ? 0x2F5D7C : 0xBBD9EA);
+    case Answered::Partial:
+        return QColor(isDark ? 0x5A9BC7 : 0x4A90BF);
+    case Answered::Full:
+        return QColor(isDark ? 0x8CC4E8 : 0x0B4F7A);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor Palette::fill(EvidenceKind kind) const
+{
+    // Tol's high-contrast scheme; the yellow needs its outline.
+    switch (kind) {
+    case EvidenceKind::Research:
+        return QColor(isDark ? 0x6699CC : 0x004488);
+    case EvidenceKind::Evaluation:
+        return QColor(isDark ? 0xEE99AA : 0xBB5566);
+    case EvidenceKind::Other:
+        return QColor(isDark ? 0xEECC66 : 0xDDAA33);
+    }
+    Q_UNREACHABLE();
+}
+
+const Palette& Palette::light()
+{
+    static const Palette palette{QColor(0x1F2933), QColor(0x52606D), QColor(0x0B4F7A), QColor(0x0B5CAD),
+                                 QColor(0xCBD2D9), QColor(0xF1F5F8), QColor(0x0B4F7A), false};
+    return palette;
+}
+
+const Palette& Palette::dark()
+{
+    static const Palette palette{QColor(0xF5F7FA), QColor(0xB8C2CC), QColor(0x8CC4E8), QColor(0x8CC4E8),
+                                 QColor(0x4A5560), QColor(0x2B3640), QColor(0xA9C7DA), true};
+    return palette;
+}
+
+void paintStateGlyph(QPainter& painter, const QRectF& box, Answered value, const Palette& palette)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal pen = box.width() / 9;
+    const QRectF circle = box.adjusted(pen, pen, -pen, -pen);
+    painter.setPen(QPen(palette.outline, pen));
+    painter.setBrush(Qt::NoBrush);
+    if (value == Answered::Full)
+        painter.setBrush(palette.fill(value));
+    painter.drawEllipse(circle);
+    if (value == Answered::InProgress || value == Answered::Partial) {
+        painter.setPen(Qt::NoPen);
+        // The wedge is what tells them apart without colour, so it has the outline's own tone.
+        painter.setBrush(palette.outline);
+        const int span = value == Answered::InProgress ? -90 : -180;
+        painter.drawPie(circle, 90 * 16, span * 16);
+    }
+    painter.restore();
+}
+
+} // namespace agenda::reports

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/agenda.h"
+#include "domain/evidence.h"
+
+#include <QColor>
+#include <QRectF>
+
+class QPainter;
+
+namespace agenda::reports
+{
+
+/// The colours, each with its value for light and for dark backgrounds; contrast and distance under
+/// colour-vision simulation and in grey were computed for these (docs/design.md). Meaning is never by colour
+/// alone.
+struct Palette {
+    QColor ink;
+    QColor muted;
+    QColor primary;
+    QColor link;
+    QColor rule;    ///< hairlines
+    QColor tint;    ///< quiet background of a block
+    QColor outline; ///< of state glyphs
+
+    QColor fill(Answered value) const;
+    QColor fill(EvidenceKind kind) const;
+
+    static const Palette& light();
+    static const Palette& dark();
+    bool isDark = false;
+};
+
+/// Draws the glyph of a state (○ ◔ ◑ ●) as paths, for fonts lack them. `box` is square, any unit.
+void paintStateGlyph(QPainter& painter, const QRectF& box, Answered value, const Palette& palette);
+
+} // namespace agenda::reports

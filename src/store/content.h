@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/id.h"
+#include "base/progress.h"
+#include "domain/evidence.h"
+
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+class QIODevice;
+
+namespace agenda::db
+{
+class Connection;
+struct Target;
+} // namespace agenda::db
+
+namespace agenda::store
+{
+
+class Workspace;
+
+/// A file whose content is in the workspace, not yet an attachment of anything.
+struct StagedFile {
+    QString name; ///< without folders
+    QString mediaType;
+    qint64 size = 0;
+    QString sha256;
+};
+
+/// Streams files into a workspace, in chunks, on a connection of its own: made in the window's thread by
+/// `Workspace`'s owner, used from one worker thread. Content that no attachment takes is swept at the next
+/// start. Throws Error: NotFound, Constraint (not an ordinary file, larger than 500 MB), Cancelled, Storage,
+/// ReadOnly.
+class ContentIntake
+{
+public:
+    explicit ContentIntake(const Workspace& workspace);
+    ~ContentIntake();
+    ContentIntake(const ContentIntake&) = delete;
+    ContentIntake& operator=(const ContentIntake&) = delete;
+
+    StagedFile stage(const QString& filePath, Progress& progress);
+
+private:
+    std::unique_ptr<db::Target> m_target;
+};
+
+/// Writes the content with that hash to `out`, checking the hash. Throws NotFound, Unreadable (damaged: `out`
+/// must then be thrown away), Storage. Workspace's thread.
+void writeContent(const Workspace& workspace, const QString& sha256, QIODevice& out, Progress& progress);
+/// Saves a copy of the attachment as `path`; an existing file is replaced only once all is written.
+void saveCopy(const Workspace& workspace, const Attachment& attachment, const QString& path,
+              Progress& progress);
+/// The evidence that already has a file of this content.
+std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, const QString& sha256);
+/// Removes content that nothing names. Called at opening to edit.
+void sweepContent(db::Connection& connection);
+
+} // namespace agenda::store

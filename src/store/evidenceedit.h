@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+#include "store/content.h"
+
+namespace agenda::store
+{
+
+class Workspace;
+
+/// The operations on evidence. Each is one `Workspace::run`. All throw Error and then have changed nothing.
+
+/// Adds the record (its id is given if null) and links it to the sub-questions, in one step.
+Id<Evidence> addEvidence(Workspace& workspace, Evidence evidence, const QList<Id<SubQuestion>>& links = {});
+void removeEvidence(Workspace& workspace, const Id<Evidence>& id);
+
+/// Links one document to several sub-questions; those already linked stay as they are. Returns the new ones.
+QList<Id<Link>> link(Workspace& workspace, const Id<Evidence>& evidence,
+                     const QList<Id<SubQuestion>>& subquestions);
+/// Removes the link with its findings.
+void unlink(Workspace& workspace, const Id<Link>& id);
+
+/// Adds a finding at the end of its link (its id is given if null).
+Id<Finding> addFinding(Workspace& workspace, Finding finding);
+void removeFinding(Workspace& workspace, const Id<Finding>& id);
+
+/// Makes a staged file an attachment. Throws Conflict if the evidence has a file of the same content.
+Id<Attachment> attach(Workspace& workspace, const Id<Evidence>& evidence, const StagedFile& file);
+void removeAttachment(Workspace& workspace, const Id<Attachment>& id);
+
+} // namespace agenda::store

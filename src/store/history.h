@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/revision.h"
+
+#include <QHash>
+#include <QStringList>
+
+#include <optional>
+
+namespace agenda::db
+{
+class Connection;
+}
+
+namespace agenda::store
+{
+
+/// The append-only table of revisions: reads them, and keeps the line of what can be undone and redone. Owned
+/// by the Workspace, same thread. Throws Error.
+class History
+{
+public:
+    explicit History(db::Connection& connection);
+
+    /// The newest revisions first; `before` 0 means from the newest. Changes are filled in.
+    QList<Revision> latest(int limit, qint64 before = 0) const;
+    /// The revisions that touched any of these records, newest first, with only their changes to them.
+    QList<Revision> of(const QStringList& recordIds, int limit = 200) const;
+    std::optional<Revision> find(const QString& revisionId) const;
+    /// All, oldest first: for the export.
+    QList<Revision> all() const;
+
+    /// Ids of the revision that an undo / redo would take back; empty if none.
+    QString undoTarget() const;
+    QString redoTarget() const;
+
+    /// Appends a revision inside the running transaction; gives it its number. Called by Workspace only.
+    void append(Revision& revision);
+    /// Takes note of an appended revision after its commit. Called by Workspace only.
+    void noteCommitted(const Revision& revision);
+    /// Reads the line again, after another connection wrote.
+    void reload();
+
+private:
+    QList<Revision> read(const QString& where, const QVariantList& values,
+                         const QStringList& onlyRecords = {}) const;
+    void note(const QString& id, const QString& undoes);
+
+    db::Connection& m_connection;
+    QStringList m_undo;               ///< ids, last is next
+    QStringList m_redo;               ///< ids of the undoing revisions, last is next
+    QHash<QString, QString> m_undoes; ///< revision -> what it undoes
+};
+
+} // namespace agenda::store

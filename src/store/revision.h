@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <QList>
+#include <QMetaType>
+
+#include <optional>
+
+namespace agenda::store
+{
+
+/// One record before and after. No `before`: it was added; no `after`: it was removed.
+struct Change {
+    std::optional<Record> before;
+    std::optional<Record> after;
+
+    /// The record, whichever side there is (the later one where there are both).
+    const Record& record() const { return after ? *after : *before; }
+    bool operator==(const Change&) const = default;
+};
+
+/// One change of the workspace, for good: who, when, what it was called, why, and each record before and
+/// after.
+struct Revision {
+    qint64 number = 0; ///< order in this workspace, from 1
+    QString id;
+    qint64 recordedAt = 0; ///< ms since 1970 UTC; the recorded clock
+    QString author;        ///< the name as it was then
+    QString label;         ///< Spanish, as in «Deshacer: {label}»
+    QString reason;        ///< why, where the operation asks for it
+    QString undoes;        ///< id of the revision whose changes it takes back; empty for an ordinary one
+    QList<Change> changes;
+
+    bool operator==(const Revision&) const = default;
+};
+
+} // namespace agenda::store
+
+Q_DECLARE_METATYPE(agenda::store::Revision)

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <QList>
+#include <QString>
+
+namespace agenda::db
+{
+class Connection;
+}
+
+namespace agenda::store
+{
+
+class Workspace;
+
+/// One thing found, with where it leads.
+struct SearchHit {
+    QString type; ///< question, theme, subquestion, evidence or finding
+    QString id;
+    QString title;   ///< first line to show
+    QString snippet; ///< text around the first match, may equal the title
+    /// Where it lives: for a finding its sub-question and evidence; else empty.
+    Id<SubQuestion> subquestion;
+    Id<Evidence> evidence;
+};
+
+/// Full text over questions, themes, sub-questions, findings and evidence. Accents and case are folded; a
+/// letter typed with its accent has to match; the last word is a prefix; exact spelling comes first. Nothing
+/// typed is a syntax error. The one class that may branch on the dialect.
+class Search
+{
+public:
+    /// Up to `limit` hits, best first. Blank words: none.
+    static QList<SearchHit> find(const Workspace& workspace, const QString& words, int limit = 50);
+
+    /// Keeps the index in step; called by Workspace inside its transaction.
+    static void index(db::Connection& connection, const Record& record);
+    static void unindex(db::Connection& connection, const QString& type, const QString& id);
+    /// Builds the index anew from the records.
+    static void rebuild(Workspace& workspace);
+};
+
+/// Where the words of a query stand in a text (start, length), for highlighting.
+QList<std::pair<qsizetype, qsizetype>> matchesIn(const QString& text, const QString& words);
+
+} // namespace agenda::store

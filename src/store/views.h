@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <QDate>
+#include <QList>
+
+namespace agenda::store
+{
+
+class Workspace;
+
+/// Read-only joins: snapshots as values, for models and reports. All take the workspace's own thread and
+/// throw Error. «Sources» counts studies: documents of one study are one source; planned, ongoing and
+/// withdrawn documents none.
+
+/// The state of a sub-question on a day.
+struct Standing {
+    Answered value = Answered::NoEvidence;
+    QDate since; ///< null: nobody has set a state yet
+    QString reason;
+
+    bool operator==(const Standing&) const = default;
+};
+
+struct SubQuestionRow {
+    SubQuestion subquestion;
+    Standing standing;
+    int sources = 0;
+    int documents = 0; ///< all linked, whatever their life cycle
+    int findings = 0;
+};
+
+struct ThemeRow {
+    Theme theme;
+    int place = 0; ///< «Tema {place} de 12»: position in the whole agenda, from 1
+    int sources = 0;
+    QList<SubQuestionRow> subquestions; ///< parked and retired ones too
+};
+
+struct QuestionRow {
+    Question question;
+    QList<ThemeRow> themes;
+};
+
+/// The whole agenda as a tree.
+struct Outline {
+    Agenda agenda;
+    QList<QuestionRow> questions;
+
+    int themeCount() const;
+    int subQuestionCount() const; ///< active ones
+};
+
+/// The agenda with the states as they stood on `asOf` (effective dates); null means the latest.
+Outline readOutline(const Workspace& workspace, const QDate& asOf = {});
+
+/// An evidence as a sub-question sees it.
+struct LinkedEvidence {
+    Link link;
+    Evidence evidence;
+    QList<Finding> findings;
+    QList<Attachment> attachments;
+};
+QList<LinkedEvidence> evidenceOf(const Workspace& workspace, const Id<SubQuestion>& subquestion);
+/// The same for all sub-questions at once, for a report.
+QHash<Id<SubQuestion>, QList<LinkedEvidence>> allLinkedEvidence(const Workspace& workspace);
+
+/// A sub-question as an evidence sees it.
+struct LinkedSubQuestion {
+    Link link;
+    SubQuestion subquestion;
+    QList<Finding> findings;
+};
+QList<LinkedSubQuestion> subQuestionsOf(const Workspace& workspace, const Id<Evidence>& evidence);
+
+/// A line of the library.
+struct EvidenceRow {
+    Evidence evidence;
+    int attachments = 0;
+    int findings = 0;
+    QStringList codes; ///< of the linked sub-questions, in order of the agenda
+};
+QList<EvidenceRow> readLibrary(const Workspace& workspace);
+
+/// The states of a sub-question, latest effective first.
+QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subquestion);
+
+struct Counts {
+    int questions = 0;
+    int themes = 0;
+    int subquestions = 0; ///< active ones
+    int evidence = 0;     ///< documents that count as evidence
+    int promised = 0;     ///< planned and ongoing documents
+    int sources = 0;
+    int attachments = 0;
+    int revisions = 0;
+};
+Counts readCounts(const Workspace& workspace);
+
+} // namespace agenda::store
