@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "base/progress.h"
+#include "reports/layout.h"
+#include "reports/pdfwriter.h"
+
+#include <QDate>
+
+namespace agenda::store
+{
+class Workspace;
+}
+
+namespace agenda::reports
+{
+
+struct ReportOptions {
+    Paper paper = Paper::Letter;
+    QDate dataDate; ///< states as they stood on this day; null means today
+    QDate today;    ///< the day of the making; null means the workspace's clock
+};
+
+/// The report for the membership: cover, the agenda on a page, how to read it, a page a theme, the list of
+/// evidence, contact. What is only for CLAC is not in it, nor in any of its counts: evidence «solo CLAC» or
+/// withdrawn, internal findings, findings to anonymise without a public wording. Workspace's thread; throws
+/// Error.
+Report membershipReport(const store::Workspace& workspace, const ReportOptions& options);
+
+/// Makes it and writes it to `path`. Needs a QGuiApplication (any platform). Throws Error: Storage,
+/// Cancelled.
+PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOptions& options,
+                             const QString& path, Progress& progress);
+
+/// «CLAC_Agenda-Aprendizaje_2022-12-31_es.pdf»
+QString suggestedFileName(const QDate& dataDate);
+
+} // namespace agenda::reports
