@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/evidence.h"
+#include "domain/link.h"
+
+#include <QDialog>
+
+#include <memory>
+#include <optional>
+
+namespace agenda::gui
+{
+
+namespace Ui
+{
+class FindingDialog;
+}
+
+/// Edits one finding as a value: what the document says, where in it, in which direction, where it holds and
+/// who may know. Writes nothing: the caller saves. Window's thread; throws nothing.
+class FindingDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// Asks; nothing when cancelled. Fields that were not touched come back as they were, to the letter.
+    static std::optional<Finding> edit(QWidget* parent, const Finding& initial,
+                                       const QList<Attachment>& files);
+
+    FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent = nullptr);
+    ~FindingDialog() override;
+
+    Finding finding() const;
+
+    void accept() override;
+
+private:
+    void showPublicWording();
+    void fillPdfPage();
+
+    std::unique_ptr<Ui::FindingDialog> m_ui;
+    Finding m_initial;
+    Finding m_shown; ///< what the editors gave back right after they were filled
+    QList<Attachment> m_files;
+
+    Finding read() const;
+};
+
+} // namespace agenda::gui
