@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Shared by the scripts: where the project is, what has to be installed, how it is built. Sourced, not run.
+ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+cd "$ROOT"
+
+say() { printf '%s\n' "$*" >&2; }
+die() {
+    say "$*"
+    exit 1
+}
+
+# packages_of KIND...: their names in scripts/packages.txt, the one list.
+packages_of() {
+    local kind
+    for kind; do
+        awk -v kind="$kind" '$1 == kind { print $2 }' "$ROOT/scripts/packages.txt"
+    done
+}
+
+# install_missing KIND...: installs the packages of these kinds that are not there. Silent if none is missing.
+install_missing() {
+    command -v dpkg-query >/dev/null || {
+        say "This is not a Debian system; what is needed stands in scripts/packages.txt."
+        return 0
+    }
+    local wanted missing as_root=()
+    wanted=$(packages_of "$@" | sort -u)
+    # dpkg-query fails when it knows nothing of a package; what it does know it still prints.
+    missing=$(comm -23 <(printf '%s\n' "$wanted") \
+        <(dpkg-query -W -f '${Package} ${db:Status-Status}\n' $wanted 2>/dev/null |
+            awk '$2 == "installed" { print $1 }' | sort -u))
+    [ -n "$missing" ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || die "Please install, as root: apt-get install" $missing
+        as_root=(sudo)
+    fi
+    say "Installing:" $missing
+    local log
+    log=$(mktemp)
+    { "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 $missing; } >"$log" 2>&1 || {
+        cat "$log" >&2
+        die "The packages could not be installed."
+    }
+    rm -f "$log"
+}
+
+# build PRESET [TARGET...]: configures and builds. On a terminal it shows how far it is, else only what the
+# compiler has to say.
+build() {
+    local preset=$1 quiet=(-- --quiet)
+    shift
+    [ ! -t 1 ] || quiet=()
+    say "Building ($preset)…"
+    cmake --preset "$preset" --log-level=WARNING >/dev/null
+    cmake --build "build/$preset" --parallel "$(nproc)" ${1:+--target "$@"} "${quiet[@]}" |
+        sed '/^ninja: no work to do/d'
+}
