@@ -30,7 +30,8 @@ public:
     /// One line (or several) of text with an explanation above. Nothing when cancelled.
     virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& explanation,
                                         const QString& initial, bool multiline) = 0;
-    /// A choice between named buttons, none of them preselected as dangerous; returns its index, or nothing.
+    /// A choice between named buttons, none of them preselected; the box adds «Cancelar» itself. Returns the
+    /// index of the button, or nothing.
     virtual std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
                                       const QStringList& buttons) = 0;
     /// Something went wrong: sentence, and detail folded away. Plain text, never markup.
@@ -39,8 +40,30 @@ public:
     virtual void openOutside(QWidget* parent, const QString& pathOrAddress) = 0;
 };
 
-/// Runs `work`; an Error is shown through the prompts, and false comes back. The guard of every slot that
-/// changes something.
+/// The real prompts: dialogs of the system and small ones of our own. Window's thread.
+class DialogPrompts : public Prompts
+{
+public:
+    QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter,
+                            bool several) override;
+    QString fileToSave(QWidget* parent, const QString& title, const QString& suggested,
+                       const QString& filter) override;
+    std::optional<QString> text(QWidget* parent, const QString& title, const QString& explanation,
+                                const QString& initial, bool multiline) override;
+    std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
+                              const QStringList& buttons) override;
+    void error(QWidget* parent, const QString& sentence, const QString& detail) override;
+    void openOutside(QWidget* parent, const QString& pathOrAddress) override;
+
+private:
+    QString m_lastFolder;
+};
+
+/// Why that path or address must not be handed to the system, as a sentence; empty if it may be.
+QString refusalToOpen(const QString& pathOrAddress);
+
+/// Runs `work`; an Error is shown through the prompts, and false comes back (a
+/// Cancelled one is not shown: the person asked for it). The guard of every slot that changes something.
 bool guarded(QWidget* parent, Prompts& prompts, const std::function<void()>& work);
 
 } // namespace agenda::gui

@@ -29,7 +29,10 @@ public:
     void start(QObject* context, const QString& title, std::function<void(Progress&)> work,
                std::function<void()> done, std::function<void(std::exception_ptr)> failed);
     bool isRunning() const;
-    /// Asks the running work to stop and waits for it; the waiting ones are dropped.
+    /// Asks the running work to stop, without waiting for it; the waiting ones fail with Error(Cancelled)
+    /// without having started.
+    void requestCancel();
+    /// The same, and waits for the running work to end.
     void cancelAll();
 
 Q_SIGNALS:
@@ -40,6 +43,7 @@ Q_SIGNALS:
 private:
     struct Job;
     void next();
+    void finish(std::shared_ptr<Job> job);
 
     std::deque<std::shared_ptr<Job>> m_waiting;
     std::shared_ptr<Job> m_running;

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/task.h"
+
+#include "base/error.h"
+
+#include <catch2/catch.hpp>
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QThread>
+
+using namespace agenda;
+using gui::TaskRunner;
+
+namespace
+{
+
+ErrorKind kindOf(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Error& error) {
+        return error.kind();
+    }
+}
+
+void workUntilCancelled(Progress& progress)
+{
+    for (;;)
+        progress.report(1, 2, QStringLiteral("paso"));
+}
+
+} // namespace
+
+TEST_CASE("a task works off the window's thread and is done in it")
+{
+    TaskRunner runner;
+    QObject context;
+    QSignalSpy progressed(&runner, &TaskRunner::progressed);
+    QSignalSpy finished(&runner, &TaskRunner::finished);
+    QThread* workedIn = nullptr;
+    QThread* doneIn = nullptr;
+    runner.start(
+        &context, QStringLiteral("Copiando"),
+        [&](Progress& progress) {
+            workedIn = QThread::currentThread();
+            progress.report(3, 3, QStringLiteral("a.pdf"));
+        },
+        [&] { doneIn = QThread::currentThread(); }, [](const std::exception_ptr&) { FAIL(); });
+    CHECK(runner.isRunning());
+    REQUIRE(finished.wait());
+    CHECK_FALSE(runner.isRunning());
+    CHECK(doneIn == QThread::currentThread());
+    CHECK(workedIn != doneIn);
+    REQUIRE(progressed.count() == 2);
+    CHECK(progressed.last() ==
+          QVariantList{QStringLiteral("Copiando"), qint64(3), qint64(3), QStringLiteral("a.pdf")});
+}
+
+TEST_CASE("a task that throws hands over the original error")
+{
+    TaskRunner runner;
+    QObject context;
+    QSignalSpy finished(&runner, &TaskRunner::finished);
+    std::exception_ptr failure;
+    runner.start(
+        &context, {}, [](Progress&) { throw Error(ErrorKind::Storage, QStringLiteral("Disco lleno.")); },
+        [] { FAIL(); }, [&](const std::exception_ptr& each) { failure = each; });
+    REQUIRE(finished.wait());
+    CHECK(kindOf(failure) == ErrorKind::Storage);
+}
+
+TEST_CASE("a cancel stops the running task and those that wait, and the next one runs")
+{
+    TaskRunner runner;
+    QObject context;
+    QSignalSpy finished(&runner, &TaskRunner::finished);
+    int cancelled = 0;
+    const auto failed = [&](const std::exception_ptr& failure) {
+        CHECK(kindOf(failure) == ErrorKind::Cancelled);
+        ++cancelled;
+    };
+    runner.start(
+        &context, {}, workUntilCancelled, [] { FAIL(); }, failed);
+    runner.start(
+        &context, {}, [](Progress&) { throw 1; }, [] { FAIL(); }, failed);
+    SECTION("without waiting")
+    {
+        runner.requestCancel();
+        CHECK(runner.isRunning());
+        REQUIRE(finished.wait());
+    }
+    SECTION("waiting")
+    {
+        runner.cancelAll();
+        CHECK(finished.count() == 1);
+    }
+    CHECK(cancelled == 2);
+    CHECK_FALSE(runner.isRunning());
+
+    bool isDone = false;
+    runner.start(
+        &context, {}, [](Progress&) {}, [&] { isDone = true; }, failed);
+    REQUIRE(finished.wait());
+    CHECK(isDone);
+}
+
+TEST_CASE("a task whose context has gone tells nobody")
+{
+    TaskRunner runner;
+    auto context = std::make_unique<QObject>();
+    QSignalSpy finished(&runner, &TaskRunner::finished);
+    runner.start(
+        context.get(), {}, [](Progress&) {}, [] { FAIL(); }, [](const std::exception_ptr&) { FAIL(); });
+    context.reset();
+    REQUIRE(finished.wait());
+}
+
+TEST_CASE("a runner that is destroyed stops its task first")
+{
+    QObject context;
+    {
+        TaskRunner runner;
+        runner.start(
+            &context, {}, workUntilCancelled, [] { FAIL(); }, [](const std::exception_ptr&) { FAIL(); });
+    }
+    SUCCEED();
+}
