@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/jsontext.h"
+
+#include "base/error.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace agenda
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+constexpr int deepest = 64;
+
+struct JsonText {
+    Q_DECLARE_TR_FUNCTIONS(agenda::JsonText)
+};
+
+[[noreturn]] void refuse(const QString& source, const QString& where, const QString& cause,
+                         const QString& detail = {})
+{
+    throw Error(ErrorKind::Unreadable,
+                JsonText::tr("No se pudo leer «%1»: %2, %3. Corrija el archivo y vuelva a intentarlo; no se "
+                             "cambió nada.")
+                    .arg(source, where, cause),
+                detail);
+}
+
+/// «línea 3, columna 12» of a byte, counting characters.
+QString placeOf(const QByteArray& text, qsizetype byte)
+{
+    const QByteArray before = text.left(std::clamp<qsizetype>(byte, 0, text.size()));
+    const qsizetype lineStart = before.lastIndexOf('\n') + 1;
+    const QString line = QString::fromUtf8(before.mid(lineStart));
+    return JsonText::tr("línea %1, columna %2").arg(before.count('\n') + 1).arg(line.size() + 1);
+}
+
+/// What the parser's English says, for somebody who did not write the file by hand.
+QString causeOf(const json::exception& error)
+{
+    const std::string_view what = error.what();
+    const auto says = [&](std::string_view part) { return what.find(part) != std::string_view::npos; };
+    if (says("ill-formed UTF-8"))
+        return JsonText::tr("hay un carácter que no está en UTF-8");
+    if (says("surrogate"))
+        return JsonText::tr("hay medio carácter Unicode (un sustituto suelto)");
+    if (says("control character"))
+        return JsonText::tr("hay un carácter de control dentro de un texto");
+    if (says("number overflow"))
+        return JsonText::tr("hay un número demasiado grande");
+    if (says("missing closing quote") || says("unexpected end of input"))
+        return JsonText::tr("el archivo termina antes de tiempo; quizá está incompleto");
+    return JsonText::tr("lo escrito no es JSON válido");
+}
+
+bool isForbidden(QChar character)
+{
+    const char16_t code = character.unicode();
+    const bool isControl = (code < 0x20 && code != u'\n' && code != u'\t' && code != u'\r') || code == 0x7f;
+    const bool isDirection = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    return isControl || isDirection || code == 0xfffe || code == 0xffff;
+}
+
+/// Follows the parser through the document and stops it at what JSON allows but no honest file has.
+class Watch
+{
+public:
+    explicit Watch(QString source) : m_source(std::move(source)) {}
+
+    bool operator()(int, json::parse_event_t event, json& parsed)
+    {
+        switch (event) {
+        case json::parse_event_t::object_start:
+        case json::parse_event_t::array_start:
+            if (m_levels.size() >= deepest) {
+                refuse(m_source, where(),
+                       JsonText::tr("hay más de %1 niveles, unos dentro de otros").arg(deepest));
+            }
+            if (!m_levels.isEmpty())
+                ++m_levels.last().index;
+            m_levels.append(Level{event == json::parse_event_t::array_start, -1, {}, {}});
+            break;
+        case json::parse_event_t::object_end:
+        case json::parse_event_t::array_end:
+            m_levels.removeLast();
+            break;
+        case json::parse_event_t::key:
+            enterKey(QString::fromStdString(parsed.get_ref<const std::string&>()));
+            break;
+        case json::parse_event_t::value:
+            if (!m_levels.isEmpty())
+                ++m_levels.last().index;
+            if (parsed.is_string())
+                check(QString::fromStdString(parsed.get_ref<const std::string&>()));
+            break;
+        }
+        return true;
+    }
+
+private:
+    struct Level {
+        bool isArray;
+        int index; ///< of the current element
+        QString key;
+        QSet<QString> keys;
+    };
+
+    void enterKey(const QString& key)
+    {
+        check(key);
+        Level& level = m_levels.last();
+        if (level.keys.contains(key))
+            refuse(m_source, where(false), JsonText::tr("la clave «%1» está dos veces").arg(key.left(80)));
+        level.keys.insert(key);
+        level.key = key;
+    }
+
+    void check(const QString& text) const
+    {
+        const auto found = std::find_if(text.begin(), text.end(), isForbidden);
+        if (found != text.end()) {
+            refuse(
+                m_source, where(),
+                JsonText::tr("hay un carácter no permitido (U+%1: nulo, de control o de dirección del texto)")
+                    .arg(found->unicode(), 4, 16, QLatin1Char('0')));
+        }
+    }
+
+    QString where(bool withLast = true) const
+    {
+        QString path;
+        for (qsizetype at = 0; at < m_levels.size() - (withLast ? 0 : 1); ++at)
+            path += u'/' + (m_levels[at].isArray ? QString::number(m_levels[at].index) : m_levels[at].key);
+        return JsonText::tr("en %1").arg(path.isEmpty() ? QStringLiteral("/") : path);
+    }
+
+    QString m_source;
+    QList<Level> m_levels;
+};
+
+} // namespace
+
+json parseJson(const QByteArray& text, const QString& source)
+{
+    if (text.startsWith("\xff\xfe") || text.startsWith("\xfe\xff")) {
+        refuse(source, JsonText::tr("línea 1, columna 1"),
+               JsonText::tr("está escrito en UTF-16 y debe estar en UTF-8"));
+    }
+    try {
+        return json::parse(text.begin(), text.end(), Watch(source));
+    } catch (const json::parse_error& error) {
+        refuse(source, placeOf(text, static_cast<qsizetype>(error.byte) - 1), causeOf(error),
+               QString::fromUtf8(error.what()));
+    } catch (const json::exception& error) {
+        refuse(source, JsonText::tr("en el texto"), causeOf(error), QString::fromUtf8(error.what()));
+    }
+}
+
+} // namespace agenda
