@@ -38,6 +38,10 @@ struct Place {
 /// One view of the window's stack. Made when its workspace opens, destroyed before it closes. Changes of the
 /// workspace reach it through `Workspace::changed`; it asks the window through these signals. A read-only
 /// workspace has its editing controls absent (not created or hidden), never silently dead.
+///
+/// The actions that a page adds to itself in its constructor (`QWidget::addAction`, separators too) are the
+/// menu «Agenda», «Evidencia» or «Informe» of the menu bar. Their keys come from `gui/shortcuts.h`; the ones
+/// that act on a selection have the context Qt::WidgetWithChildrenShortcut.
 class Page : public QWidget
 {
     Q_OBJECT
