@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/outlinedelegate.h"
+
+#include "gui/models/outlinemodel.h"
+#include "gui/models/stateglyph.h"
+#include "reports/palette.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTextDocument>
+#include <QTreeView>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+constexpr int glyphSide = 14;
+constexpr int gap = 4;
+
+/// What an editor gave back right after it was filled: editors change some characters by themselves.
+const char* const filledWith = "filledWith";
+
+QString textOf(const QWidget* editor)
+{
+    if (const auto* const lines = qobject_cast<const QPlainTextEdit*>(editor)) {
+        // Not toPlainText, which turns no-break spaces into ordinary ones.
+        return lines->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    }
+    const auto* const line = qobject_cast<const QLineEdit*>(editor);
+    return line ? line->text() : QString();
+}
+
+bool isTheme(const QModelIndex& index)
+{
+    return index.data(OutlineModel::TypeRole).toString() == QLatin1StringView("theme");
+}
+
+} // namespace
+
+OutlineDelegate::OutlineDelegate(QTreeView* view) : QStyledItemDelegate(view), m_view(view) {}
+
+int OutlineDelegate::textWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    int depth = 1;
+    for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
+        ++depth;
+    int width = m_view->columnWidth(index.column()) - depth * m_view->indentation();
+    width -= 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, m_view) + 1);
+    if (option.features & QStyleOptionViewItem::HasDecoration)
+        width -= option.decorationSize.width() + 2 * gap;
+    return width;
+}
+
+void OutlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.column() == OutlineModel::TextColumn) {
+        option->decorationSize = QSize(glyphSide, glyphSide);
+        if (!index.parent().isValid())
+            option->font.setBold(true);
+        option->fontMetrics = QFontMetrics(option->font);
+        if (index.data(OutlineModel::ProposedRole).toBool()) {
+            const QString tag = tr("propuesto");
+            const QString mark = QStringLiteral(" · ") + tag;
+            const int room = textWidth(*option, index) - option->fontMetrics.horizontalAdvance(mark);
+            option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room) + mark;
+        }
+    }
+    if (index.data(OutlineModel::InactiveRole).toBool())
+        option->font.setItalic(true);
+}
+
+void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    QStyledItemDelegate::paint(painter, option, index);
+    if (index.column() != OutlineModel::StateColumn)
+        return;
+    const QVariantList states = index.data(OutlineModel::StatesRole).toList();
+    QRect box(option.rect.left() + gap, option.rect.center().y() - glyphSide / 2, glyphSide, glyphSide);
+    const bool isSelected = option.state & QStyle::State_Selected;
+    for (const QVariant& state : states) {
+        if (box.right() > option.rect.right())
+            break;
+        stateIcon(Answered(state.toInt()))
+            .paint(painter, box, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
+        box.translate(glyphSide + gap, 0);
+    }
+}
+
+QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    const int line = full.fontMetrics.height();
+    int lines = 1;
+    if (index.column() == OutlineModel::TextColumn && !isTheme(index)) {
+        const int width = textWidth(full, index);
+        lines = width > 0 && full.fontMetrics.horizontalAdvance(full.text) > width ? 2 : 1;
+    }
+    const int width = index.column() == OutlineModel::TextColumn
+                          ? 160
+                          : full.fontMetrics.horizontalAdvance(full.text) + 4 * gap;
+    return {width, qMax(24, lines * line + 2 * gap)};
+}
+
+QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                       const QModelIndex& index) const
+{
+    if (isTheme(index)) {
+        auto* const line = new QLineEdit(parent);
+        line->setAccessibleName(tr("Nombre del tema"));
+        line->setFrame(true);
+        return line;
+    }
+    Q_UNUSED(option);
+    auto* const lines = new QPlainTextEdit(parent);
+    lines->setAccessibleName(tr("Texto de la pregunta"));
+    lines->setTabChangesFocus(true);
+    return lines;
+}
+
+void OutlineDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    // Only once: a refresh while somebody types leaves what was typed.
+    if (editor->property(filledWith).isValid())
+        return;
+    const QString text = index.data(Qt::EditRole).toString();
+    if (auto* const lines = qobject_cast<QPlainTextEdit*>(editor)) {
+        lines->setPlainText(text);
+        lines->selectAll();
+    } else if (auto* const line = qobject_cast<QLineEdit*>(editor)) {
+        line->setText(text);
+        line->selectAll();
+    }
+    editor->setProperty(filledWith, textOf(editor));
+}
+
+void OutlineDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    const QString text = textOf(editor);
+    if (text != editor->property(filledWith).toString())
+        model->setData(index, text);
+}
+
+void OutlineDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex& index) const
+{
+    QRect box = option.rect;
+    if (!isTheme(index)) {
+        // Over the whole width, for a question is longer than its column.
+        box.setRight(m_view->viewport()->width() - 1);
+        box.setHeight(qMax(box.height(), 5 * editor->fontMetrics().lineSpacing()));
+        if (box.bottom() >= m_view->viewport()->height())
+            box.moveBottom(qMax(box.height(), m_view->viewport()->height()) - 1);
+    }
+    editor->setGeometry(box);
+}
+
+bool OutlineDelegate::eventFilter(QObject* editor, QEvent* event)
+{
+    // Qt leaves Enter to a text box; in a row it ends the editing, as in a line.
+    if (event->type() == QEvent::KeyPress && qobject_cast<QPlainTextEdit*>(editor)) {
+        const auto* const key = static_cast<const QKeyEvent*>(event);
+        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            auto* const widget = static_cast<QWidget*>(editor);
+            Q_EMIT commitData(widget);
+            Q_EMIT closeEditor(widget);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(editor, event);
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/stateglyph.h"
+
+#include "reports/palette.h"
+
+#include <QGuiApplication>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPalette>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+class StateIconEngine final : public QIconEngine
+{
+public:
+    explicit StateIconEngine(Answered value) : m_value(value) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const int side = qMin(rect.width(), rect.height());
+        QRectF box(0, 0, side, side);
+        box.moveCenter(QRectF(rect).center());
+        const QPalette palette = QGuiApplication::palette();
+        if (mode == QIcon::Selected) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(palette.base());
+            painter->drawEllipse(box);
+            painter->restore();
+        }
+        const qreal margin = side / 16.0;
+        reports::paintStateGlyph(*painter, box.adjusted(margin, margin, -margin, -margin), m_value,
+                                 dataColours(palette));
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QIconEngine* clone() const override { return new StateIconEngine(*this); }
+
+private:
+    Answered m_value;
+};
+
+} // namespace
+
+const reports::Palette& dataColours(const QPalette& palette)
+{
+    return palette.color(QPalette::Window).lightness() < 128 ? reports::Palette::dark()
+                                                             : reports::Palette::light();
+}
+
+QIcon stateIcon(Answered value)
+{
+    return QIcon(new StateIconEngine(value));
+}
+
+QString directionGlyph(Direction value)
+{
+    switch (value) {
+    case Direction::Supports:
+        return QStringLiteral("+");
+    case Direction::Nuances:
+        return QStringLiteral("~");
+    case Direction::Contradicts:
+        return QStringLiteral("−");
+    case Direction::Context:
+        return QStringLiteral("·");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace agenda::gui
