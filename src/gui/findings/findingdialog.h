@@ -36,16 +36,19 @@ public:
 
     void accept() override;
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
+    void fill();
+    Finding read() const;
     void showPublicWording();
-    void fillPdfPage();
+    void suggestPdfPage();
 
     std::unique_ptr<Ui::FindingDialog> m_ui;
-    Finding m_initial;
+    const Finding m_initial;
     Finding m_shown; ///< what the editors gave back right after they were filled
-    QList<Attachment> m_files;
-
-    Finding read() const;
+    const QList<Attachment> m_files;
 };
 
 } // namespace agenda::gui

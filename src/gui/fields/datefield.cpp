@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/fields/datefield.h"
+
+#include <QCalendarWidget>
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+
+namespace agenda::gui
+{
+
+void prepareDateEdit(QDateEdit& edit)
+{
+    edit.setLocale(QLocale(QLocale::Spanish, QLocale::ElSalvador));
+    edit.setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
+    edit.setCalendarPopup(true);
+    edit.setMinimumDate(QDate(1900, 1, 1));
+    edit.setAccelerated(true);
+}
+
+DateField::DateField(QWidget* parent)
+    : QWidget(parent)
+    , m_edit(new QDateEdit(this))
+    , m_put(new QPushButton(tr("Poner fecha"), this))
+    , m_remove(new QToolButton(this))
+{
+    prepareDateEdit(*m_edit);
+    m_remove->setText(tr("Quitar fecha"));
+    m_remove->setAutoRaise(true);
+    auto* const row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_edit);
+    row->addWidget(m_put);
+    row->addWidget(m_remove);
+    row->addStretch();
+    connect(m_put, &QPushButton::clicked, this, &DateField::put);
+    connect(m_remove, &QToolButton::clicked, this, &DateField::takeAway);
+    connect(m_edit, &QDateEdit::editingFinished, this, &DateField::committed);
+    connect(m_edit->calendarWidget(), &QCalendarWidget::clicked, this, &DateField::committed,
+            Qt::QueuedConnection);
+    showParts();
+}
+
+QDate DateField::date() const
+{
+    return m_hasDate ? m_edit->date() : QDate();
+}
+
+void DateField::setDate(const QDate& date)
+{
+    m_hasDate = date.isValid();
+    if (m_hasDate)
+        m_edit->setDate(date);
+    showParts();
+}
+
+void DateField::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_edit->setReadOnly(readOnly);
+    m_edit->setButtonSymbols(readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
+    m_edit->setCalendarPopup(!readOnly);
+    showParts();
+}
+
+void DateField::setName(const QString& name)
+{
+    m_edit->setAccessibleName(name);
+    m_put->setAccessibleName(tr("%1: poner fecha").arg(name));
+    m_remove->setAccessibleName(tr("%1: quitar fecha").arg(name));
+}
+
+void DateField::showParts()
+{
+    m_edit->setVisible(m_hasDate);
+    m_put->setVisible(!m_hasDate && !m_readOnly);
+    m_remove->setVisible(m_hasDate && !m_readOnly);
+    setFocusProxy(m_hasDate ? static_cast<QWidget*>(m_edit) : m_put);
+}
+
+void DateField::put()
+{
+    m_hasDate = true;
+    m_edit->setDate(m_suggestion.isValid() ? m_suggestion : QDate::currentDate());
+    showParts();
+    m_edit->setFocus();
+    Q_EMIT committed();
+}
+
+void DateField::takeAway()
+{
+    m_hasDate = false;
+    showParts();
+    m_put->setFocus();
+    Q_EMIT committed();
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/findings/findingdialog.h"
+
+#include "domain/labels.h"
+#include "gui/models/stateglyph.h"
+#include "ui_findingdialog.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+
+namespace agenda::gui
+{
+
+std::optional<Finding> FindingDialog::edit(QWidget* parent, const Finding& initial,
+                                           const QList<Attachment>& files)
+{
+    FindingDialog dialog(initial, files, parent);
+    if (dialog.exec() != Accepted)
+        return std::nullopt;
+    return dialog.finding();
+}
+
+FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent)
+    : QDialog(parent), m_ui(std::make_unique<Ui::FindingDialog>()), m_initial(initial), m_files(files)
+{
+    m_ui->setupUi(this);
+    setWindowTitle(initial.id.isNull() ? tr("Agregar hallazgo") : tr("Editar hallazgo"));
+    QPushButton* const save = m_ui->buttons->addButton(tr("Guardar"), QDialogButtonBox::AcceptRole);
+    save->setDefault(true);
+    m_ui->buttons->addButton(tr("Cancelar"), QDialogButtonBox::RejectRole);
+    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &FindingDialog::accept);
+    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &FindingDialog::reject);
+    connect(m_ui->confidentiality, &QComboBox::currentIndexChanged, this, &FindingDialog::showPublicWording);
+    connect(m_ui->printedPage, &QLineEdit::editingFinished, this, &FindingDialog::suggestPdfPage);
+    m_ui->problem->hide();
+    fill();
+    m_shown = read();
+    showPublicWording();
+    resize(560, sizeHint().height());
+    m_ui->statement->setFocus();
+}
+
+FindingDialog::~FindingDialog() = default;
+
+void FindingDialog::fill()
+{
+    m_ui->statement->setPlainText(m_initial.statement);
+    m_ui->quotation->setPlainText(m_initial.quotation);
+    for (const auto& [value, code] : EnumCodes<Direction>::all)
+        m_ui->direction->addItem(directionGlyph(value) + QStringLiteral("  ") + label(value), int(value));
+    m_ui->direction->setCurrentIndex(m_ui->direction->findData(int(m_initial.direction)));
+    m_ui->attachment->addItem(tr("Sin archivo"), QString());
+    for (const Attachment& file : m_files)
+        m_ui->attachment->addItem(file.name, file.id.text());
+    m_ui->attachment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    int chosen = m_ui->attachment->findData(m_initial.attachment.text());
+    if (m_initial.id.isNull() && m_initial.attachment.isNull() && m_files.size() == 1)
+        chosen = 1;
+    m_ui->attachment->setCurrentIndex(qMax(0, chosen));
+    m_ui->printedPage->setText(m_initial.printedPage);
+    m_ui->pdfPage->setValue(m_initial.pdfPage.value_or(0));
+    m_ui->country->setText(m_initial.country);
+    m_ui->product->setText(m_initial.product);
+    m_ui->organisation->setText(m_initial.organisation);
+    for (const auto& [value, code] : EnumCodes<Confidentiality>::all)
+        m_ui->confidentiality->addItem(label(value), int(value));
+    m_ui->confidentiality->setCurrentIndex(m_ui->confidentiality->findData(int(m_initial.confidentiality)));
+    m_ui->publicWording->setPlainText(m_initial.publicWording);
+}
+
+Finding FindingDialog::read() const
+{
+    Finding finding = m_initial;
+    finding.statement = m_ui->statement->text();
+    finding.quotation = m_ui->quotation->text();
+    finding.direction = Direction(m_ui->direction->currentData().toInt());
+    finding.attachment = Id<Attachment>(m_ui->attachment->currentData().toString());
+    finding.printedPage = m_ui->printedPage->text();
+    finding.pdfPage = m_ui->pdfPage->value() == 0 ? std::nullopt : std::optional<int>(m_ui->pdfPage->value());
+    finding.country = m_ui->country->text();
+    finding.product = m_ui->product->text();
+    finding.organisation = m_ui->organisation->text();
+    finding.confidentiality = Confidentiality(m_ui->confidentiality->currentData().toInt());
+    finding.publicWording = m_ui->publicWording->text();
+    return finding;
+}
+
+Finding FindingDialog::finding() const
+{
+    const Finding now = read();
+    Finding result = now;
+    // Editors change some characters by themselves: what nobody touched stays as it was.
+    std::apply(
+        [&](const auto&... field) {
+            (
+                [&] {
+                    if (now.*field.member == m_shown.*field.member)
+                        result.*field.member = m_initial.*field.member;
+                }(),
+                ...);
+        },
+        Finding::fields());
+    // A single file is offered for a new finding without anybody touching it.
+    if (m_initial.id.isNull())
+        result.attachment = now.attachment;
+    return result;
+}
+
+void FindingDialog::accept()
+{
+    const Finding now = read();
+    QString problem;
+    if (now.statement.trimmed().isEmpty() && now.quotation.trimmed().isEmpty())
+        problem = tr("Escriba el hallazgo o la cita textual.");
+    else if (now.confidentiality == Confidentiality::Anonymise && now.publicWording.trimmed().isEmpty())
+        problem = tr("Escriba la redacción pública: es lo único que saldrá del archivo.");
+    if (problem.isEmpty()) {
+        QDialog::accept();
+        return;
+    }
+    m_ui->problem->setText(problem);
+    m_ui->problem->show();
+    const bool isEmpty = now.statement.trimmed().isEmpty() && now.quotation.trimmed().isEmpty();
+    (isEmpty ? m_ui->statement : m_ui->publicWording)->setFocus();
+}
+
+void FindingDialog::keyPressEvent(QKeyEvent* event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
+        accept();
+    else
+        QDialog::keyPressEvent(event);
+}
+
+void FindingDialog::showPublicWording()
+{
+    const bool isNeeded =
+        Confidentiality(m_ui->confidentiality->currentData().toInt()) == Confidentiality::Anonymise;
+    m_ui->publicWordingLabel->setVisible(isNeeded);
+    m_ui->publicWording->setVisible(isNeeded);
+}
+
+void FindingDialog::suggestPdfPage()
+{
+    bool isNumber = false;
+    const int printed = m_ui->printedPage->text().trimmed().toInt(&isNumber);
+    if (!isNumber || m_ui->pdfPage->value() != 0)
+        return;
+    for (const Attachment& file : m_files) {
+        if (file.id.text() == m_ui->attachment->currentData().toString())
+            m_ui->pdfPage->setValue(qMax(0, printed + file.pageOffset));
+    }
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/findings/findingdialog.h"
+
+#include "gui/fields/growingtext.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QTest>
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+Attachment file(const QString& name, int pageOffset)
+{
+    Attachment attachment;
+    attachment.id = Id<Attachment>::create();
+    attachment.name = name;
+    attachment.pageOffset = pageOffset;
+    return attachment;
+}
+
+} // namespace
+
+TEST_CASE("a finding that nobody touches comes back to the letter")
+{
+    Finding finding;
+    finding.id = Id<Finding>::create();
+    finding.statement = QStringLiteral("El 12 % mejora\u2028y sigue");
+    finding.quotation = QString(40000, u'á');
+    finding.country = QString(40000, u'x');
+    finding.printedPage = QStringLiteral("xii");
+    finding.attachment = Id<Attachment>(QStringLiteral("gone"));
+    finding.pdfPage = 200000;
+    const FindingDialog dialog(finding, {file(QStringLiteral("a.pdf"), 0)});
+    CHECK(dialog.finding() == finding);
+}
+
+TEST_CASE("a new finding takes the only file, and its PDF page from the printed one")
+{
+    const Attachment only = file(QStringLiteral("estudio.pdf"), 4);
+    FindingDialog dialog({}, {only});
+    dialog.show();
+    dialog.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    QTest::keyClicks(dialog.findChild<GrowingText*>(QStringLiteral("statement")),
+                     QStringLiteral("La finca produce."));
+    auto* const page = dialog.findChild<QLineEdit*>(QStringLiteral("printedPage"));
+    page->setFocus();
+    QTest::keyClicks(page, QStringLiteral("34"));
+    QTest::keyClick(page, Qt::Key_Tab);
+    auto* const direction = dialog.findChild<QComboBox*>(QStringLiteral("direction"));
+    QTest::keyClick(direction, Qt::Key_Down);
+    const Finding finding = dialog.finding();
+    CHECK(finding.statement == QStringLiteral("La finca produce."));
+    CHECK(finding.attachment == only.id);
+    CHECK(finding.printedPage == QStringLiteral("34"));
+    CHECK(finding.pdfPage == 38);
+    CHECK(finding.direction == Direction::Nuances);
+}
+
+TEST_CASE("an empty finding is not accepted, and the dialog says why")
+{
+    FindingDialog dialog({}, {});
+    dialog.show();
+    QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(dialog.isVisible());
+    CHECK(dialog.findChild<QLabel*>(QStringLiteral("problem"))->isVisible());
+    QTest::keyClicks(dialog.findChild<GrowingText*>(QStringLiteral("quotation")), QStringLiteral("Cita"));
+    QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    CHECK(dialog.result() == QDialog::Accepted);
+}
+
+TEST_CASE("an anonymised finding needs its public wording")
+{
+    FindingDialog dialog({}, {});
+    dialog.show();
+    QTest::keyClicks(dialog.findChild<GrowingText*>(QStringLiteral("statement")), QStringLiteral("Algo"));
+    auto* const wording = dialog.findChild<GrowingText*>(QStringLiteral("publicWording"));
+    CHECK_FALSE(wording->isVisible());
+    auto* const confidentiality = dialog.findChild<QComboBox*>(QStringLiteral("confidentiality"));
+    confidentiality->setFocus();
+    QTest::keyClick(confidentiality, Qt::Key_End);
+    CHECK(wording->isVisible());
+    dialog.accept();
+    CHECK(dialog.isVisible());
+    QTest::keyClicks(wording, QStringLiteral("Una finca"));
+    dialog.accept();
+    CHECK_FALSE(dialog.isVisible());
+}
