@@ -14,6 +14,8 @@ class Workspace;
 /// The operations on the agenda. Each is one `Workspace::run`: one undo step, one revision. All throw Error
 /// and then have changed nothing.
 
+/// Makes the agenda of an empty workspace. Throws Conflict if it has one.
+Id<Agenda> startAgenda(Workspace& workspace, const QString& title, int firstYear, int lastYear);
 Id<Question> addQuestion(Workspace& workspace, const QString& text);
 /// The new theme takes the next free number of its question; its name is confirmed, for a person gave it.
 Id<Theme> addTheme(Workspace& workspace, const Id<Question>& question, const QString& name);

@@ -6,12 +6,11 @@
 #include "base/progress.h"
 #include "domain/evidence.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <memory>
 #include <optional>
-
-class QIODevice;
 
 namespace agenda::db
 {
@@ -50,15 +49,22 @@ private:
     std::unique_ptr<db::Target> m_target;
 };
 
-/// Writes the content with that hash to `out`, checking the hash. Throws NotFound, Unreadable (damaged: `out`
-/// must then be thrown away), Storage. Workspace's thread.
-void writeContent(const Workspace& workspace, const QString& sha256, QIODevice& out, Progress& progress);
-/// Saves a copy of the attachment as `path`; an existing file is replaced only once all is written.
+/// The whole content with that hash, checked against it. Throws NotFound, Unreadable (damaged). For small
+/// files and readers that need them in memory.
+QByteArray contentBytes(const Workspace& workspace, const QString& sha256);
+/// Saves a copy of the attachment as `path`; an existing file is replaced only once all is
+/// written and its hash is right. Throws NotFound, Unreadable (damaged), Conflict, Storage. Workspace's
+/// thread.
 void saveCopy(const Workspace& workspace, const Attachment& attachment, const QString& path,
               Progress& progress);
 /// The evidence that already has a file of this content.
 std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, const QString& sha256);
+/// Notes that an attachment names this content, for good. Called by Workspace inside its transaction.
+void keepContent(db::Connection& connection, const QString& sha256);
 /// Removes content that nothing names. Called at opening to edit.
 void sweepContent(db::Connection& connection);
+/// Saves the whole workspace, files and history too, as a new file. Throws Conflict if there is one already,
+/// Storage.
+void saveWorkspaceCopy(const Workspace& workspace, const QString& path);
 
 } // namespace agenda::store

@@ -29,6 +29,14 @@ public:
     /// The revisions that touched any of these records, newest first, with only their changes to them.
     QList<Revision> of(const QStringList& recordIds, int limit = 200) const;
     std::optional<Revision> find(const QString& revisionId) const;
+    /// The same without its changes: cheap whatever its size.
+    std::optional<Revision> heading(const QString& revisionId) const;
+    /// The revisions that removed something and do not undo another one, newest first, with only their
+    /// removals.
+    QList<Revision> removals() const;
+    /// Every record of a type that was ever removed, as it was then: codes and numbers of the past stay
+    /// taken.
+    QList<Record> removed(const QString& type) const;
     /// All, oldest first: for the export.
     QList<Revision> all() const;
 
@@ -44,6 +52,7 @@ public:
     void reload();
 
 private:
+    QList<Revision> readHeadings(const QString& where, const QVariantList& values) const;
     QList<Revision> read(const QString& where, const QVariantList& values,
                          const QStringList& onlyRecords = {}) const;
     void note(const QString& id, const QString& undoes);

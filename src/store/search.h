@@ -40,8 +40,6 @@ public:
     /// Keeps the index in step; called by Workspace inside its transaction.
     static void index(db::Connection& connection, const Record& record);
     static void unindex(db::Connection& connection, const QString& type, const QString& id);
-    /// Builds the index anew from the records.
-    static void rebuild(Workspace& workspace);
 };
 
 /// Where the words of a query stand in a text (start, length), for highlighting.

@@ -27,7 +27,8 @@ class EditLock;
 class History;
 class Writer;
 
-enum class Access { Read, Edit };
+/// EditAnyway also takes over the lock that another computer left behind, after a person said so.
+enum class Access { Read, Edit, EditAnyway };
 
 /// What a change is called and, where the operation asks for it, why.
 struct Intent {
@@ -88,7 +89,8 @@ public:
     /// happened. If it changes nothing, no revision is written and the one returned has number 0.
     Revision run(const Intent& intent, const std::function<void(Writer&)>& work);
 
-    /// What «Deshacer» / «Rehacer» would take back or do again, newest first; nothing if there is none.
+    /// What «Deshacer» would take back and «Rehacer» do again: the ordinary revision, with its label but
+    /// without its changes. Nothing if none.
     std::optional<Revision> nextUndo() const;
     std::optional<Revision> nextRedo() const;
     /// Replays that revision backwards, as a new revision. Throws NotFound if there is nothing to undo,
@@ -128,7 +130,10 @@ private:
             R::fields());
         return found;
     }
+    Revision commit(const Intent& intent, const QString& undoes, const std::function<void(Writer&)>& work);
     Revision replay(const Revision& revision, const QString& label);
+    /// The ordinary revision at the bottom of a chain of undos.
+    Revision originOf(const Revision& revision) const;
 
     std::unique_ptr<Parts> m_parts;
 };
@@ -140,6 +145,8 @@ public:
     /// Adds the record or replaces the one with its id. Throws Constraint (domain/validation.h) or Conflict.
     /// Writing what is already there changes nothing.
     void put(const Record& record);
+    /// Puts back what was stored before, without asking today's rules: for undo, trash and history.
+    void putAsItWas(const Record& record);
     /// Removes the record; what points at it has to be removed first (Conflict). Absent: nothing happens.
     void remove(const QString& type, const QString& id);
     template <class R>

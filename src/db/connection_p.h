@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "db/connection.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+struct sqlite3;
+
+namespace agenda::db
+{
+
+/// What Connection, Query and Transaction share and nobody else sees.
+struct Connection::Private {
+    ~Private();
+    void openSqlite();
+    void openPostgres();
+    /// Sets a pragma and checks that the database obeyed.
+    void pragma(const char* pragmaName, const char* value, const char* expected) const;
+
+    Target target;
+    QString name;
+    QSqlDatabase database;
+    sqlite3* sqlite = nullptr;
+    /// Compiled statements that are not in use, by text.
+    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    bool inTransaction = false;
+    /// A statement failed since BEGIN. PostgreSQL would then answer COMMIT with success and keep nothing.
+    bool broken = false;
+};
+
+} // namespace agenda::db

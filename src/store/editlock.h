@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLockFile>
+#include <QString>
+
+namespace agenda::store
+{
+
+/// Who is editing a file: a lock beside it (NAME.lock) and, since a lock knows no person, a small text with
+/// name, computer and time (NAME.editor). A lock whose process has died on this computer is taken over; one
+/// from another computer has to be broken by a person. Owned by the Workspace.
+class EditLock
+{
+public:
+    enum class Result { Taken, HeldByOther, FolderNotWritable };
+
+    EditLock(const QString& file, const QString& person, qint64 now);
+    ~EditLock();
+    EditLock(const EditLock&) = delete;
+    EditLock& operator=(const EditLock&) = delete;
+
+    /// `breakForeign` also takes a lock that another computer left.
+    Result take(bool breakForeign = false);
+    /// «Ileana (equipo mel-01) desde las 14:02», of whoever holds it.
+    QString holder() const;
+
+private:
+    QString m_editorFile;
+    QString m_person;
+    qint64 m_now;
+    QLockFile m_lock;
+};
+
+} // namespace agenda::store

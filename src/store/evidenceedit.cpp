@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/evidenceedit.h"
+
+#include "base/error.h"
+#include "domain/labels.h"
+#include "store/removal.h"
+#include "store/workspace.h"
+
+#include <QCoreApplication>
+
+namespace agenda::store
+{
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("agenda::store", text);
+}
+
+QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
+                         const QList<Id<SubQuestion>>& subquestions)
+{
+    const Workspace& workspace = writer.workspace();
+    QList<Id<SubQuestion>> linked;
+    for (const Link& link : workspace.where(&Link::evidence, evidence))
+        linked << link.subquestion;
+    QList<Id<Link>> added;
+    for (const Id<SubQuestion>& sub : subquestions) {
+        if (linked.contains(sub))
+            continue;
+        workspace.require(sub);
+        linked << sub;
+        Link link;
+        link.id = Id<Link>::create();
+        link.evidence = evidence;
+        link.subquestion = sub;
+        link.person = signer(writer);
+        link.linkedAt = workspace.clock().now();
+        writer.put(link);
+        added << link.id;
+    }
+    return added;
+}
+
+} // namespace
+
+Id<Evidence> addEvidence(Workspace& workspace, Evidence evidence, const QList<Id<SubQuestion>>& links)
+{
+    if (evidence.id.isNull())
+        evidence.id = Id<Evidence>::create();
+    workspace.run({tr("Agregar evidencia «%1»").arg(titleOf(evidence)), {}}, [&](Writer& writer) {
+        if (workspace.find(evidence.id))
+            throw Error(ErrorKind::Conflict, tr("Esa evidencia ya está en la agenda."));
+        writer.put(evidence);
+        putLinks(writer, evidence.id, links);
+    });
+    return evidence.id;
+}
+
+void removeEvidence(Workspace& workspace, const Id<Evidence>& id)
+{
+    const Evidence evidence = workspace.require(id);
+    workspace.run({tr("Quitar la evidencia «%1»").arg(titleOf(evidence)), {}},
+                  [&](Writer& writer) { removeWithChildren(writer, id); });
+}
+
+QList<Id<Link>> link(Workspace& workspace, const Id<Evidence>& evidence,
+                     const QList<Id<SubQuestion>>& subquestions)
+{
+    QStringList codes;
+    for (const Id<SubQuestion>& sub : subquestions)
+        codes << workspace.require(sub).code;
+    const Evidence record = workspace.require(evidence);
+    QList<Id<Link>> added;
+    workspace.run({tr("Vincular «%1» a %2").arg(titleOf(record), codes.join(QStringLiteral(", "))), {}},
+                  [&](Writer& writer) { added = putLinks(writer, evidence, subquestions); });
+    return added;
+}
+
+void unlink(Workspace& workspace, const Id<Link>& id)
+{
+    const Link link = workspace.require(id);
+    workspace.run(
+        {tr("Quitar el vínculo de «%1» con %2")
+             .arg(titleOf(workspace.require(link.evidence)), workspace.require(link.subquestion).code),
+         {}},
+        [&](Writer& writer) { removeWithChildren(writer, id); });
+}
+
+Id<Finding> addFinding(Workspace& workspace, Finding finding)
+{
+    if (finding.id.isNull())
+        finding.id = Id<Finding>::create();
+    const Link link = workspace.require(finding.link);
+    finding.position = 0;
+    for (const Finding& each : workspace.where(&Finding::link, finding.link))
+        finding.position = std::max(finding.position, each.position + 1);
+    workspace.run({tr("Agregar hallazgo a %1").arg(workspace.require(link.subquestion).code), {}},
+                  [&](Writer& writer) { writer.put(finding); });
+    return finding.id;
+}
+
+void removeFinding(Workspace& workspace, const Id<Finding>& id)
+{
+    const Finding finding = workspace.require(id);
+    workspace.run({tr("Quitar el hallazgo «%1»").arg(titleOf(finding)), {}},
+                  [&](Writer& writer) { writer.remove(id); });
+}
+
+Id<Attachment> attach(Workspace& workspace, const Id<Evidence>& evidence, const StagedFile& file)
+{
+    Attachment attachment;
+    attachment.id = Id<Attachment>::create();
+    attachment.evidence = evidence;
+    attachment.name = file.name;
+    attachment.mediaType = file.mediaType;
+    attachment.size = file.size;
+    attachment.sha256 = file.sha256;
+    workspace.run({tr("Adjuntar «%1»").arg(file.name), {}}, [&](Writer& writer) {
+        workspace.require(evidence);
+        const QList<Attachment> present = workspace.where(&Attachment::evidence, evidence);
+        for (const Attachment& each : present) {
+            if (each.sha256 == file.sha256) {
+                throw Error(
+                    ErrorKind::Conflict,
+                    tr("Este archivo ya está adjunto a la evidencia, con el nombre «%1». No se adjuntó otra "
+                       "vez.")
+                        .arg(each.name));
+            }
+            attachment.position = std::max(attachment.position, each.position + 1);
+        }
+        attachment.role = present.isEmpty() ? AttachmentRole::Main : AttachmentRole::Annex;
+        writer.put(attachment);
+    });
+    return attachment.id;
+}
+
+void removeAttachment(Workspace& workspace, const Id<Attachment>& id)
+{
+    const Attachment attachment = workspace.require(id);
+    workspace.run({tr("Quitar el archivo «%1»").arg(attachment.name), {}},
+                  [&](Writer& writer) { removeWithChildren(writer, id); });
+}
+
+} // namespace agenda::store

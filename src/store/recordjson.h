@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+
+#include <nlohmann/json.hpp>
+
+namespace agenda::store
+{
+
+using Json = nlohmann::ordered_json;
+
+/// A record as JSON: one key a field, named and ordered as `fields()`. Lists are arrays, dates ISO text, a
+/// null id, date or number is null. The history and the export share it.
+Json toJson(const Record& record);
+/// Reads it back; a missing key leaves the field's default, an unknown one is ignored (a newer program wrote
+/// it). Throws Error(Unreadable) that names the field when a value has the wrong type or an unknown code.
+Record recordFromJson(const QString& type, const Json& json);
+
+Json toJson(const QStringList& value);
+Json toJson(const QList<Name>& value);
+void fromJson(const Json& json, QStringList& value);
+void fromJson(const Json& json, QList<Name>& value);
+
+} // namespace agenda::store

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/removal.h"
+
+#include "store/workspace.h"
+
+namespace agenda::store
+{
+
+void removeWithChildren(Writer& writer, const Id<Question>& id)
+{
+    for (const Theme& theme : writer.workspace().where(&Theme::question, id))
+        removeWithChildren(writer, theme.id);
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<Theme>& id)
+{
+    for (const SubQuestion& sub : writer.workspace().where(&SubQuestion::theme, id))
+        removeWithChildren(writer, sub.id);
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<SubQuestion>& id)
+{
+    for (const Link& link : writer.workspace().where(&Link::subquestion, id))
+        removeWithChildren(writer, link.id);
+    for (const State& state : writer.workspace().where(&State::subquestion, id))
+        writer.remove(state.id);
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<Evidence>& id)
+{
+    const Workspace& workspace = writer.workspace();
+    for (const Link& link : workspace.where(&Link::evidence, id))
+        removeWithChildren(writer, link.id);
+    for (const Attachment& attachment : workspace.where(&Attachment::evidence, id))
+        removeWithChildren(writer, attachment.id);
+    for (Evidence other : workspace.where(&Evidence::versionOf, id)) {
+        other.versionOf = {};
+        writer.put(other);
+    }
+    for (Evidence other : workspace.where(&Evidence::translationOf, id)) {
+        other.translationOf = {};
+        writer.put(other);
+    }
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<Link>& id)
+{
+    for (const Finding& finding : writer.workspace().where(&Finding::link, id))
+        writer.remove(finding.id);
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<Attachment>& id)
+{
+    for (Finding finding : writer.workspace().where(&Finding::attachment, id)) {
+        finding.attachment = {};
+        writer.put(finding);
+    }
+    writer.remove(id);
+}
+
+} // namespace agenda::store

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/schema.h"
+
+#include "base/error.h"
+#include "db/connection.h"
+#include "db/migrator.h"
+#include "db/query.h"
+#include "db/sqliteheader.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace agenda::store
+{
+
+namespace
+{
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("agenda::store", text);
+}
+
+QList<db::Migration> ladder(db::Dialect dialect)
+{
+    return db::Migrator::ladder(dialect == db::Dialect::Sqlite ? QStringLiteral(":/sql/sqlite")
+                                                               : QStringLiteral(":/sql/postgres"));
+}
+
+QStringList schemaObjects(db::Connection& connection)
+{
+    db::Query query(connection,
+                    QStringLiteral("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY 1, 2"));
+    QStringList objects;
+    while (query.next())
+        objects << query.text(0) + u'|' + query.text(1) + u'|' + query.text(2) + u'|' + query.text(3);
+    return objects;
+}
+
+} // namespace
+
+void inspectFile(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists() && !info.isSymLink()) {
+        throw Error(ErrorKind::NotFound,
+                    tr("No se encontró «%1». Quizá se movió o se le cambió el nombre. Búsquelo con «Abrir».")
+                        .arg(QDir::toNativeSeparators(path)));
+    }
+    if (info.isSymLink() || !info.isFile()) {
+        throw Error(
+            ErrorKind::Unreadable,
+            tr("«%1» no es un archivo común. Abra el archivo de la agenda mismo, no una carpeta ni un "
+               "acceso directo.")
+                .arg(name));
+    }
+    const db::SqliteHeader header = db::readSqliteHeader(path);
+    if (!header.isSqlite || header.applicationId != applicationId) {
+        throw Error(
+            ErrorKind::Unreadable,
+            tr("«%1» no es una agenda de aprendizaje. No se modificó. Elija un archivo que termine en "
+               "«.agenda».")
+                .arg(name));
+    }
+    const int latest = ladder(db::Dialect::Sqlite).last().number;
+    if (int(header.userVersion) > latest) {
+        throw Error(
+            ErrorKind::NewerFile,
+            tr("«%1» fue guardada con una versión más nueva del programa (formato %2; este programa conoce "
+               "hasta el %3). Actualice el programa para abrirla. El archivo no se modificó.")
+                .arg(name)
+                .arg(header.userVersion)
+                .arg(latest));
+    }
+}
+
+void migrate(db::Connection& connection)
+{
+    db::Migrator migrator(connection, ladder(connection.dialect()));
+    const int version = migrator.version();
+    const db::Target& target = connection.target();
+    if (version > 0 && version < migrator.latest() && target.dialect == db::Dialect::Sqlite &&
+        !target.isMemory()) {
+        const QFileInfo file(target.file);
+        connection.copyTo(file.absolutePath() + u'/' + file.completeBaseName() +
+                          QStringLiteral(".v%1.agenda").arg(version));
+    }
+    migrator.migrate();
+}
+
+void checkSchema(db::Connection& connection)
+{
+    if (connection.dialect() != db::Dialect::Sqlite)
+        return;
+    db::Connection model(db::Target::memory());
+    db::Migrator(model, ladder(db::Dialect::Sqlite)).migrate();
+    if (schemaObjects(connection) != schemaObjects(model)) {
+        throw Error(ErrorKind::Unreadable,
+                    tr("Alguien cambió la estructura interna de este archivo, y abrirlo no es seguro. No se "
+                       "modificó. Abra una copia de seguridad."));
+    }
+}
+
+} // namespace agenda::store

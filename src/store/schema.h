@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace agenda::db
+{
+class Connection;
+struct Target;
+} // namespace agenda::db
+
+namespace agenda::store
+{
+
+/// Marks our SQLite files: «AgAp».
+constexpr quint32 applicationId = 0x41674170;
+
+/// Looks at a file before anything opens it as a database. Throws Error: NotFound; Unreadable for a folder, a
+/// link, an empty file, another program's database or no database at all; NewerFile.
+void inspectFile(const QString& path);
+/// Walks the ladder to the newest version. An older file is copied beside itself first («NAME.v1.agenda»).
+void migrate(db::Connection& connection);
+/// Compares every object of the schema with what the ladder makes: nothing missing, nothing extra (a planted
+/// trigger could delete rows in spite of all hardening). SQLite only. Throws Error(Unreadable).
+void checkSchema(db::Connection& connection);
+
+} // namespace agenda::store

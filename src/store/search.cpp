@@ -1,0 +1,304 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/search.h"
+
+#include "db/connection.h"
+#include "db/query.h"
+#include "domain/labels.h"
+#include "domain/text.h"
+#include "store/table.h"
+#include "store/workspace.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+namespace agenda::store
+{
+
+namespace
+{
+
+/// What of a record is searched.
+struct Entry {
+    QString title;
+    QString body;
+};
+
+std::optional<Entry> entryOf(const Record& record)
+{
+    struct Visitor {
+        std::optional<Entry> operator()(const Question& question) const { return Entry{question.text, {}}; }
+        std::optional<Entry> operator()(const Theme& theme) const
+        {
+            return Entry{theme.name, theme.sentence + u'\n' + theme.meaning};
+        }
+        std::optional<Entry> operator()(const SubQuestion& sub) const
+        {
+            return Entry{sub.code + u' ' + sub.readable(),
+                         sub.official + u'\n' + sub.plain + u'\n' + sub.family + u'\n' + sub.nextStep};
+        }
+        std::optional<Entry> operator()(const Evidence& evidence) const
+        {
+            const QStringList body{namesToText(evidence.authors),
+                                   evidence.issued,
+                                   evidence.container,
+                                   evidence.institution,
+                                   evidence.doi,
+                                   evidence.abstract,
+                                   evidence.countries.join(u' '),
+                                   evidence.products.join(u' '),
+                                   evidence.methods,
+                                   evidence.project,
+                                   evidence.donor,
+                                   evidence.notes};
+            return Entry{evidence.title, body.join(u'\n')};
+        }
+        std::optional<Entry> operator()(const Finding& finding) const
+        {
+            return Entry{finding.statement, finding.quotation + u'\n' + finding.country + u'\n' +
+                                                finding.product + u'\n' + finding.organisation};
+        }
+        std::optional<Entry> operator()(const Agenda&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Person&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const State&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Study&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Attachment&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Link&) const { return std::nullopt; }
+    };
+    return std::visit(Visitor{}, record);
+}
+
+/// The words as they are indexed: folded, and those with accents also as they are behind «=», so that a word
+/// typed with its accent can ask for it.
+QStringList indexWords(const QString& text)
+{
+    QStringList words;
+    for (const QString& word : wordsOf(text)) {
+        const QString plain = caseFolded(word);
+        const QString bare = folded(word);
+        words << bare;
+        if (plain != bare)
+            words << u'=' + plain;
+    }
+    return words;
+}
+
+/// One word of the query: the term to look for in the index.
+QString queryTerm(const QString& word)
+{
+    const QString plain = caseFolded(word);
+    const QString bare = folded(word);
+    return plain == bare ? bare : QString(u'=' + plain);
+}
+
+constexpr int maxQueryWords = 64;
+
+QString sqliteMatch(const QStringList& terms)
+{
+    QStringList parts;
+    for (QString term : terms)
+        parts << u'"' + term.replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return parts.join(QStringLiteral(" AND ")) + QStringLiteral(" *");
+}
+
+QString postgresMatch(const QStringList& terms)
+{
+    QStringList parts;
+    for (QString term : terms) {
+        term.replace(u'\\', QStringLiteral("\\\\")).replace(u'\'', QStringLiteral("''"));
+        parts << u'\'' + term + u'\'';
+    }
+    return parts.join(QStringLiteral(" & ")) + QStringLiteral(":*");
+}
+
+struct Found {
+    QString type;
+    QString id;
+};
+
+QList<Found> candidates(db::Connection& connection, const QStringList& terms, int limit)
+{
+    const bool sqlite = connection.dialect() == db::Dialect::Sqlite;
+    db::Query query(
+        connection,
+        sqlite ? QStringLiteral(
+                     "SELECT search_entry.record_type, search_entry.record_id FROM search_word "
+                     "JOIN search_entry ON search_entry.number = search_word.rowid "
+                     "WHERE search_word MATCH ? ORDER BY bm25(search_word, 10.0, 1.0), search_entry.number "
+                     "LIMIT ?")
+               : QStringLiteral("SELECT record_type, record_id FROM search_entry "
+                                "WHERE words @@ CAST(? AS tsquery) ORDER BY record_id LIMIT ?"));
+    query.bind(sqlite ? sqliteMatch(terms) : postgresMatch(terms)).bind(limit);
+    QList<Found> found;
+    while (query.next())
+        found.append({query.text(0), query.text(1)});
+    return found;
+}
+
+/// How well a text spells the query: 0 all words whole and exact, 1 all exact but the last a beginning, 2
+/// otherwise.
+int spelling(const QString& text, const QStringList& words)
+{
+    const QStringList plain = wordsOf(caseFolded(text));
+    const QSet<QString> present(plain.begin(), plain.end());
+    int worst = 0;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        const QString word = caseFolded(words[i]);
+        if (present.contains(word))
+            continue;
+        const bool begins =
+            i == words.size() - 1 && std::any_of(plain.begin(), plain.end(),
+                                                 [&](const QString& each) { return each.startsWith(word); });
+        worst = std::max(worst, begins ? 1 : 2);
+    }
+    return worst;
+}
+
+QString snippetOf(const QString& text, const QString& words)
+{
+    const QString line = text.simplified();
+    const auto matches = matchesIn(line, words);
+    const qsizetype start = matches.isEmpty() ? 0 : std::max<qsizetype>(0, matches.first().first - 50);
+    QString snippet = line.mid(start, 160);
+    if (start > 0)
+        snippet.prepend(u'…');
+    if (start + 160 < line.size())
+        snippet += u'…';
+    return snippet;
+}
+
+} // namespace
+
+QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, int limit)
+{
+    QStringList asked = wordsOf(words.left(10'000));
+    if (asked.isEmpty())
+        return {};
+    asked = asked.first(std::min<qsizetype>(asked.size(), maxQueryWords));
+    QStringList terms;
+    for (const QString& word : std::as_const(asked))
+        terms << queryTerm(word);
+
+    struct Ranked {
+        int spelling;
+        bool inTitle;
+        SearchHit hit;
+    };
+    QList<Ranked> ranked;
+    // More candidates than asked for, since the spelling decides the order after the index has.
+    const QList<Found> found = candidates(workspace.connection(), terms, std::max(limit * 4, 200));
+    for (const Found& each : found) {
+        const std::optional<Record> record = workspace.find(each.type, each.id);
+        if (!record)
+            continue;
+        const std::optional<Entry> entry = entryOf(*record);
+        if (!entry)
+            continue;
+        SearchHit hit;
+        hit.type = each.type;
+        hit.id = each.id;
+        hit.title = titleOf(*record);
+        const bool inTitle = !matchesIn(entry->title, words).isEmpty();
+        hit.snippet = snippetOf(inTitle ? entry->title : entry->body, words);
+        if (const auto* finding = std::get_if<Finding>(&*record)) {
+            if (const std::optional<Link> link = workspace.find(finding->link)) {
+                hit.subquestion = link->subquestion;
+                hit.evidence = link->evidence;
+            }
+        }
+        ranked.append({spelling(entry->title + u'\n' + entry->body, asked), inTitle, hit});
+    }
+    std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+        return a.spelling != b.spelling ? a.spelling < b.spelling : a.inTitle && !b.inTitle;
+    });
+    QList<SearchHit> hits;
+    for (const Ranked& each : ranked.first(std::min<qsizetype>(ranked.size(), limit)))
+        hits << each.hit;
+    return hits;
+}
+
+void Search::index(db::Connection& connection, const Record& record)
+{
+    const std::optional<Entry> entry = entryOf(record);
+    if (!entry)
+        return;
+    const QString title = indexWords(entry->title).join(u' ');
+    const QString body = indexWords(entry->body).join(u' ');
+    if (connection.dialect() == db::Dialect::Postgres) {
+        db::Query put(
+            connection,
+            QStringLiteral("INSERT INTO search_entry (record_id, record_type, words) "
+                           "VALUES (?, ?, array_to_tsvector(array_remove(string_to_array(?, ' '), ''))) "
+                           "ON CONFLICT (record_id) DO UPDATE SET words = excluded.words"));
+        put.bind(idOf(record)).bind(typeOf(record)).bind(QString(title + u' ' + body));
+        put.run();
+        return;
+    }
+    unindex(connection, typeOf(record), idOf(record));
+    qint64 number = 0;
+    {
+        db::Query put(connection,
+                      QStringLiteral("INSERT INTO search_entry (record_id, record_type) VALUES (?, ?) "
+                                     "RETURNING number"));
+        put.bind(idOf(record)).bind(typeOf(record));
+        put.next();
+        number = put.number(0);
+    }
+    db::Query put(connection,
+                  QStringLiteral("INSERT INTO search_word (rowid, title, body) VALUES (?, ?, ?)"));
+    put.bind(number).bind(title).bind(body);
+    put.run();
+}
+
+void Search::unindex(db::Connection& connection, const QString&, const QString& id)
+{
+    if (connection.dialect() == db::Dialect::Postgres) {
+        db::Query drop(connection, QStringLiteral("DELETE FROM search_entry WHERE record_id = ?"));
+        drop.bind(id);
+        drop.run();
+        return;
+    }
+    std::optional<qint64> number;
+    {
+        db::Query drop(connection,
+                       QStringLiteral("DELETE FROM search_entry WHERE record_id = ? RETURNING number"));
+        drop.bind(id);
+        if (drop.next())
+            number = drop.number(0);
+    }
+    if (!number)
+        return;
+    db::Query words(connection, QStringLiteral("DELETE FROM search_word WHERE rowid = ?"));
+    words.bind(*number);
+    words.run();
+}
+
+QList<std::pair<qsizetype, qsizetype>> matchesIn(const QString& text, const QString& words)
+{
+    QStringList asked = wordsOf(words.left(10'000));
+    if (asked.isEmpty())
+        return {};
+    QList<std::pair<qsizetype, qsizetype>> matches;
+    qsizetype at = 0;
+    for (const QString& word : wordsOf(text)) {
+        const qsizetype start = text.indexOf(word, at);
+        if (start < 0)
+            break;
+        at = start + word.size();
+        for (qsizetype i = 0; i < asked.size(); ++i) {
+            const bool last = i == asked.size() - 1;
+            const QString plain = caseFolded(asked[i]);
+            const bool accented = plain != folded(asked[i]);
+            const QString candidate = accented ? caseFolded(word) : folded(word);
+            const QString term = accented ? plain : folded(asked[i]);
+            if (last ? candidate.startsWith(term) : candidate == term) {
+                matches.append({start, word.size()});
+                break;
+            }
+        }
+    }
+    return matches;
+}
+
+} // namespace agenda::store

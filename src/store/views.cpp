@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/views.h"
+
+#include "db/connection.h"
+#include "db/query.h"
+#include "store/table.h"
+#include "store/workspace.h"
+
+#include <QSet>
+
+namespace agenda::store
+{
+
+namespace
+{
+
+/// A document counts, and its study is the source; without a study the document itself.
+const QString countedSource = QStringLiteral("CASE WHEN evidence.life_cycle IN ('delivered', 'reviewed') "
+                                             "THEN coalesce(evidence.study, evidence.id) END");
+
+int number(db::Connection& connection, const QString& sql)
+{
+    db::Query query(connection, sql);
+    return query.next() ? int(query.number(0)) : 0;
+}
+
+QHash<Id<SubQuestion>, Standing> standings(const Workspace& workspace, const QDate& asOf)
+{
+    db::Query query(workspace.connection(),
+                    QStringLiteral("SELECT subquestion, value, effective_on, reason FROM state "
+                                   "WHERE effective_on <= ? ORDER BY effective_on, recorded_at, id"));
+    query.bind(asOf.isNull() ? QStringLiteral("9999-12-31") : asOf.toString(Qt::ISODate));
+    QHash<Id<SubQuestion>, Standing> latest;
+    while (query.next()) {
+        Standing standing;
+        fromSql(query.value(1), standing.value);
+        fromSql(query.value(2), standing.since);
+        standing.reason = query.text(3);
+        latest.insert(Id<SubQuestion>(query.text(0)), standing);
+    }
+    return latest;
+}
+
+struct LinkCounts {
+    QSet<QString> sources;
+    int documents = 0;
+    int findings = 0;
+};
+
+QHash<Id<SubQuestion>, LinkCounts> linkCounts(const Workspace& workspace)
+{
+    db::Query query(workspace.connection(),
+                    QStringLiteral("SELECT link.subquestion, ") + countedSource +
+                        QStringLiteral(", (SELECT count(*) FROM finding WHERE finding.link = link.id) "
+                                       "FROM link JOIN evidence ON evidence.id = link.evidence"));
+    QHash<Id<SubQuestion>, LinkCounts> counts;
+    while (query.next()) {
+        LinkCounts& each = counts[Id<SubQuestion>(query.text(0))];
+        ++each.documents;
+        each.findings += int(query.number(2));
+        if (!query.value(1).isNull())
+            each.sources.insert(query.text(1));
+    }
+    return counts;
+}
+
+template <class Key, class R>
+QHash<Id<Key>, QList<R>> grouped(const QList<R>& records, Id<Key> R::*key)
+{
+    QHash<Id<Key>, QList<R>> groups;
+    for (const R& record : records)
+        groups[record.*key] << record;
+    return groups;
+}
+
+QString joined(const QString& condition)
+{
+    return QStringLiteral("SELECT ") + Table<Link>::columns(QStringLiteral("link.")) + QStringLiteral(", ") +
+           Table<Evidence>::columns(QStringLiteral("evidence.")) +
+           QStringLiteral(" FROM link JOIN evidence ON evidence.id = link.evidence") + condition +
+           QStringLiteral(" ORDER BY link.linked_at, link.id");
+}
+
+} // namespace
+
+int Outline::themeCount() const
+{
+    int count = 0;
+    for (const QuestionRow& question : questions)
+        count += int(question.themes.size());
+    return count;
+}
+
+int Outline::subQuestionCount() const
+{
+    int count = 0;
+    for (const QuestionRow& question : questions) {
+        for (const ThemeRow& theme : question.themes) {
+            for (const SubQuestionRow& row : theme.subquestions)
+                count += row.subquestion.status == SubQuestionStatus::Active ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+Outline readOutline(const Workspace& workspace, const QDate& asOf)
+{
+    Outline outline;
+    const QList<Agenda> agendas = workspace.all<Agenda>();
+    if (!agendas.isEmpty())
+        outline.agenda = agendas.first();
+    const auto themes = grouped(workspace.all<Theme>(), &Theme::question);
+    const auto subquestions = grouped(workspace.all<SubQuestion>(), &SubQuestion::theme);
+    const auto states = standings(workspace, asOf);
+    const auto counts = linkCounts(workspace);
+    int place = 0;
+    for (const Question& question : workspace.all<Question>()) {
+        QuestionRow questionRow{question, {}};
+        for (const Theme& theme : themes.value(question.id)) {
+            ThemeRow themeRow;
+            themeRow.theme = theme;
+            themeRow.place = ++place;
+            QSet<QString> sources;
+            for (const SubQuestion& sub : subquestions.value(theme.id)) {
+                const LinkCounts count = counts.value(sub.id);
+                themeRow.subquestions.append(
+                    {sub, states.value(sub.id), int(count.sources.size()), count.documents, count.findings});
+                sources.unite(count.sources);
+            }
+            themeRow.sources = int(sources.size());
+            questionRow.themes << themeRow;
+        }
+        outline.questions << questionRow;
+    }
+    return outline;
+}
+
+QList<LinkedEvidence> evidenceOf(const Workspace& workspace, const Id<SubQuestion>& subquestion)
+{
+    QList<LinkedEvidence> list;
+    {
+        db::Query query(workspace.connection(), joined(QStringLiteral(" WHERE link.subquestion = ?")));
+        query.bind(subquestion.text());
+        while (query.next())
+            list.append(
+                {Table<Link>::read(query), Table<Evidence>::read(query, Table<Link>::width()), {}, {}});
+    }
+    for (LinkedEvidence& each : list) {
+        each.findings = workspace.where(&Finding::link, each.link.id);
+        each.attachments = workspace.where(&Attachment::evidence, each.evidence.id);
+    }
+    return list;
+}
+
+QHash<Id<SubQuestion>, QList<LinkedEvidence>> allLinkedEvidence(const Workspace& workspace)
+{
+    const auto findings = grouped(workspace.all<Finding>(), &Finding::link);
+    const auto attachments = grouped(workspace.all<Attachment>(), &Attachment::evidence);
+    QHash<Id<SubQuestion>, QList<LinkedEvidence>> all;
+    db::Query query(workspace.connection(), joined({}));
+    while (query.next()) {
+        const Link link = Table<Link>::read(query);
+        const Evidence evidence = Table<Evidence>::read(query, Table<Link>::width());
+        all[link.subquestion].append(
+            {link, evidence, findings.value(link.id), attachments.value(evidence.id)});
+    }
+    return all;
+}
+
+QList<LinkedSubQuestion> subQuestionsOf(const Workspace& workspace, const Id<Evidence>& evidence)
+{
+    QList<LinkedSubQuestion> list;
+    for (const Link& link : workspace.where(&Link::evidence, evidence))
+        list.append({link, workspace.require(link.subquestion), workspace.where(&Finding::link, link.id)});
+    std::sort(list.begin(), list.end(), [](const LinkedSubQuestion& a, const LinkedSubQuestion& b) {
+        return a.subquestion.code < b.subquestion.code;
+    });
+    return list;
+}
+
+QList<EvidenceRow> readLibrary(const Workspace& workspace)
+{
+    QHash<QString, QStringList> codes;
+    QHash<QString, int> findings;
+    {
+        db::Query query(
+            workspace.connection(),
+            QStringLiteral("SELECT link.evidence, subquestion.code, "
+                           "(SELECT count(*) FROM finding WHERE finding.link = link.id) FROM link "
+                           "JOIN subquestion ON subquestion.id = link.subquestion "
+                           "JOIN theme ON theme.id = subquestion.theme "
+                           "JOIN question ON question.id = theme.question "
+                           "ORDER BY question.position, theme.position, subquestion.position"));
+        while (query.next()) {
+            codes[query.text(0)] << query.text(1);
+            findings[query.text(0)] += int(query.number(2));
+        }
+    }
+    QHash<QString, int> files;
+    {
+        db::Query query(workspace.connection(),
+                        QStringLiteral("SELECT evidence, count(*) FROM attachment GROUP BY evidence"));
+        while (query.next())
+            files.insert(query.text(0), int(query.number(1)));
+    }
+    QList<EvidenceRow> rows;
+    for (Evidence& evidence : workspace.all<Evidence>()) {
+        const QString id = evidence.id.text();
+        rows.append({std::move(evidence), files.value(id), findings.value(id), codes.value(id)});
+    }
+    return rows;
+}
+
+QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subquestion)
+{
+    QList<State> states = workspace.where(&State::subquestion, subquestion);
+    std::sort(states.begin(), states.end(), [](const State& a, const State& b) {
+        return std::tuple(b.effectiveOn, b.recordedAt, b.id) < std::tuple(a.effectiveOn, a.recordedAt, a.id);
+    });
+    return states;
+}
+
+Counts readCounts(const Workspace& workspace)
+{
+    db::Connection& connection = workspace.connection();
+    Counts counts;
+    counts.questions = number(connection, QStringLiteral("SELECT count(*) FROM question"));
+    counts.themes = number(connection, QStringLiteral("SELECT count(*) FROM theme"));
+    counts.subquestions =
+        number(connection, QStringLiteral("SELECT count(*) FROM subquestion WHERE status = 'active'"));
+    counts.evidence = number(connection, QStringLiteral("SELECT count(*) FROM evidence "
+                                                        "WHERE life_cycle IN ('delivered', 'reviewed')"));
+    counts.promised = number(connection, QStringLiteral("SELECT count(*) FROM evidence "
+                                                        "WHERE life_cycle IN ('planned', 'ongoing')"));
+    counts.sources = number(connection, QStringLiteral("SELECT count(DISTINCT ") + countedSource +
+                                            QStringLiteral(") FROM evidence"));
+    counts.attachments = number(connection, QStringLiteral("SELECT count(*) FROM attachment"));
+    counts.revisions = number(connection, QStringLiteral("SELECT count(*) FROM revision"));
+    return counts;
+}
+
+} // namespace agenda::store

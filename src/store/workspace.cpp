@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/workspace.h"
+
+#include "db/connection.h"
+#include "db/transaction.h"
+#include "domain/labels.h"
+#include "domain/validation.h"
+#include "store/content.h"
+#include "store/editlock.h"
+#include "store/history.h"
+#include "store/schema.h"
+#include "store/search.h"
+#include "store/table.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QScopeGuard>
+#include <QUuid>
+
+namespace agenda::store
+{
+
+namespace
+{
+
+/// Calls `visit` with the Table of the named kind of record.
+template <class Visitor>
+void withTable(db::Connection& connection, const QString& type, Visitor&& visit)
+{
+    forEachRecordType([&]<class R>() {
+        if (type == QLatin1String(R::type))
+            visit(Table<R>(connection));
+    });
+}
+
+} // namespace
+
+struct Workspace::Parts {
+    QString path;
+    Person author;
+    Clock clock;
+    QString readOnlyReason;
+    std::unique_ptr<EditLock> lock;
+    std::unique_ptr<db::Connection> connection;
+    std::unique_ptr<History> history;
+    bool running = false;
+};
+
+Workspace::Workspace(Parts parts) : m_parts(std::make_unique<Parts>(std::move(parts)))
+{
+    qRegisterMetaType<Revision>();
+    m_parts->history = std::make_unique<History>(*m_parts->connection);
+}
+
+Workspace::~Workspace() = default;
+
+std::unique_ptr<Workspace> Workspace::create(const QString& path, const Person& author, Clock clock)
+{
+    const QFileInfo info(path);
+    const QString file = info.absoluteFilePath();
+    if (info.exists() || info.isSymLink()) {
+        throw Error(ErrorKind::Conflict,
+                    tr("Ya existe «%1». Ábralo, o elija otro nombre. No se modificó.").arg(info.fileName()));
+    }
+    if (!QFileInfo(info.absolutePath()).isDir()) {
+        throw Error(
+            ErrorKind::NotFound,
+            tr("No existe la carpeta «%1». Elija otra.").arg(QDir::toNativeSeparators(info.absolutePath())));
+    }
+    Parts parts;
+    parts.path = file;
+    parts.author = author;
+    parts.clock = clock;
+    parts.lock = std::make_unique<EditLock>(file, author.name, clock.now());
+    switch (parts.lock->take()) {
+    case EditLock::Result::Taken:
+        break;
+    case EditLock::Result::HeldByOther:
+        throw Error(ErrorKind::Busy, tr("%1 tiene en uso «%2».").arg(parts.lock->holder(), info.fileName()));
+    case EditLock::Result::FolderNotWritable:
+        throw Error(ErrorKind::ReadOnly,
+                    tr("No se puede crear un archivo en «%1». Elija una carpeta en la que pueda escribir.")
+                        .arg(QDir::toNativeSeparators(info.absolutePath())));
+    }
+    try {
+        parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(file));
+        migrate(*parts.connection);
+        return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+    } catch (...) {
+        // Nobody else had a file of this name; what is there now is our own half-made one.
+        parts.connection.reset();
+        QFile::remove(file);
+        throw;
+    }
+}
+
+std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, const Person& author,
+                                           Clock clock)
+{
+    const QString file = QFileInfo(path).absoluteFilePath();
+    inspectFile(file);
+    Parts parts;
+    parts.path = file;
+    parts.author = author;
+    parts.clock = clock;
+    const QFileInfo info(file);
+    if (access == Access::Read) {
+        parts.readOnlyReason = tr("Modo lectura: la agenda se abrió solo para consultarla.");
+    } else if (!info.isWritable()) {
+        parts.readOnlyReason = tr("Modo lectura: no tiene permiso para escribir en este archivo.");
+    } else {
+        parts.lock = std::make_unique<EditLock>(file, author.name, clock.now());
+        switch (parts.lock->take(access == Access::EditAnyway)) {
+        case EditLock::Result::Taken:
+            break;
+        case EditLock::Result::HeldByOther:
+            parts.readOnlyReason =
+                tr("Modo lectura: %1 está editando esta agenda.").arg(parts.lock->holder());
+            parts.lock.reset();
+            break;
+        case EditLock::Result::FolderNotWritable:
+            parts.readOnlyReason = tr("Modo lectura: no se puede escribir en la carpeta de este archivo.");
+            parts.lock.reset();
+            break;
+        }
+    }
+    const bool readOnly = !parts.readOnlyReason.isEmpty();
+    parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(file, readOnly));
+    if (!readOnly) {
+        migrate(*parts.connection);
+        checkSchema(*parts.connection);
+        sweepContent(*parts.connection);
+    } else {
+        checkSchema(*parts.connection);
+    }
+    return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+std::unique_ptr<Workspace> Workspace::openDatabase(const db::Target& target, const Person& author,
+                                                   Clock clock)
+{
+    Parts parts;
+    parts.author = author;
+    parts.clock = clock;
+    parts.connection = std::make_unique<db::Connection>(target);
+    migrate(*parts.connection);
+    return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+Access Workspace::access() const
+{
+    return m_parts->readOnlyReason.isEmpty() ? Access::Edit : Access::Read;
+}
+
+QString Workspace::readOnlyReason() const
+{
+    return m_parts->readOnlyReason;
+}
+
+const QString& Workspace::path() const
+{
+    return m_parts->path;
+}
+
+const Clock& Workspace::clock() const
+{
+    return m_parts->clock;
+}
+
+const Person& Workspace::author() const
+{
+    return m_parts->author;
+}
+
+void Workspace::setAuthor(const Person& author)
+{
+    m_parts->author = author;
+}
+
+db::Connection& Workspace::connection() const
+{
+    return *m_parts->connection;
+}
+
+const History& Workspace::history() const
+{
+    return *m_parts->history;
+}
+
+template <class R>
+std::optional<R> Workspace::find(const Id<R>& id) const
+{
+    return id.isNull() ? std::nullopt : Table<R>(connection()).find(id.text());
+}
+
+template <class R>
+R Workspace::require(const Id<R>& id) const
+{
+    if (std::optional<R> record = find(id))
+        return *std::move(record);
+    throw Error(ErrorKind::NotFound,
+                tr("%1: ya no existe; quizá se quitó. Búsquela en la papelera.")
+                    .arg(typeLabel(QString::fromLatin1(R::type))),
+                id.text());
+}
+
+template <class R>
+QList<R> Workspace::all() const
+{
+    return Table<R>(connection()).select(nullptr, {});
+}
+
+template <class R>
+QList<R> Workspace::select(const char* column, const QVariant& value) const
+{
+    return Table<R>(connection()).select(column, value);
+}
+
+#define AGENDA_INSTANTIATE(R)                                                                                \
+    template std::optional<R> Workspace::find(const Id<R>&) const;                                           \
+    template R Workspace::require(const Id<R>&) const;                                                       \
+    template QList<R> Workspace::all() const;                                                                \
+    template QList<R> Workspace::select(const char*, const QVariant&) const;
+AGENDA_INSTANTIATE(Agenda)
+AGENDA_INSTANTIATE(Question)
+AGENDA_INSTANTIATE(Theme)
+AGENDA_INSTANTIATE(Person)
+AGENDA_INSTANTIATE(SubQuestion)
+AGENDA_INSTANTIATE(State)
+AGENDA_INSTANTIATE(Study)
+AGENDA_INSTANTIATE(Evidence)
+AGENDA_INSTANTIATE(Attachment)
+AGENDA_INSTANTIATE(Link)
+AGENDA_INSTANTIATE(Finding)
+#undef AGENDA_INSTANTIATE
+
+std::optional<Record> Workspace::find(const QString& type, const QString& id) const
+{
+    std::optional<Record> found;
+    withTable(connection(), type, [&](const auto& table) {
+        if (auto record = table.find(id))
+            found = *std::move(record);
+    });
+    return found;
+}
+
+Revision Workspace::run(const Intent& intent, const std::function<void(Writer&)>& work)
+{
+    return commit(intent, {}, work);
+}
+
+Revision Workspace::commit(const Intent& intent, const QString& undoes,
+                           const std::function<void(Writer&)>& work)
+{
+    if (isReadOnly())
+        throw Error(ErrorKind::ReadOnly, readOnlyReason());
+    if (connection().fileHasMoved()) {
+        throw Error(
+            ErrorKind::Storage,
+            tr("El archivo de la agenda fue movido, reemplazado o borrado mientras estaba abierto. No se "
+               "guardó este cambio. Cierre la agenda y ábrala de nuevo desde su nuevo lugar."));
+    }
+    Q_ASSERT_X(!m_parts->running, "Workspace::run", "run does not nest");
+    Revision revision;
+    revision.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    revision.author = author().name;
+    revision.label = intent.label;
+    revision.reason = intent.reason;
+    revision.undoes = undoes;
+    {
+        m_parts->running = true;
+        const auto leave = qScopeGuard([this] { m_parts->running = false; });
+        db::Transaction transaction(connection());
+        Writer writer(*this, revision.changes);
+        work(writer);
+        if (revision.changes.isEmpty())
+            return {};
+        revision.recordedAt = clock().now();
+        m_parts->history->append(revision);
+        transaction.commit();
+    }
+    m_parts->history->noteCommitted(revision);
+    Q_EMIT changed(revision);
+    return revision;
+}
+
+std::optional<Revision> Workspace::nextUndo() const
+{
+    const std::optional<Revision> target = history().heading(history().undoTarget());
+    return target ? std::optional(originOf(*target)) : std::nullopt;
+}
+
+std::optional<Revision> Workspace::nextRedo() const
+{
+    const std::optional<Revision> target = history().heading(history().redoTarget());
+    return target ? std::optional(originOf(*target)) : std::nullopt;
+}
+
+Revision Workspace::undo()
+{
+    const std::optional<Revision> target = history().find(history().undoTarget());
+    if (!target)
+        throw Error(ErrorKind::NotFound, tr("No hay nada que deshacer."));
+    return replay(*target, tr("Deshacer: %1").arg(originOf(*target).label));
+}
+
+Revision Workspace::redo()
+{
+    const std::optional<Revision> target = history().find(history().redoTarget());
+    if (!target)
+        throw Error(ErrorKind::NotFound, tr("No hay nada que rehacer."));
+    return replay(*target, tr("Rehacer: %1").arg(originOf(*target).label));
+}
+
+Revision Workspace::originOf(const Revision& revision) const
+{
+    Revision origin = revision;
+    while (!origin.undoes.isEmpty()) {
+        const std::optional<Revision> earlier = history().heading(origin.undoes);
+        if (!earlier)
+            break;
+        origin = *earlier;
+    }
+    return origin;
+}
+
+Revision Workspace::replay(const Revision& revision, const QString& label)
+{
+    return commit({label, {}}, revision.id, [&](Writer& writer) {
+        for (auto change = revision.changes.crbegin(); change != revision.changes.crend(); ++change) {
+            if (change->before)
+                writer.putAsItWas(*change->before);
+            else
+                writer.remove(typeOf(*change->after), idOf(*change->after));
+        }
+    });
+}
+
+void Writer::put(const Record& record)
+{
+    validate(record, m_workspace.clock().today());
+    putAsItWas(record);
+}
+
+void Writer::putAsItWas(const Record& record)
+{
+    db::Connection& connection = m_workspace.connection();
+    std::visit(
+        [&]<class R>(const R& each) {
+            Table<R> table(connection);
+            const std::optional<R> before = table.find(each.id.text());
+            if (before == each)
+                return;
+            if (before)
+                table.update(each);
+            else
+                table.insert(each);
+            m_changes.append({before ? std::optional<Record>(*before) : std::nullopt, record});
+            if constexpr (std::is_same_v<R, Attachment>)
+                keepContent(connection, each.sha256);
+        },
+        record);
+    Search::index(connection, record);
+}
+
+void Writer::remove(const QString& type, const QString& id)
+{
+    db::Connection& connection = m_workspace.connection();
+    withTable(connection, type, [&](auto table) {
+        const auto before = table.find(id);
+        if (!before)
+            return;
+        table.erase(id);
+        m_changes.append({Record(*before), std::nullopt});
+        Search::unindex(connection, type, id);
+    });
+}
+
+} // namespace agenda::store
