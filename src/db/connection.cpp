@@ -134,6 +134,11 @@ Connection::~Connection() = default;
 Connection::Private::~Private()
 {
     statements.clear();
+    failed.clear();
+    // An emptied journal would stay beside the file; leaving TRUNCATE removes it, unless somebody else is at
+    // work.
+    if (sqlite && !target.isMemory() && !target.readOnly)
+        sqlite3_exec(sqlite, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr);
     database.close();
     database = {};
     QSqlDatabase::removeDatabase(name);

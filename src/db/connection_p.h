@@ -30,6 +30,8 @@ struct Connection::Private {
     bool inTransaction = false;
     /// A statement failed since BEGIN. PostgreSQL would then answer COMMIT with success and keep nothing.
     bool broken = false;
+    /// Statements that failed inside a transaction: PostgreSQL frees them only after its end.
+    QList<std::shared_ptr<QSqlQuery>> failed;
 };
 
 } // namespace agenda::db

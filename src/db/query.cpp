@@ -27,6 +27,8 @@ Query::~Query()
     m_query->finish();
     if (!m_failed)
         m_connection.d->statements.insert(m_sql, m_query);
+    else if (m_connection.d->inTransaction)
+        m_connection.d->failed.append(m_query);
 }
 
 Query& Query::bind(const QVariant& value)

@@ -30,6 +30,7 @@ Transaction::~Transaction()
         // SQLite has already rolled back by itself after a full disk or an input/output error.
         qWarning("rollback: %s", error.what());
     }
+    m_connection.d->failed.clear();
 }
 
 void Transaction::commit()

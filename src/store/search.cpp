@@ -136,10 +136,12 @@ QList<Found> candidates(db::Connection& connection, const QStringList& terms, in
     return found;
 }
 
-/// How well a text spells the query: 0 all words whole and exact, 1 all exact but the last a beginning, 2
-/// otherwise.
-int spelling(const QString& text, const QStringList& words)
+/// How well a text spells the query: -1 as a phrase, 0 all words whole and exact, 1 all exact but the last a
+/// beginning, 2 otherwise.
+int spelling(const QString& text, const QStringList& words, const QString& phrase)
 {
+    if (words.size() > 1 && caseFolded(text).contains(phrase))
+        return -1;
     const QStringList plain = wordsOf(caseFolded(text));
     const QSet<QString> present(plain.begin(), plain.end());
     int worst = 0;
@@ -185,6 +187,7 @@ QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, 
         bool inTitle;
         SearchHit hit;
     };
+    const QString phrase = caseFolded(words.left(10'000).simplified());
     QList<Ranked> ranked;
     // More candidates than asked for, since the spelling decides the order after the index has.
     const QList<Found> found = candidates(workspace.connection(), terms, std::max(limit * 4, 200));
@@ -207,7 +210,7 @@ QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, 
                 hit.evidence = link->evidence;
             }
         }
-        ranked.append({spelling(entry->title + u'\n' + entry->body, asked), inTitle, hit});
+        ranked.append({spelling(entry->title + u'\n' + entry->body, asked, phrase), inTitle, hit});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
         return a.spelling != b.spelling ? a.spelling < b.spelling : a.inTitle && !b.inTitle;

@@ -8,6 +8,7 @@
 #include "store/trash.h"
 #include "store/views.h"
 #include "support/backends.h"
+#include "support/errors.h"
 #include "support/sample.h"
 
 #include <catch2/catch.hpp>
@@ -24,20 +25,6 @@ namespace
 std::unique_ptr<Workspace> openEmpty(const Backend& backend)
 {
     return Workspace::openDatabase(backend.target, sample::author(), sample::clock());
-}
-
-template <class Work>
-ErrorKind kindOf(Work&& work)
-{
-    try {
-        work();
-    } catch (const Error& error) {
-        INFO(error.what());
-        CHECK_FALSE(error.sentence().isEmpty());
-        return error.kind();
-    }
-    FAIL("nothing was thrown");
-    return ErrorKind::Storage;
 }
 
 } // namespace

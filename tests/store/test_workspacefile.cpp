@@ -1,0 +1,244 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/workspace.h"
+
+#include "db/connection.h"
+#include "db/query.h"
+#include "store/agendaedit.h"
+#include "store/content.h"
+#include "store/schema.h"
+#include "store/views.h"
+#include "support/errors.h"
+#include "support/sample.h"
+
+#include <catch2/catch.hpp>
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+using namespace agenda;
+using namespace agenda::store;
+
+namespace
+{
+
+struct Folder {
+    QTemporaryDir dir;
+    QString path(const char* name) const { return dir.filePath(QString::fromUtf8(name)); }
+    QString write(const char* name, const QByteArray& bytes) const
+    {
+        QFile file(path(name));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        REQUIRE(file.write(bytes) == bytes.size());
+        return path(name);
+    }
+};
+
+QByteArray bytesOf(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+std::unique_ptr<Workspace> make(const QString& path)
+{
+    auto workspace = Workspace::create(path, sample::author(), sample::clock());
+    sample::fill(*workspace);
+    return workspace;
+}
+
+std::unique_ptr<Workspace> openToEdit(const QString& path, const QString& name = QStringLiteral("Berta"))
+{
+    return Workspace::open(path, store::Access::Edit, {Id<Person>::create(), name}, sample::clock());
+}
+
+/// Runs SQL on a closed file, as another program would.
+void tamper(const QString& path, const QString& sql)
+{
+    db::Connection connection(db::Target::sqlite(path));
+    connection.runScript(sql);
+}
+
+} // namespace
+
+TEST_CASE("A new file is an SQLite database that carries our mark, and nothing is left beside it")
+{
+    Folder folder;
+    const QString path = folder.path("año ñandú #1?.agenda");
+    make(path).reset();
+    const QByteArray bytes = bytesOf(path);
+    CHECK(bytes.startsWith("SQLite format 3"));
+    CHECK(bytes.mid(68, 4) == "AgAp");
+    CHECK(QDir(folder.dir.path()).entryList(QDir::Files) == QStringList{QFileInfo(path).fileName()});
+    CHECK(openToEdit(path)->access() == store::Access::Edit);
+}
+
+TEST_CASE("The database runs with foreign keys, a truncated journal and full syncing, in strict tables")
+{
+    Folder folder;
+    auto workspace = make(folder.path("a.agenda"));
+    const auto pragma = [&](const char* name) {
+        db::Query query(workspace->connection(), QStringLiteral("PRAGMA ") + QString::fromLatin1(name));
+        query.next();
+        return query.text(0);
+    };
+    CHECK(pragma("journal_mode") == QStringLiteral("truncate"));
+    CHECK(pragma("synchronous") == QStringLiteral("3"));
+    CHECK(pragma("foreign_keys") == QStringLiteral("1"));
+    CHECK(pragma("secure_delete") == QStringLiteral("1"));
+    db::Query loose(
+        workspace->connection(),
+        QStringLiteral("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND "
+                       "strict = 0 AND name NOT LIKE 'sqlite_%'"));
+    CHECK_FALSE(loose.next());
+}
+
+TEST_CASE("Creating over a file is refused and leaves it as it was")
+{
+    Folder folder;
+    const QString path = folder.write("a.agenda", "mine");
+    CHECK(kindOf([&] { make(path); }) == ErrorKind::Conflict);
+    CHECK(bytesOf(path) == "mine");
+    CHECK(kindOf([&] { make(folder.path("no/such/folder.agenda")); }) == ErrorKind::NotFound);
+}
+
+TEST_CASE("What is not an agenda is refused with a sentence and left untouched")
+{
+    Folder folder;
+    CHECK(kindOf([&] { openToEdit(folder.path("missing.agenda")); }) == ErrorKind::NotFound);
+    CHECK(kindOf([&] { openToEdit(folder.dir.path()); }) == ErrorKind::Unreadable);
+
+    struct Case {
+        const char* name;
+        QByteArray bytes;
+    };
+    for (const Case& each :
+         {Case{"empty.agenda", ""}, Case{"text.agenda", "hola"}, Case{"stub.agenda", "SQLite format 3"},
+          Case{"zip.agenda", QByteArray("PK\x03\x04") + QByteArray(5000, 'x')}}) {
+        const QString path = folder.write(each.name, each.bytes);
+        CHECK(kindOf([&] { openToEdit(path); }) == ErrorKind::Unreadable);
+        CHECK(bytesOf(path) == each.bytes);
+    }
+
+    const QString other = folder.path("other.db");
+    tamper(other, QStringLiteral("CREATE TABLE t (a); INSERT INTO t VALUES (1);"));
+    const QByteArray before = bytesOf(other);
+    CHECK(kindOf([&] { openToEdit(other); }) == ErrorKind::Unreadable);
+    CHECK(bytesOf(other) == before);
+
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    const QString link = folder.path("link.agenda");
+    REQUIRE(QFile::link(path, link));
+    CHECK(kindOf([&] { openToEdit(link); }) == ErrorKind::Unreadable);
+}
+
+TEST_CASE("A file of a newer version is refused, byte for byte as it was")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    tamper(path, QStringLiteral("PRAGMA user_version = 999"));
+    const QByteArray before = bytesOf(path);
+    CHECK(kindOf([&] { openToEdit(path); }) == ErrorKind::NewerFile);
+    CHECK(bytesOf(path) == before);
+}
+
+TEST_CASE("A planted trigger, view or column is refused")
+{
+    const char* const sql = GENERATE("CREATE TRIGGER t AFTER UPDATE ON theme BEGIN DELETE FROM question; END",
+                                     "CREATE VIEW v AS SELECT 1", "ALTER TABLE theme ADD COLUMN extra TEXT",
+                                     "DROP INDEX link_person", "CREATE TABLE extra (a)");
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    tamper(path, QString::fromLatin1(sql));
+    const QByteArray before = bytesOf(path);
+    CHECK(kindOf([&] { openToEdit(path); }) == ErrorKind::Unreadable);
+    CHECK(bytesOf(path) == before);
+}
+
+TEST_CASE("A damaged file is refused or read, but never changed and never a crash")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    const QByteArray whole = bytesOf(path);
+    for (int i = 0; i < 60; ++i) {
+        QByteArray bytes = whole;
+        if (i % 3 == 0)
+            bytes.truncate(whole.size() * (i + 1) / 61);
+        else
+            for (int k = 0; k < 200; ++k)
+                bytes[(k * 7919 + i * 104729) % bytes.size()] = char(k * 31 + i);
+        const QString damaged = folder.write("damaged.agenda", bytes);
+        try {
+            auto workspace = Workspace::open(damaged, store::Access::Read, sample::author(), sample::clock());
+            readOutline(*workspace);
+        } catch (const Error& error) {
+            CHECK_FALSE(error.sentence().isEmpty());
+        }
+        CHECK(bytesOf(damaged) == bytes);
+    }
+}
+
+TEST_CASE("The second opener reads, and is told who has the file and since when")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    auto first = make(path);
+    auto second = openToEdit(path);
+    CHECK(second->isReadOnly());
+    CHECK(second->readOnlyReason().contains(QStringLiteral("Ana")));
+    CHECK(second->readOnlyReason().contains(QStringLiteral("12:00")));
+    CHECK(kindOf([&] { startAgenda(*second, QStringLiteral("X"), 2020, 2022); }) == ErrorKind::ReadOnly);
+    CHECK(sample::dump(*second) == sample::dump(*first));
+    second.reset();
+    first.reset();
+    CHECK_FALSE(openToEdit(path)->isReadOnly());
+}
+
+TEST_CASE("A lock whose process has died is taken over without a question")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    // The largest process number there can be, on this computer, is nobody's.
+    folder.write("a.agenda.lock", "4194303\nagenda\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    CHECK_FALSE(openToEdit(path)->isReadOnly());
+}
+
+TEST_CASE("The lock of another computer holds until a person breaks it")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    folder.write("a.agenda.lock", "1\nagenda\notro-equipo\n");
+    CHECK(openToEdit(path)->readOnlyReason().contains(QStringLiteral("otro-equipo")));
+    auto workspace = Workspace::open(path, store::Access::EditAnyway, sample::author(), sample::clock());
+    CHECK_FALSE(workspace->isReadOnly());
+}
+
+TEST_CASE("A file that was moved away while open takes no more changes")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    auto workspace = make(path);
+    REQUIRE(QFile::rename(path, folder.path("b.agenda")));
+    const QByteArray before = bytesOf(folder.path("b.agenda"));
+    CHECK(kindOf([&] { addQuestion(*workspace, QStringLiteral("[EJEMPLO] ¿Y?")); }) == ErrorKind::Storage);
+    CHECK(bytesOf(folder.path("b.agenda")) == before);
+}
+
+TEST_CASE("A copy of the workspace is whole, and never lands on a file that is there")
+{
+    Folder folder;
+    auto workspace = make(folder.path("a.agenda"));
+    saveWorkspaceCopy(*workspace, folder.path("copia.agenda"));
+    CHECK(sample::dump(*openToEdit(folder.path("copia.agenda"))) == sample::dump(*workspace));
+    CHECK(kindOf([&] { saveWorkspaceCopy(*workspace, folder.path("a.agenda")); }) == ErrorKind::Conflict);
+    CHECK(kindOf([&] { saveWorkspaceCopy(*workspace, folder.path("no/x.agenda")); }) == ErrorKind::Storage);
+}
