@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/text.h"
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+
+TEST_CASE("Folding drops case and accents, case folding keeps accents")
+{
+    CHECK(folded(QStringLiteral("NIÑO Capacitación ÜBER")) == QStringLiteral("nino capacitacion uber"));
+    CHECK(caseFolded(QStringLiteral("NIÑO")) == QStringLiteral("niño"));
+    CHECK(caseFolded(QStringLiteral("nin\u0303o")) == QStringLiteral("niño"));
+}
+
+TEST_CASE("Words are runs of letters and digits")
+{
+    CHECK(wordsOf(QStringLiteral("¿Qué, women's C++ 2019–2022?")) ==
+          QStringList{QStringLiteral("Qué"), QStringLiteral("women"), QStringLiteral("s"),
+                      QStringLiteral("C"), QStringLiteral("2019"), QStringLiteral("2022")});
+    CHECK(wordsOf(QStringLiteral(" *** ")).isEmpty());
+}
+
+TEST_CASE("Control, bidirectional and half characters are found and cleaned, the others stay")
+{
+    const QString good = QStringLiteral("línea\n\tcon «ñ», U+00A0:\u00A0, \u2028, 😀, soft\u00ADhyphen");
+    CHECK(forbiddenCharacter(good) == -1);
+    CHECK(cleaned(good) == good);
+    for (const QChar bad : {QChar(0), QChar(7), QChar(0x7f), QChar(0x85), QChar(0x202e), QChar(0x2066),
+                            QChar(0xfffe), QChar(0xd800), QChar(0xdc00)}) {
+        const QString text = QStringLiteral("ab") + bad + QStringLiteral("c");
+        CHECK(forbiddenCharacter(text) == 2);
+        CHECK(cleaned(text) == QStringLiteral("abc"));
+    }
+    CHECK(cleaned(QStringLiteral("a\r\nb\rc")) == QStringLiteral("a\nb\nc"));
+}

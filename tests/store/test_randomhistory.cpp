@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "db/connection.h"
+#include "store/agendaedit.h"
+#include "store/evidenceedit.h"
+#include "store/history.h"
+#include "store/trash.h"
+#include "store/views.h"
+#include "store/workspace.h"
+#include "support/backends.h"
+#include "support/errors.h"
+#include "support/sample.h"
+
+#include <random>
+
+using namespace agenda;
+using namespace agenda::store;
+
+namespace
+{
+
+/// A person who does anything at all, reproducibly.
+class RandomEditor
+{
+public:
+    RandomEditor(Workspace& workspace, unsigned seed) : m_workspace(workspace), m_random(seed) {}
+
+    void step()
+    {
+        try {
+            doSomething();
+        } catch (const Error&) {
+            // Refusals are part of the play: what matters is that they change nothing.
+        }
+    }
+
+private:
+    int below(int limit) { return limit <= 0 ? 0 : int(m_random() % unsigned(limit)); }
+    template <class R>
+    Id<R> any()
+    {
+        const QList<R> all = m_workspace.all<R>();
+        return all.isEmpty() ? Id<R>::create() : all[below(int(all.size()))].id;
+    }
+    QString text() { return QStringLiteral("[EJEMPLO] %1").arg(below(1000)); }
+
+    void doSomething()
+    {
+        switch (below(16)) {
+        case 0:
+            addTheme(m_workspace, any<Question>(), text());
+            break;
+        case 1:
+            addSubQuestion(m_workspace, any<Theme>(), text());
+            break;
+        case 2:
+            moveSubQuestion(m_workspace, any<SubQuestion>(), any<Theme>(), below(4));
+            break;
+        case 3:
+            moveTheme(m_workspace, any<Theme>(), any<Question>(), below(4));
+            break;
+        case 4: {
+            Evidence evidence;
+            evidence.title = text();
+            addEvidence(m_workspace, evidence, {any<SubQuestion>()});
+            break;
+        }
+        case 5:
+            store::link(m_workspace, any<Evidence>(), {any<SubQuestion>(), any<SubQuestion>()});
+            break;
+        case 6: {
+            Finding finding;
+            finding.link = any<Link>();
+            finding.statement = text();
+            addFinding(m_workspace, finding);
+            break;
+        }
+        case 7:
+            setState(m_workspace, any<SubQuestion>(), Answered(below(4)),
+                     QDate(2020, 1, 1).addDays(below(1000)), text());
+            break;
+        case 8:
+            removeSubQuestion(m_workspace, any<SubQuestion>());
+            break;
+        case 9:
+            removeEvidence(m_workspace, any<Evidence>());
+            break;
+        case 10:
+            unlink(m_workspace, any<Link>());
+            break;
+        case 11:
+            removeTheme(m_workspace, any<Theme>());
+            break;
+        case 12:
+            rewordOfficial(m_workspace, any<SubQuestion>(), text(), text());
+            break;
+        case 13:
+            setResponsible(m_workspace, any<SubQuestion>(), text());
+            break;
+        case 14:
+            m_workspace.undo();
+            break;
+        default: {
+            const QList<TrashItem> trash = readTrash(m_workspace);
+            if (!trash.isEmpty())
+                restore(m_workspace, trash[below(int(trash.size()))].removal.id);
+        }
+        }
+    }
+
+    Workspace& m_workspace;
+    std::minstd_rand m_random;
+};
+
+} // namespace
+
+TEST_CASE("Whatever was done can be undone to the start and redone to the end")
+{
+    const unsigned seed = GENERATE(1u, 2u, 3u, 4u, 5u, 6u);
+    for (const Backend& backend : backends()) {
+        INFO(backend.name.toStdString() << ", seed " << seed);
+        auto workspace = Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+        const QString empty = sample::dump(*workspace);
+        sample::fill(*workspace);
+        RandomEditor editor(*workspace, seed);
+        for (int i = 0; i < 120; ++i)
+            editor.step();
+        const QString end = sample::dump(*workspace);
+        int steps = 0;
+        while (workspace->nextUndo()) {
+            workspace->undo();
+            ++steps;
+        }
+        CHECK(steps > 20);
+        CHECK(sample::dump(*workspace) == empty);
+        while (workspace->nextRedo())
+            workspace->redo();
+        CHECK(sample::dump(*workspace) == end);
+    }
+}
+
+TEST_CASE("The history alone tells what the workspace holds")
+{
+    auto workspace = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+    sample::fill(*workspace);
+    RandomEditor editor(*workspace, 7);
+    for (int i = 0; i < 200; ++i)
+        editor.step();
+
+    auto retold = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+    for (const Revision& revision : workspace->history().all()) {
+        retold->run({revision.label, revision.reason}, [&](Writer& writer) {
+            for (const Change& change : revision.changes) {
+                if (change.after)
+                    writer.putAsItWas(*change.after);
+                else
+                    writer.remove(typeOf(*change.before), idOf(*change.before));
+            }
+        });
+    }
+    CHECK(sample::dump(*retold) == sample::dump(*workspace));
+}
