@@ -37,11 +37,14 @@ enum class Role {
     Quote,
 };
 
+/// How large a heading is set: by its level, as the title of a page, or as that of the cover.
+enum class Display { ByLevel, Page, Cover };
+
 struct Heading {
     int level = 1;
     QString text = {};
-    QString anchor = {};  ///< unique in the report; empty: nothing leads here
-    bool isTitle = false; ///< the report's own title, on its cover
+    QString anchor = {}; ///< unique in the report; empty: nothing leads here
+    Display display = Display::ByLevel;
 };
 
 struct Paragraph {
@@ -83,8 +86,8 @@ struct Table {
     bool compact = false; ///< smaller type, for overviews
 };
 
-/// A drawing in `size` points, painted by `paint` into the rectangle given to it in points. Vector and text
-/// only, flat colours.
+/// A drawing in `size` points (width 0: as wide as its column), painted by `paint` into the rectangle given
+/// to it in points. Vector and text only, flat colours.
 struct Figure {
     QSizeF size = {};
     std::function<void(QPainter&, const QRectF&)> paint = {};
@@ -136,9 +139,10 @@ struct Report {
 /// Gives each block, list item, row and cell its number, from 1, in reading order.
 void numberNodes(Report& report);
 
-/// Text as it may be printed: NFC, line breaks as blanks or kept, no control, bidi or lone surrogate
-/// characters.
+/// Text as it may be printed: NFC, «\n» the only control character, no bidi controls, no half surrogates.
 QString printable(const QString& text);
+/// Makes every text of the report printable and drops links that are not https, http, mailto or «#».
+void makePrintable(Report& report);
 
 /// All text in reading order, one line a paragraph: for tests and for the clipboard.
 QString plainText(const Report& report);

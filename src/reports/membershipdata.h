@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/record.h"
+#include "store/views.h"
+
+#include <QDate>
+
+namespace agenda::reports
+{
+
+/// A finding as the membership may read it.
+struct PublicFinding {
+    QString statement = {};
+    QString quotation = {};
+    QString where = {}; ///< «Honduras, café»
+    QString page = {};  ///< printed page
+    Direction direction = Direction::Supports;
+};
+
+/// A document that may be named, and where it is linked.
+struct PublicEvidence {
+    Evidence evidence = {};
+    QString code = {};      ///< «E-03»; empty for a promised one
+    QList<int> themes = {}; ///< places of its themes, ascending
+};
+
+struct PublicLink {
+    Id<Evidence> evidence = {};
+    QList<PublicFinding> findings = {};
+};
+
+struct PublicSubQuestion {
+    SubQuestion subquestion = {};
+    store::Standing standing = {};
+    QList<PublicLink> links = {}; ///< in the order of the codes
+    int sources = 0;
+};
+
+struct PublicTheme {
+    Theme theme = {};
+    int place = 0;
+    int sources = 0;
+    QList<PublicSubQuestion> subquestions = {}; ///< active ones
+    QList<Id<Evidence>> evidence = {};          ///< in the order of the codes
+    QList<Id<Evidence>> promised = {};          ///< planned and ongoing: never counted
+};
+
+struct PublicQuestion {
+    Question question = {};
+    QList<PublicTheme> themes = {};
+};
+
+/// What of a workspace may leave the house in a report for the membership: the one place where that is
+/// decided. Never in it: evidence only for CLAC, withdrawn documents, internal findings, findings to
+/// anonymise without a public wording; and no count knows of them. A plain value.
+struct MembershipData {
+    Agenda agenda = {};
+    QList<PublicQuestion> questions = {};
+    QList<PublicEvidence> evidence = {};           ///< by theme, then year
+    QHash<Id<Evidence>, PublicEvidence> byId = {}; ///< promised ones too
+    int promised = 0;
+
+    int themeCount() const;
+    int subQuestionCount() const;
+    QHash<Answered, int> states() const;
+};
+
+/// Reads it, with the states as they stood on `asOf`. Workspace's thread; throws Error.
+MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf);
+
+} // namespace agenda::reports
