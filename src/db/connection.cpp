@@ -52,6 +52,9 @@ void harden(sqlite3* handle)
     sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0);
     sqlite3_limit(handle, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
     sqlite3_limit(handle, SQLITE_LIMIT_VARIABLE_NUMBER, 999);
+    // For the whole process, and far above what a chunk of a file needs.
+    sqlite3_soft_heap_limit64(256LL * 1024 * 1024);
+    sqlite3_hard_heap_limit64(512LL * 1024 * 1024);
 }
 
 } // namespace
@@ -172,6 +175,19 @@ void Connection::runScript(const QString& sql)
         return;
     }
     execute(sql);
+}
+
+void Connection::limitStatements(int milliseconds)
+{
+    if (!d->sqlite)
+        return;
+    d->statementLimit = milliseconds;
+    d->sinceStatement.start();
+    const auto isTooLong = [](void* data) {
+        const auto* const self = static_cast<const Private*>(data);
+        return self->sinceStatement.hasExpired(self->statementLimit) ? 1 : 0;
+    };
+    sqlite3_progress_handler(d->sqlite, milliseconds > 0 ? 10'000 : 0, isTooLong, d.get());
 }
 
 bool Connection::inTransaction() const

@@ -28,6 +28,8 @@ public:
     void execute(const QString& sql);
     /// Several statements, handed whole to the database's own parser: never split at «;».
     void runScript(const QString& sql);
+    /// From now on no statement may run longer than that; 0 lifts the limit. SQLite only.
+    void limitStatements(int milliseconds);
     bool inTransaction() const;
     /// The file was moved, deleted or replaced under us (SQLite only).
     bool fileHasMoved() const;

@@ -4,6 +4,7 @@
 
 #include "db/connection.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -28,6 +29,8 @@ struct Connection::Private {
     /// Compiled statements that are not in use, by text.
     QHash<QString, std::shared_ptr<QSqlQuery>> statements;
     bool inTransaction = false;
+    int statementLimit = 0; ///< ms; 0 means none
+    QElapsedTimer sinceStatement;
     /// A statement failed since BEGIN. PostgreSQL would then answer COMMIT with success and keep nothing.
     bool broken = false;
     /// Statements that failed inside a transaction: PostgreSQL frees them only after its end.

@@ -47,6 +47,7 @@ Query& Query::bindAll(const QVariantList& values)
 void Query::start()
 {
     m_started = true;
+    m_connection.d->sinceStatement.start();
     if (!m_query->exec()) {
         m_failed = true;
         m_connection.d->broken = true;

@@ -24,7 +24,10 @@ SqliteHeader readSqliteHeader(const QString& path)
     }
     const QByteArray bytes = file.read(100);
     SqliteHeader header;
-    header.isSqlite = bytes.size() == 100 && bytes.startsWith(QByteArray("SQLite format 3\0", 16));
+    const auto pageSize = bytes.size() == 100 ? qFromBigEndian<quint16>(bytes.constData() + 16) : quint16(0);
+    const bool isPageSize =
+        pageSize == 1 || (pageSize >= 512 && (pageSize & (pageSize - 1)) == 0); // 1: 65,536
+    header.isSqlite = isPageSize && bytes.startsWith(QByteArray("SQLite format 3\0", 16));
     if (header.isSqlite) {
         header.userVersion = qFromBigEndian<quint32>(bytes.constData() + 60);
         header.applicationId = qFromBigEndian<quint32>(bytes.constData() + 68);

@@ -69,14 +69,17 @@ std::optional<Entry> entryOf(const Record& record)
     return std::visit(Visitor{}, record);
 }
 
+/// Nobody types more of a word, and PostgreSQL refuses words of over 2 KB.
+constexpr int maxWordLength = 100;
+
 /// The words as they are indexed: folded, and those with accents also as they are behind «=», so that a word
 /// typed with its accent can ask for it.
 QStringList indexWords(const QString& text)
 {
     QStringList words;
     for (const QString& word : wordsOf(text)) {
-        const QString plain = caseFolded(word);
-        const QString bare = folded(word);
+        const QString plain = caseFolded(word).left(maxWordLength);
+        const QString bare = folded(word).left(maxWordLength);
         words << bare;
         if (plain != bare)
             words << u'=' + plain;
@@ -87,8 +90,8 @@ QStringList indexWords(const QString& text)
 /// One word of the query: the term to look for in the index.
 QString queryTerm(const QString& word)
 {
-    const QString plain = caseFolded(word);
-    const QString bare = folded(word);
+    const QString plain = caseFolded(word).left(maxWordLength);
+    const QString bare = folded(word).left(maxWordLength);
     return plain == bare ? bare : QString(u'=' + plain);
 }
 

@@ -9,6 +9,7 @@
 #include "store/content.h"
 #include "store/editlock.h"
 #include "store/history.h"
+#include "store/openfile.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/table.h"
@@ -43,6 +44,7 @@ struct Workspace::Parts {
     Clock clock;
     QString readOnlyReason;
     std::unique_ptr<EditLock> lock;
+    std::unique_ptr<OpenFile> openFile;
     std::unique_ptr<db::Connection> connection;
     std::unique_ptr<History> history;
     bool running = false;
@@ -85,6 +87,7 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const Person& 
                         .arg(QDir::toNativeSeparators(info.absolutePath())));
     }
     try {
+        parts.openFile = std::make_unique<OpenFile>(file);
         parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(file));
         migrate(*parts.connection);
         return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
@@ -100,7 +103,8 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
                                            Clock clock)
 {
     const QString file = QFileInfo(path).absoluteFilePath();
-    inspectFile(file);
+    if (!OpenFile::isOpen(file))
+        inspectFile(file);
     Parts parts;
     parts.path = file;
     parts.author = author;
@@ -127,14 +131,16 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
         }
     }
     const bool readOnly = !parts.readOnlyReason.isEmpty();
+    parts.openFile = std::make_unique<OpenFile>(file);
     parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(file, readOnly));
-    if (!readOnly) {
+    // Until the schema is known to be ours, a statement could be made to run for ever.
+    parts.connection->limitStatements(2'000);
+    if (!readOnly)
         migrate(*parts.connection);
-        checkSchema(*parts.connection);
+    checkSchema(*parts.connection);
+    parts.connection->limitStatements(0);
+    if (!readOnly)
         sweepContent(*parts.connection);
-    } else {
-        checkSchema(*parts.connection);
-    }
     return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
 }
 

@@ -16,7 +16,10 @@
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
+#include <QProcess>
 #include <QTemporaryDir>
+
+#include <filesystem>
 
 using namespace agenda;
 using namespace agenda::store;
@@ -241,4 +244,26 @@ TEST_CASE("A copy of the workspace is whole, and never lands on a file that is t
     CHECK(sample::dump(*openToEdit(folder.path("copia.agenda"))) == sample::dump(*workspace));
     CHECK(kindOf([&] { saveWorkspaceCopy(*workspace, folder.path("a.agenda")); }) == ErrorKind::Conflict);
     CHECK(kindOf([&] { saveWorkspaceCopy(*workspace, folder.path("no/x.agenda")); }) == ErrorKind::Storage);
+}
+
+TEST_CASE("Looking at a file that this process has open does not let go of its locks")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    auto first = make(path);
+    const QString hardLink = folder.path("b.agenda");
+    std::filesystem::create_hard_link(path.toStdString(), hardLink.toStdString());
+    first->run({QStringLiteral("Escribir"), {}}, [&](Writer& writer) {
+        // Somebody looks at the file while it is being written.
+        Workspace::open(hardLink, store::Access::Read, sample::author(), sample::clock()).reset();
+        QProcess other;
+        other.start(QStringLiteral("sqlite3"), {path, QStringLiteral("UPDATE theme SET name = 'colado'")});
+        if (other.waitForFinished())
+            CHECK(other.exitCode() != 0);
+        Theme theme = first->all<Theme>().first();
+        theme.sentence = QStringLiteral("[EJEMPLO] Sigue");
+        writer.put(theme);
+    });
+    CHECK(first->all<Theme>().first().sentence == QStringLiteral("[EJEMPLO] Sigue"));
+    CHECK(first->all<Theme>().first().name != QStringLiteral("colado"));
 }
