@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdffinish.h"
 
+#include <QCryptographicHash>
 #include <QUrl>
 
 #include <qpdf/Buffer.hh>
@@ -29,6 +30,17 @@ QPDFObjectHandle number(qreal value)
     return QPDFObjectHandle::newReal(value, 2);
 }
 
+QByteArray write(QPDF& pdf, qpdf_object_stream_e objectStreams)
+{
+    QPDFWriter writer(pdf);
+    writer.setOutputMemory();
+    writer.setDeterministicID(true);
+    writer.setObjectStreamMode(objectStreams);
+    writer.write();
+    const auto buffer = writer.getBufferSharedPointer();
+    return {reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+}
+
 /// One PDF on its way through the pass.
 class Finishing
 {
@@ -48,20 +60,20 @@ public:
         addLinks();
         addOutline();
         describe(day);
-        QPDFWriter writer(m_pdf);
-        writer.setOutputMemory();
-        writer.setDeterministicID(true);
-        writer.setObjectStreamMode(qpdf_o_generate);
-        writer.setCompressStreams(true);
-        writer.write();
-        const auto buffer = writer.getBufferSharedPointer();
-        return {reinterpret_cast<const char*>(buffer->getBuffer()), qsizetype(buffer->getSize())};
+        // Qt numbers its fonts in another order in each process. Written once, all is numbered as it is
+        // reached from the root; the second time the object streams are filled in that order.
+        const QByteArray ordered = write(m_pdf, qpdf_o_disable);
+        QPDF again;
+        again.processMemoryFile("report", ordered.constData(), size_t(ordered.size()));
+        return write(again, qpdf_o_generate);
     }
 
 private:
     void repairFonts()
     {
         for (QPDFObjectHandle& object : m_pdf.getAllObjects()) {
+            if (object.isDictionaryOfType("/Font", "/Type0"))
+                nameFont(object);
             if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
                 continue;
             QPDFObjectHandle map = object.getKey("/ToUnicode");
@@ -74,6 +86,29 @@ private:
             if (after != before)
                 map.replaceStreamData(after.toStdString(), QPDFObjectHandle::newNull(),
                                       QPDFObjectHandle::newNull());
+        }
+    }
+
+    /// Qt's tag before a subset's name is another in each process; this one comes from the subset itself.
+    static void nameFont(QPDFObjectHandle font)
+    {
+        QPDFObjectHandle descendant = font.getKey("/DescendantFonts").getArrayItem(0);
+        QPDFObjectHandle descriptor = descendant.getKey("/FontDescriptor");
+        for (const char* key : {"/FontFile2", "/FontFile3", "/FontFile"}) {
+            if (!descriptor.hasKey(key))
+                continue;
+            const auto data = descriptor.getKey(key).getStreamData(qpdf_dl_generalized);
+            const QByteArray hash = QCryptographicHash::hash(
+                QByteArray(reinterpret_cast<const char*>(data->getBuffer()), qsizetype(data->getSize())),
+                QCryptographicHash::Sha256);
+            std::string name = "/";
+            for (int n = 0; n < 6; ++n)
+                name += char('A' + uchar(hash[n]) % 26);
+            const std::string old = font.getKey("/BaseFont").getName().substr(1);
+            name += '+' + old.substr(old.find('+') + 1);
+            for (QPDFObjectHandle* each : {&font, &descendant})
+                each->replaceKey("/BaseFont", QPDFObjectHandle::newName(name));
+            descriptor.replaceKey("/FontName", QPDFObjectHandle::newName(name));
         }
     }
 

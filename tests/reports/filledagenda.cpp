@@ -117,9 +117,14 @@ void addFinding(store::Workspace& workspace, const Id<Link>& link, Direction dir
 
 } // namespace
 
+std::unique_ptr<store::Workspace> empty()
+{
+    return store::Workspace::openDatabase(db::Target::memory(), author(), clock());
+}
+
 std::unique_ptr<store::Workspace> starter()
 {
-    auto workspace = store::Workspace::openDatabase(db::Target::memory(), author(), clock());
+    auto workspace = empty();
     QFile file(QStringLiteral(AGENDA_SOURCE_DIR "/data/agenda-clac-2020-2022.json"));
     if (!file.open(QIODevice::ReadOnly))
         throw std::runtime_error("no agenda");

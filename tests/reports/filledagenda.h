@@ -9,7 +9,9 @@
 namespace agenda::sample
 {
 
-/// A workspace in memory with the agenda 2020-2022 as it comes with the program, and no evidence.
+/// A workspace in memory without anything.
+std::unique_ptr<store::Workspace> empty();
+/// One with the agenda 2020-2022 as it comes with the program, and no evidence.
 std::unique_ptr<store::Workspace> starter();
 /// Adds real public documents to sub-questions of six themes, with findings marked [EJEMPLO], and states.
 void addEvidence(store::Workspace& workspace);

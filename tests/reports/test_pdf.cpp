@@ -133,16 +133,18 @@ TEST_CASE("The same report and day give the same bytes, in this process and in a
     CHECK(here == bytesOf(report));
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("otro.pdf"));
-    QProcess other;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("AGENDA_TEST_PDF"), path);
-    other.setProcessEnvironment(environment);
-    other.start(QCoreApplication::applicationFilePath(),
-                {QStringLiteral("Another process writes the same PDF")});
-    REQUIRE(other.waitForFinished());
-    QFile file(path);
-    REQUIRE(file.open(QIODevice::ReadOnly));
-    CHECK((file.readAll() == here));
+    for (int n = 0; n < 3; ++n) { // Qt's hashes are seeded anew in each
+        QProcess other;
+        other.setProcessEnvironment(environment);
+        other.start(QCoreApplication::applicationFilePath(),
+                    {QStringLiteral("Another process writes the same PDF")});
+        REQUIRE(other.waitForFinished());
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        CHECK((file.readAll() == here));
+    }
 }
 
 TEST_CASE("Another process writes the same PDF", "[.]")
