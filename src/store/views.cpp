@@ -50,18 +50,36 @@ struct LinkCounts {
 
 QHash<Id<SubQuestion>, LinkCounts> linkCounts(const Workspace& workspace)
 {
-    db::Query query(workspace.connection(),
-                    QStringLiteral("SELECT link.subquestion, ") + countedSource +
-                        QStringLiteral(", (SELECT count(*) FROM finding WHERE finding.link = link.id) "
-                                       "FROM link JOIN evidence ON evidence.id = link.evidence"));
-    QHash<Id<SubQuestion>, LinkCounts> counts;
-    while (query.next()) {
-        LinkCounts& each = counts[Id<SubQuestion>(query.text(0))];
-        ++each.documents;
-        each.findings += int(query.number(2));
-        if (!query.value(1).isNull())
-            each.sources.insert(query.text(1));
+    db::Connection& connection = workspace.connection();
+    // Most documents are a source of their own: only the others are looked up (index evidence_source).
+    QHash<QString, QString> otherwise;
+    {
+        db::Query query(connection,
+                        QStringLiteral("SELECT id, ") + countedSource +
+                            QStringLiteral(" FROM evidence WHERE study IS NOT NULL "
+                                           "OR life_cycle IN ('planned', 'ongoing', 'withdrawn')"));
+        while (query.next())
+            otherwise.insert(query.text(0), query.text(1));
     }
+    QHash<Id<SubQuestion>, LinkCounts> counts;
+    {
+        db::Query query(connection, QStringLiteral("SELECT subquestion, evidence FROM link"));
+        while (query.next()) {
+            LinkCounts& each = counts[Id<SubQuestion>(query.text(0))];
+            ++each.documents;
+            const QString evidence = query.text(1);
+            const QString source = otherwise.value(evidence, evidence);
+            if (!source.isEmpty())
+                each.sources.insert(source);
+        }
+    }
+    // From the findings to their links: a join would be planned the other way round, through all links.
+    db::Query query(
+        connection,
+        QStringLiteral("SELECT (SELECT subquestion FROM link WHERE link.id = finding.link), count(*) "
+                       "FROM finding GROUP BY 1"));
+    while (query.next())
+        counts[Id<SubQuestion>(query.text(0))].findings = int(query.number(1));
     return counts;
 }
 

@@ -141,7 +141,7 @@ bool benchOpen(const QDir& folder)
                 raw.readAll(sql);
         });
     };
-    return compare("opening 10,000 evidence records, to raw reads", 9, 3, ours, floor);
+    return compare("opening 10,000 evidence records, to raw reads", 31, 3, ours, floor);
 }
 
 /// The tables that one `run` writes, in the order in which rows can point at each other.
