@@ -13,10 +13,12 @@
 
 #include <catch2/catch.hpp>
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 
 #include <filesystem>
@@ -266,4 +268,70 @@ TEST_CASE("Looking at a file that this process has open does not let go of its l
     });
     CHECK(first->all<Theme>().first().sentence == QStringLiteral("[EJEMPLO] Sigue"));
     CHECK(first->all<Theme>().first().name != QStringLiteral("colado"));
+}
+
+TEST_CASE("A full disk is told, and what was saved before stays")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    auto workspace = make(path);
+    const QString before = sample::dump(*workspace);
+    {
+        // The database may not grow by a single page, as on a disk without space.
+        db::Query pages(workspace->connection(), QStringLiteral("PRAGMA page_count"));
+        pages.next();
+        workspace->connection().execute(QStringLiteral("PRAGMA max_page_count = ") + pages.text(0));
+    }
+    Agenda agenda = workspace->all<Agenda>().first();
+    agenda.introduction = QString(90'000, u'x');
+    const Error error = errorOf([&] { save(*workspace, QStringLiteral("Editar"), agenda); });
+    CHECK(error.kind() == ErrorKind::Storage);
+    CHECK(error.sentence().contains(QStringLiteral("espacio")));
+    CHECK(sample::dump(*workspace) == before);
+    workspace->connection().execute(QStringLiteral("PRAGMA max_page_count = 1000000"));
+    CHECK_NOTHROW(save(*workspace, QStringLiteral("Editar"), agenda));
+}
+
+TEST_CASE("Writes until it is killed", "[.child]")
+{
+    auto workspace = openToEdit(qEnvironmentVariable("AGENDA_TEST_FILE"));
+    QFile out;
+    REQUIRE(out.open(stdout, QIODevice::WriteOnly | QIODevice::Unbuffered));
+    for (int i = 0; i < 100'000; ++i) {
+        addQuestion(*workspace, QStringLiteral("[EJEMPLO] %1").arg(i));
+        out.write("+");
+    }
+}
+
+TEST_CASE("A killed program has lost nothing that it said was saved")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    int saved = 1;
+    for (int round = 0; round < 4; ++round) {
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("AGENDA_TEST_FILE"), path);
+        child.setProcessEnvironment(environment);
+        child.start(QCoreApplication::applicationFilePath(), {QStringLiteral("Writes until it is killed")});
+        QByteArray said;
+        while (said.count('+') < 5 + round * 7 && child.waitForReadyRead(20'000))
+            said += child.readAllStandardOutput();
+        child.kill();
+        REQUIRE(child.waitForFinished());
+        said += child.readAllStandardOutput();
+        saved += int(said.count('+'));
+        auto workspace = openToEdit(path);
+        CHECK_FALSE(workspace->isReadOnly());
+        const int present = readCounts(*workspace).questions;
+        // One more may have been saved without there having been time to say so.
+        CHECK(present >= saved);
+        CHECK(present <= saved + 1);
+        saved = present;
+        CHECK(readCounts(*workspace).revisions == present + 6);
+        db::Query check(workspace->connection(), QStringLiteral("PRAGMA integrity_check"));
+        CHECK(check.next());
+        CHECK(check.text(0) == QStringLiteral("ok"));
+    }
 }
