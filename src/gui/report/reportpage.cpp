@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/report/reportpage.h"
+
+#include "gui/fields/datefield.h"
+#include "gui/icons.h"
+#include "gui/prompts.h"
+#include "gui/report/thumbnailmodel.h"
+#include "gui/settings.h"
+#include "gui/shortcuts.h"
+#include "gui/task.h"
+#include "store/workspace.h"
+#include "ui_reportpage.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+/// So that typing does not lay out a report at each letter.
+constexpr int patience = 200; // ms
+
+} // namespace
+
+ReportPage::ReportPage(const Session& session, QWidget* parent)
+    : Page(parent)
+    , m_session(session)
+    , m_ui(std::make_unique<Ui::ReportPage>())
+    , m_thumbnails(new ThumbnailModel(this))
+{
+    m_ui->setupUi(this);
+    const QDate today = session.workspace.clock().today();
+    prepareDateEdit(*m_ui->dataDate);
+    m_ui->dataDate->setMaximumDate(today);
+    m_ui->dataDate->setDate(today);
+    m_ui->exported->hide();
+    m_ui->open->hide();
+    m_ui->thumbnails->setModel(m_thumbnails);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({130, 600});
+    setFocusProxy(m_ui->preview);
+    m_refresh.setSingleShot(true);
+    makeActions();
+    connectParts();
+    showPageNumber();
+}
+
+ReportPage::~ReportPage() = default;
+
+QString ReportPage::key() const
+{
+    return QStringLiteral("report");
+}
+
+bool ReportPage::reveal(const Place& place)
+{
+    return place.page == key() && place.type.isEmpty();
+}
+
+void ReportPage::makeActions()
+{
+    m_export = new QAction(icon(QStringLiteral("report")), tr("E&xportar PDF…"), this);
+    setKeys(m_export, QStringLiteral("report.export"));
+    connect(m_export, &QAction::triggered, this, &ReportPage::exportPdf);
+    addAction(m_export);
+    m_ui->exportPdf->setIcon(m_export->icon());
+    m_ui->exportPdf->setToolTip(
+        tr("Exportar PDF (%1)").arg(m_export->shortcut().toString(QKeySequence::NativeText)));
+}
+
+void ReportPage::connectParts()
+{
+    connect(&m_session.workspace, &store::Workspace::changed, this, &ReportPage::noteChange);
+    connect(&m_refresh, &QTimer::timeout, this, &ReportPage::refresh);
+    connect(m_ui->letter, &QRadioButton::toggled, this, &ReportPage::noteChange);
+    connect(m_ui->dataDate, &QDateEdit::dateChanged, this, &ReportPage::noteChange);
+    connect(m_ui->exportPdf, &QPushButton::clicked, m_export, &QAction::trigger);
+    connect(m_export, &QAction::changed, this,
+            [this] { m_ui->exportPdf->setEnabled(m_export->isEnabled()); });
+    connect(m_ui->open, &QPushButton::clicked, this,
+            [this] { m_session.prompts.openOutside(this, m_exported); });
+    PagePreview* preview = m_ui->preview;
+    connect(m_ui->zoomOut, &QToolButton::clicked, preview, &PagePreview::zoomOut);
+    connect(m_ui->zoomIn, &QToolButton::clicked, preview, &PagePreview::zoomIn);
+    connect(m_ui->fitWidth, &QPushButton::clicked, preview, &PagePreview::fitWidth);
+    connect(m_ui->previous, &QToolButton::clicked, this,
+            [preview] { preview->showPage(preview->currentPage() - 1); });
+    connect(m_ui->next, &QToolButton::clicked, this,
+            [preview] { preview->showPage(preview->currentPage() + 1); });
+    connect(preview, &PagePreview::currentPageChanged, this, &ReportPage::showPageNumber);
+    connect(preview, &PagePreview::zoomChanged, this,
+            [this](qreal zoom) { m_ui->zoom->setText(tr("%1 %").arg(qRound(zoom * 100))); });
+    connect(preview, &PagePreview::linkActivated, this,
+            [this](const QString& address) { m_session.prompts.openOutside(this, address); });
+    connect(m_ui->thumbnails->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [preview](const QModelIndex& current) {
+                if (current.isValid() && current.row() != preview->currentPage())
+                    preview->showPage(current.row());
+            });
+}
+
+reports::ReportOptions ReportPage::options() const
+{
+    reports::ReportOptions options;
+    options.paper = m_ui->letter->isChecked() ? reports::Paper::Letter : reports::Paper::A4;
+    options.dataDate = m_ui->dataDate->date();
+    options.today = m_session.workspace.clock().today();
+    return options;
+}
+
+void ReportPage::noteChange()
+{
+    m_isStale = true;
+    if (isVisible())
+        m_refresh.start(patience);
+}
+
+void ReportPage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    if (m_isStale)
+        m_refresh.start(0);
+}
+
+void ReportPage::refresh()
+{
+    m_refresh.stop();
+    guarded(this, m_session.prompts, [this] {
+        const reports::ReportOptions chosen = options();
+        m_pages = std::make_shared<const reports::Pages>(
+            reports::layOut(reports::membershipReport(m_session.workspace, chosen), chosen.paper));
+        m_isStale = false;
+        m_thumbnails->setPages(m_pages, devicePixelRatioF());
+        m_ui->preview->setPages(m_pages);
+        showPageNumber();
+    });
+}
+
+void ReportPage::showPageNumber()
+{
+    const int current = m_ui->preview->currentPage();
+    const int count = m_ui->preview->pageCount();
+    m_ui->pageNumber->setText(count == 0 ? QString() : tr("Página %1 de %2").arg(current + 1).arg(count));
+    m_ui->previous->setEnabled(current > 0);
+    m_ui->next->setEnabled(current + 1 < count);
+    const QModelIndex index = m_thumbnails->index(current);
+    if (index.isValid() && index != m_ui->thumbnails->currentIndex())
+        m_ui->thumbnails->setCurrentIndex(index);
+}
+
+void ReportPage::exportPdf()
+{
+    if (m_isStale)
+        refresh();
+    if (m_isStale)
+        return;
+    QString path = m_session.prompts.fileToSave(this, tr("Exportar PDF"),
+                                                reports::suggestedFileName(m_ui->dataDate->date()),
+                                                tr("Documento PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+        path += QStringLiteral(".pdf");
+        // The dialog has asked about the name without its ending.
+        if (QFileInfo::exists(path) &&
+            m_session.prompts.choice(
+                this, tr("Exportar PDF"),
+                tr("Ya hay un archivo «%1». ¿Quiere reemplazarlo?").arg(QFileInfo(path).fileName()),
+                {tr("Reemplazar"), tr("Conservar")}) != 0)
+            return;
+    }
+    write(path);
+}
+
+void ReportPage::write(const QString& path)
+{
+    m_export->setEnabled(false);
+    const auto result = std::make_shared<reports::PdfResult>();
+    const QDate today = options().today;
+    // The pages are a value: the workspace is not looked at from the worker's thread.
+    m_session.tasks.start(
+        this, tr("Exportando el PDF"),
+        [pages = m_pages, path, today, result](Progress& progress) {
+            *result = reports::writePdf(*pages, today, path, progress);
+        },
+        [this, path, result] {
+            m_export->setEnabled(true);
+            tellResult(path, *result);
+        },
+        [this](const std::exception_ptr& failure) {
+            m_export->setEnabled(true);
+            showFailure(failure);
+        });
+}
+
+void ReportPage::tellResult(const QString& path, const reports::PdfResult& result)
+{
+    m_exported = path;
+    const QString name = QFileInfo(path).fileName();
+    m_ui->exported->setText(tr("Último PDF: %1").arg(name));
+    m_ui->exported->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
+    m_ui->exported->show();
+    m_ui->open->show();
+    QString text = result.pages == 1 ? tr("Se exportó «%1», 1 página.").arg(name)
+                                     : tr("Se exportó «%1», %2 páginas.").arg(name).arg(result.pages);
+    if (!result.note.isEmpty())
+        text += u' ' + result.note;
+    Q_EMIT message(text, false);
+}
+
+void ReportPage::showFailure(const std::exception_ptr& failure)
+{
+    try {
+        std::rethrow_exception(failure);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            Q_EMIT message(tr("No se exportó el PDF: se detuvo."), false);
+        else
+            m_session.prompts.error(this, error.sentence(), error.detail());
+    }
+}
+
+void ReportPage::saveState(Settings& settings) const
+{
+    settings.setValue(QStringLiteral("report/paper"),
+                      m_ui->letter->isChecked() ? QStringLiteral("carta") : QStringLiteral("a4"));
+    settings.setValue(QStringLiteral("report/splitter"), m_ui->splitter->saveState());
+    settings.setValue(QStringLiteral("report/zoom"),
+                      m_ui->preview->isFittingWidth() ? 0 : m_ui->preview->zoom());
+}
+
+void ReportPage::restoreState(const Settings& settings)
+{
+    if (settings.value(QStringLiteral("report/paper")).toString() == u"a4")
+        m_ui->a4->setChecked(true);
+    m_ui->splitter->restoreState(settings.value(QStringLiteral("report/splitter")).toByteArray());
+    if (const qreal zoom = settings.value(QStringLiteral("report/zoom")).toReal(); zoom > 0)
+        m_ui->preview->setZoom(zoom);
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/page.h"
+#include "gui/report/pagepreview.h"
+#include "reports/membershipreport.h"
+
+#include <QTimer>
+
+namespace agenda::gui
+{
+
+namespace Ui
+{
+class ReportPage;
+}
+class ThumbnailModel;
+
+/// «Informe»: paper and date at the left, the pages of the PDF at the right, painted by the code that writes
+/// it. Works in a workspace that can only be read too. Reads the workspace when it is seen, and again shortly
+/// after a change.
+class ReportPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ReportPage(const Session& session, QWidget* parent);
+    ~ReportPage() override;
+
+    bool reveal(const Place& place) override;
+    QString key() const override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void connectParts();
+    void makeActions();
+    reports::ReportOptions options() const;
+    void noteChange();
+    void refresh();
+    void exportPdf();
+    void write(const QString& path);
+    void tellResult(const QString& path, const reports::PdfResult& result);
+    void showPageNumber();
+    void showFailure(const std::exception_ptr& failure);
+
+    Session m_session;
+    std::unique_ptr<Ui::ReportPage> m_ui;
+    ThumbnailModel* m_thumbnails;
+    QAction* m_export = nullptr;
+    QTimer m_refresh;
+    PagesPtr m_pages;
+    bool m_isStale = true;
+    QString m_exported; ///< path of the last PDF written here
+};
+
+} // namespace agenda::gui

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/report/reportpage.h"
+
+#include "gui/scriptedprompts.h"
+#include "gui/settings.h"
+#include "gui/task.h"
+#include "store/agendaedit.h"
+#include "support/sample.h"
+
+#include <QDateEdit>
+#include <QFileInfo>
+#include <QLabel>
+#include <QListView>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QWheelEvent>
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+/// The page over the small sample agenda in a file, shown and laid out.
+struct Fixture {
+    explicit Fixture(bool readOnly = false) : settings(folder.filePath(QStringLiteral("settings.ini")))
+    {
+        const QString file = folder.filePath(QStringLiteral("a.agenda"));
+        workspace = store::Workspace::create(file, sample::author(), sample::clock());
+        ids = sample::fill(*workspace);
+        if (readOnly) {
+            workspace.reset();
+            workspace = store::Workspace::open(file, store::Access::Read, sample::author(), sample::clock());
+        }
+        page = std::make_unique<ReportPage>(Session{*workspace, prompts, tasks, settings}, nullptr);
+        page->resize(1000, 700);
+        page->show();
+        page->activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(page.get()));
+        REQUIRE(QTest::qWaitFor([this] { return preview().pageCount() > 0; }));
+        preview().setFocus();
+    }
+    template <class W>
+    W& child(const char* name)
+    {
+        W* found = page->findChild<W*>(QString::fromLatin1(name));
+        REQUIRE(found);
+        return *found;
+    }
+    PagePreview& preview() { return child<PagePreview>("preview"); }
+    QString pageNumber() { return child<QLabel>("pageNumber").text(); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(&preview(), key, modifiers);
+    }
+
+    QTemporaryDir folder;
+    Settings settings;
+    ScriptedPrompts prompts;
+    TaskRunner tasks;
+    std::unique_ptr<store::Workspace> workspace;
+    sample::Ids ids;
+    std::unique_ptr<ReportPage> page;
+};
+
+} // namespace
+
+TEST_CASE("the pages are walked with the keyboard, and each says its text")
+{
+    Fixture fixture;
+    const int count = fixture.preview().pageCount();
+    CHECK(fixture.pageNumber() == QStringLiteral("Página 1 de %1").arg(count));
+    CHECK(fixture.preview().accessibleDescription().contains(QStringLiteral("¿Qué hemos aprendido?")));
+    fixture.press(Qt::Key_PageDown);
+    CHECK(fixture.pageNumber() == QStringLiteral("Página 2 de %1").arg(count));
+    CHECK(fixture.preview().accessibleDescription().contains(QStringLiteral("La agenda en una página")));
+    CHECK(fixture.child<QListView>("thumbnails").currentIndex().row() == 1);
+    fixture.press(Qt::Key_End);
+    CHECK(fixture.pageNumber() == QStringLiteral("Página %1 de %1").arg(count));
+    CHECK_FALSE(fixture.child<QToolButton>("next").isEnabled());
+    fixture.press(Qt::Key_PageUp);
+    CHECK(fixture.preview().currentPage() == count - 2);
+    fixture.press(Qt::Key_Home);
+    CHECK(fixture.preview().currentPage() == 0);
+    QTest::mouseClick(&fixture.child<QToolButton>("next"), Qt::LeftButton);
+    CHECK(fixture.preview().currentPage() == 1);
+    QTest::keyClick(&fixture.child<QListView>("thumbnails"), Qt::Key_Down);
+    CHECK(fixture.preview().currentPage() == 2);
+    CHECK(fixture.child<QListView>("thumbnails").currentIndex().data(Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("Página 3 de %1").arg(count));
+}
+
+TEST_CASE("the view is enlarged with keys, buttons and the wheel, and fitted to the width")
+{
+    Fixture fixture;
+    const qreal fitted = fixture.preview().zoom();
+    fixture.press(Qt::Key_Plus);
+    CHECK(fixture.preview().zoom() > fitted);
+    fixture.press(Qt::Key_Minus);
+    CHECK(fixture.preview().zoom() == Approx(fitted));
+    QTest::mouseClick(&fixture.child<QToolButton>("zoomIn"), Qt::LeftButton);
+    CHECK(fixture.child<QLabel>("zoom").text() == QStringLiteral("%1 %").arg(qRound(fitted * 120)));
+    QWidget* viewport = fixture.preview().viewport();
+    const QPointF middle = viewport->rect().center();
+    QWheelEvent wheel(middle, viewport->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::ControlModifier,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(viewport, &wheel);
+    CHECK(fixture.preview().zoom() == Approx(fitted));
+    fixture.press(Qt::Key_PageDown);
+    for (int n = 0; n < 3; ++n)
+        fixture.press(Qt::Key_Plus);
+    CHECK(fixture.preview().currentPage() == 1);
+    fixture.press(Qt::Key_0);
+    CHECK(fixture.preview().zoom() == Approx(fitted));
+    CHECK(fixture.preview().currentPage() == 1);
+    fixture.page->resize(800, 700);
+    CHECK(fixture.preview().zoom() < fitted);
+}
+
+TEST_CASE("a change of the workspace comes into the preview while it is seen, and not before")
+{
+    Fixture fixture;
+    fixture.press(Qt::Key_PageDown);
+    const auto shows = [&](const QString& text) {
+        return fixture.preview().accessibleDescription().contains(text);
+    };
+    store::renameTheme(*fixture.workspace, fixture.ids.first, QStringLiteral("[EJEMPLO] Otro nombre"));
+    CHECK(QTest::qWaitFor([&] { return shows(QStringLiteral("[EJEMPLO] Otro nombre")); }));
+    CHECK(fixture.preview().currentPage() == 1);
+    fixture.page->hide();
+    store::renameTheme(*fixture.workspace, fixture.ids.first, QStringLiteral("[EJEMPLO] Tercer nombre"));
+    CHECK(shows(QStringLiteral("[EJEMPLO] Otro nombre")));
+    fixture.page->show();
+    CHECK(QTest::qWaitFor([&] { return shows(QStringLiteral("[EJEMPLO] Tercer nombre")); }));
+}
+
+TEST_CASE("paper and date change the pages, and the paper is remembered")
+{
+    Fixture fixture;
+    store::setState(*fixture.workspace, fixture.ids.s111, Answered::Full, QDate(2022, 6, 1),
+                    QStringLiteral("[EJEMPLO]"));
+    fixture.press(Qt::Key_PageDown);
+    const auto shows = [&](const QString& text) {
+        return fixture.preview().accessibleDescription().contains(text);
+    };
+    CHECK(QTest::qWaitFor([&] { return shows(QStringLiteral("1 de 3 subpreguntas")); }));
+    fixture.child<QDateEdit>("dataDate").setDate(QDate(2022, 5, 31));
+    CHECK(QTest::qWaitFor([&] { return shows(QStringLiteral("Ninguna de las 3 subpreguntas")); }));
+    CHECK(shows(QStringLiteral("Datos al 31 may 2022")));
+    // No day that has not come.
+    fixture.child<QDateEdit>("dataDate").setDate(QDate(2030, 1, 1));
+    CHECK(fixture.child<QDateEdit>("dataDate").date() == QDate(2022, 11, 15));
+    QTest::mouseClick(&fixture.child<QRadioButton>("a4"), Qt::LeftButton, {}, QPoint(10, 8));
+    CHECK(fixture.child<QRadioButton>("a4").isChecked());
+    fixture.page->saveState(fixture.settings);
+    ReportPage other(Session{*fixture.workspace, fixture.prompts, fixture.tasks, fixture.settings}, nullptr);
+    other.restoreState(fixture.settings);
+    CHECK(other.findChild<QRadioButton*>(QStringLiteral("a4"))->isChecked());
+}
+
+TEST_CASE("Ctrl+E exports the PDF, says so, and offers to open it, also in a workspace to read")
+{
+    const bool readOnly = GENERATE(false, true);
+    Fixture fixture(readOnly);
+    const QString path = fixture.folder.filePath(QStringLiteral("informe"));
+    QSignalSpy messages(fixture.page.get(), &Page::message);
+    CHECK_FALSE(fixture.child<QPushButton>("open").isVisible());
+    fixture.prompts.answerSave(path);
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(fixture.prompts.suggestedPath == QStringLiteral("CLAC_Agenda-Aprendizaje_2022-11-15_es.pdf"));
+    REQUIRE(QTest::qWaitFor([&] { return !messages.isEmpty(); }));
+    CHECK(messages.first().at(0).toString() ==
+          QStringLiteral("Se exportó «informe.pdf», %1 páginas.").arg(fixture.preview().pageCount()));
+    CHECK_FALSE(messages.first().at(1).toBool());
+    CHECK(QFileInfo(path + QStringLiteral(".pdf")).size() > 10000);
+    REQUIRE(fixture.child<QPushButton>("open").isVisible());
+    QTest::mouseClick(&fixture.child<QPushButton>("open"), Qt::LeftButton);
+    CHECK(fixture.prompts.opened == QStringList{path + QStringLiteral(".pdf")});
+}
+
+TEST_CASE("an export that fails says why and leaves the button ready")
+{
+    Fixture fixture;
+    fixture.prompts.answerSave(fixture.folder.filePath(QStringLiteral("no/hay/informe.pdf")));
+    fixture.prompts.expectError();
+    QTest::mouseClick(&fixture.child<QPushButton>("exportPdf"), Qt::LeftButton);
+    REQUIRE(QTest::qWaitFor([&] { return !fixture.prompts.errors.isEmpty(); }));
+    CHECK(fixture.child<QPushButton>("exportPdf").isEnabled());
+    CHECK_FALSE(fixture.child<QPushButton>("open").isVisible());
+    fixture.prompts.answerSave({});
+    QTest::mouseClick(&fixture.child<QPushButton>("exportPdf"), Qt::LeftButton);
+    CHECK(fixture.child<QPushButton>("exportPdf").isEnabled());
+}
+
+TEST_CASE("a file that the dialog has not asked about is not replaced without a question")
+{
+    Fixture fixture;
+    const QString path = fixture.folder.filePath(QStringLiteral("settings.pdf"));
+    REQUIRE(QFile::copy(fixture.workspace->path(), path));
+    const qint64 size = QFileInfo(path).size();
+    fixture.prompts.answerSave(fixture.folder.filePath(QStringLiteral("settings")));
+    fixture.prompts.answerChoice(1);
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(QFileInfo(path).size() == size);
+    CHECK_FALSE(fixture.tasks.isRunning());
+}
+
+TEST_CASE("links in the preview lead to their page, and outside through the prompts")
+{
+    Fixture fixture;
+    fixture.press(Qt::Key_PageDown);
+    PagePreview& preview = fixture.preview();
+    const qreal scale = preview.zoom() * preview.logicalDpiX() / 72;
+    // The first theme's name in the overview of page 2, which begins 14 pixels below the top of the view.
+    const reports::Pages pages =
+        reports::layOut(reports::membershipReport(*fixture.workspace, {reports::Paper::Letter, {}, {}}),
+                        reports::Paper::Letter);
+    const reports::LinkArea& link = pages.pages.at(1).links.at(0);
+    const QPointF left((preview.viewport()->width() - 612 * scale) / 2, 14);
+    QTest::mouseClick(preview.viewport(), Qt::LeftButton, {}, (left + link.box.center() * scale).toPoint());
+    CHECK(preview.currentPage() == pages.anchors.value(link.target.mid(1)).page);
+    CHECK(fixture.prompts.opened.isEmpty());
+}
