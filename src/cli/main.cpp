@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-int main()
+#include "cli/commandline.h"
+
+int main(int argc, char** argv)
 {
-    return 0;
+    return agenda::cli::runCommandLine(argc, argv);
 }

@@ -3,6 +3,7 @@
 #include "exchange/jsontext.h"
 
 #include "base/error.h"
+#include "domain/text.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -58,14 +59,6 @@ QString causeOf(const json::exception& error)
     if (says("missing closing quote") || says("unexpected end of input"))
         return JsonText::tr("el archivo termina antes de tiempo; quizá está incompleto");
     return JsonText::tr("lo escrito no es JSON válido");
-}
-
-bool isForbidden(QChar character)
-{
-    const char16_t code = character.unicode();
-    const bool isControl = (code < 0x20 && code != u'\n' && code != u'\t' && code != u'\r') || code == 0x7f;
-    const bool isDirection = (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
-    return isControl || isDirection || code == 0xfffe || code == 0xffff;
 }
 
 /// Follows the parser through the document and stops it at what JSON allows but no honest file has.
@@ -124,13 +117,13 @@ private:
 
     void check(const QString& text) const
     {
-        const auto found = std::find_if(text.begin(), text.end(), isForbidden);
-        if (found != text.end()) {
-            refuse(
-                m_source, where(),
-                JsonText::tr("hay un carácter no permitido (U+%1: nulo, de control o de dirección del texto)")
-                    .arg(found->unicode(), 4, 16, QLatin1Char('0')));
-        }
+        const qsizetype at = forbiddenCharacter(text);
+        if (at < 0)
+            return;
+        refuse(
+            m_source, where(),
+            JsonText::tr("hay un carácter no permitido (U+%1: nulo, de control o de dirección del texto)")
+                .arg(QString::number(text[at].unicode(), 16).toUpper().rightJustified(4, QLatin1Char('0'))));
     }
 
     QString where(bool withLast = true) const

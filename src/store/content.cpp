@@ -274,6 +274,26 @@ std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, cons
     return same.isEmpty() ? std::nullopt : std::optional(same.first().evidence);
 }
 
+bool hasContent(const Workspace& workspace, const QString& sha256)
+{
+    db::Query query(workspace.connection(), QStringLiteral("SELECT 1 FROM content WHERE sha256 = ?"));
+    query.bind(sha256);
+    return query.next();
+}
+
+void checkContent(const Workspace& workspace, const QString& sha256, Progress& progress)
+{
+    readContent(workspace, sha256, progress, [](const QByteArray&) {});
+}
+
+void keepStagedContent(Workspace& workspace)
+{
+    db::Transaction transaction(workspace.connection());
+    workspace.connection().execute(QStringLiteral("UPDATE content SET kept = 1 WHERE kept = 0 AND sha256 IN "
+                                                  "(SELECT sha256 FROM attachment)"));
+    transaction.commit();
+}
+
 void keepContent(db::Connection& connection, const QString& sha256)
 {
     db::Query query(connection, QStringLiteral("UPDATE content SET kept = 1 WHERE sha256 = ? AND kept = 0"));

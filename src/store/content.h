@@ -59,6 +59,12 @@ void saveCopy(const Workspace& workspace, const Attachment& attachment, const QS
               Progress& progress);
 /// The evidence that already has a file of this content.
 std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, const QString& sha256);
+/// Whether the content with that hash is in the workspace.
+bool hasContent(const Workspace& workspace, const QString& sha256);
+/// Reads the content through and compares it with its hash. Throws NotFound, Unreadable (damaged), Cancelled.
+void checkContent(const Workspace& workspace, const QString& sha256, Progress& progress);
+/// Keeps the staged content that an attachment names already: a missing file that came later.
+void keepStagedContent(Workspace& workspace);
 /// Notes that an attachment names this content, for good. Called by Workspace inside its transaction.
 void keepContent(db::Connection& connection, const QString& sha256);
 /// Removes content that nothing names. Called at opening to edit.

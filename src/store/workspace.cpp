@@ -43,6 +43,7 @@ struct Workspace::Parts {
     Person author;
     Clock clock;
     QString readOnlyReason;
+    ErrorKind readOnlyKind = ErrorKind::ReadOnly;
     std::unique_ptr<EditLock> lock;
     std::unique_ptr<OpenFile> openFile;
     std::unique_ptr<db::Connection> connection;
@@ -120,6 +121,7 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
         case EditLock::Result::Taken:
             break;
         case EditLock::Result::HeldByOther:
+            parts.readOnlyKind = ErrorKind::Busy;
             parts.readOnlyReason =
                 tr("Modo lectura: %1 está editando esta agenda.").arg(parts.lock->holder());
             parts.lock.reset();
@@ -163,6 +165,11 @@ Access Workspace::access() const
 QString Workspace::readOnlyReason() const
 {
     return m_parts->readOnlyReason;
+}
+
+ErrorKind Workspace::readOnlyKind() const
+{
+    return m_parts->readOnlyKind;
 }
 
 const QString& Workspace::path() const
@@ -257,8 +264,7 @@ Revision Workspace::run(const Intent& intent, const std::function<void(Writer&)>
     return commit(intent, {}, work);
 }
 
-Revision Workspace::commit(const Intent& intent, const QString& undoes,
-                           const std::function<void(Writer&)>& work)
+void Workspace::refuseIfNotWritable() const
 {
     if (isReadOnly())
         throw Error(ErrorKind::ReadOnly, readOnlyReason());
@@ -268,6 +274,12 @@ Revision Workspace::commit(const Intent& intent, const QString& undoes,
             tr("El archivo de la agenda fue movido, reemplazado o borrado mientras estaba abierto. No se "
                "guardó este cambio. Cierre la agenda y ábrala de nuevo desde su nuevo lugar."));
     }
+}
+
+Revision Workspace::commit(const Intent& intent, const QString& undoes,
+                           const std::function<void(Writer&)>& work)
+{
+    refuseIfNotWritable();
     Q_ASSERT_X(!m_parts->running, "Workspace::run", "run does not nest");
     Revision revision;
     revision.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -342,6 +354,30 @@ Revision Workspace::replay(const Revision& revision, const QString& label)
                 writer.remove(typeOf(*change->after), idOf(*change->after));
         }
     });
+}
+
+void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revisions)
+{
+    refuseIfNotWritable();
+    Revision whole;
+    {
+        db::Transaction transaction(connection());
+        Writer writer(*this, whole.changes);
+        for (const Record& record : records)
+            writer.putAsItWas(record);
+        for (Revision revision : revisions) {
+            m_parts->history->append(revision);
+            for (const Change& change : std::as_const(revision.changes)) {
+                if (const Attachment* file = std::get_if<Attachment>(&change.record()))
+                    keepContent(connection(), file->sha256);
+            }
+            whole.number = revision.number;
+            whole.label = revision.label;
+        }
+        transaction.commit();
+    }
+    m_parts->history->reload();
+    Q_EMIT changed(whole);
 }
 
 void Writer::put(const Record& record)

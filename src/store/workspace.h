@@ -61,6 +61,8 @@ public:
     bool isReadOnly() const { return access() == Access::Read; }
     /// One Spanish line that says why this workspace can only be read; empty while it can be edited.
     QString readOnlyReason() const;
+    /// Busy while somebody else edits it, ReadOnly for every other reason.
+    ErrorKind readOnlyKind() const;
     /// Absolute path; empty for a database without a file.
     const QString& path() const;
     const Clock& clock() const;
@@ -132,6 +134,10 @@ private:
     }
     Revision commit(const Intent& intent, const QString& undoes, const std::function<void(Writer&)>& work);
     Revision replay(const Revision& revision, const QString& label);
+    friend void importHistory(Workspace&, const QList<Record>&, const QList<Revision>&);
+    /// Writes what was made elsewhere, as it is, into this empty workspace.
+    void adopt(const QList<Record>& records, const QList<Revision>& revisions);
+    void refuseIfNotWritable() const;
     /// The ordinary revision at the bottom of a chain of undos.
     Revision originOf(const Revision& revision) const;
 

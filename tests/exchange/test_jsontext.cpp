@@ -53,7 +53,7 @@ TEST_CASE("Hostile JSON is refused with its place and its cause")
         {"[\"\\ud800\"]", "línea 1", "medio carácter"},
         {QByteArray("[\"a\0b\"]", 7), "línea 1", "carácter de control"},
         {"{\"t\": [0, \"a\\u0000b\"]}", "/t/1", "U+0000"},
-        {"{\"t\": {\"n\": \"\\u202egpj.exe\"}}", "/t/n", "U+202e"},
+        {"{\"t\": {\"n\": \"\\u202egpj.exe\"}}", "/t/n", "U+202E"},
         {"{\"t\": \"\xe2\x81\xa6x\"}", "/t", "U+2066"},
         {"{\"t\": [{\"n\": 1, \"n\": 2}]}", "/t/0", "la clave «n» está dos veces"},
         {QByteArray("\xff\xfe{\0}\0", 6), "línea 1", "UTF-16"},

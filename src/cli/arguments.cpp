@@ -1,0 +1,205 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/arguments.h"
+
+#include "cli/terminal.h"
+#include "domain/text.h"
+#include "store/views.h"
+
+#include <QFile>
+#include <QStringDecoder>
+
+#include <CLI/CLI.hpp>
+
+#include <pwd.h>
+#include <unistd.h>
+
+namespace agenda::cli
+{
+
+namespace
+{
+
+[[noreturn]] void refuse(const QString& sentence)
+{
+    throw Error(ErrorKind::Constraint, sentence);
+}
+
+QString systemUser()
+{
+    const passwd* user = getpwuid(geteuid());
+    return user ? QString::fromLocal8Bit(user->pw_name) : Cli::tr("alguien");
+}
+
+QList<store::EvidenceRow> matches(const QList<store::EvidenceRow>& library, const QString& wanted)
+{
+    QList<store::EvidenceRow> starting;
+    const QString start = folded(wanted);
+    for (const store::EvidenceRow& row : library) {
+        const QString title = folded(row.evidence.title);
+        if (title == start)
+            return {row};
+        if (title.startsWith(start))
+            starting << row;
+    }
+    return starting;
+}
+
+} // namespace
+
+QString textFrom(const std::string& typed, const QString& what)
+{
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decoder(QByteArrayView(typed.data(), static_cast<qsizetype>(typed.size())));
+    if (decoder.hasError())
+        refuse(Cli::tr("%1 no está escrito en UTF-8. Escríbalo de nuevo; no se cambió nada.").arg(what));
+    const qsizetype at = forbiddenCharacter(text);
+    if (at >= 0) {
+        refuse(Cli::tr("%1 tiene un carácter invisible que no se admite (U+%2, en la posición %3): nulo, de "
+                       "control o de dirección del texto. No se cambió nada.")
+                   .arg(what,
+                        QString::number(text[at].unicode(), 16).toUpper().rightJustified(4, QLatin1Char('0')))
+                   .arg(at + 1));
+    }
+    return text;
+}
+
+QDate dateFrom(const std::string& typed, const QString& what)
+{
+    const QString text = textFrom(typed, what);
+    const QDate date = QDate::fromString(text, QStringLiteral("yyyy-MM-dd"));
+    if (!date.isValid()) {
+        refuse(Cli::tr("%1: «%2» no es una fecha. Escríbala como año-mes-día, por ejemplo 2021-03-09.")
+                   .arg(what, text.left(60)));
+    }
+    return date;
+}
+
+int numberFrom(const std::string& typed, const QString& what)
+{
+    const QString text = textFrom(typed, what);
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < 1)
+        refuse(Cli::tr("%1: «%2» no es un número desde 1.").arg(what, text.left(60)));
+    return number;
+}
+
+void refuseWord(const QString& word, const QString& what, const QStringList& words)
+{
+    refuse(Cli::tr("%1: «%2» no es una de las palabras posibles. Use una de estas: %3.")
+               .arg(what, word.left(60), words.join(QStringLiteral(", "))));
+}
+
+Person authorFrom(const std::string& option)
+{
+    QString name = textFrom(option, QStringLiteral("--author")).simplified();
+    if (name.isEmpty())
+        name =
+            textFrom(qgetenv("AGENDA_AUTHOR").toStdString(), QStringLiteral("$AGENDA_AUTHOR")).simplified();
+    if (name.isEmpty())
+        name = systemUser();
+    Person author;
+    author.name = name;
+    return author;
+}
+
+void addFile(CLI::App& command, std::string& file)
+{
+    command.add_option("ARCHIVO", file, utf8(Cli::tr("El archivo de la agenda (.agenda)")))
+        ->required()
+        ->type_name("");
+}
+
+void addJson(CLI::App& command, bool& json)
+{
+    command.add_flag("--json", json, utf8(Cli::tr("Escribe JSON para otro programa")));
+}
+
+std::unique_ptr<store::Workspace> openToRead(const std::string& file, const Person& author)
+{
+    return store::Workspace::open(textFrom(file, Cli::tr("El nombre del archivo")), store::Access::Read,
+                                  author);
+}
+
+std::unique_ptr<store::Workspace> openToEdit(const std::string& file, const Person& author)
+{
+    std::unique_ptr<store::Workspace> workspace =
+        store::Workspace::open(textFrom(file, Cli::tr("El nombre del archivo")), store::Access::Edit, author);
+    if (workspace->isReadOnly()) {
+        throw Error(workspace->readOnlyKind(),
+                    workspace->readOnlyReason() + u' ' + Cli::tr("No se cambió nada."));
+    }
+    return workspace;
+}
+
+void refuseToOverwriteAgenda(const QString& path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3") {
+        throw Error(
+            ErrorKind::Conflict,
+            Cli::tr("«%1» es una agenda u otra base de datos; no se escribe encima. Elija otro nombre.")
+                .arg(path));
+    }
+}
+
+SubQuestion subQuestionFrom(const store::Workspace& workspace, const std::string& code)
+{
+    const QString wanted = textFrom(code, Cli::tr("El código")).trimmed();
+    const QList<SubQuestion> found = workspace.where(&SubQuestion::code, wanted);
+    if (found.isEmpty()) {
+        throw Error(
+            ErrorKind::NotFound,
+            Cli::tr("No hay ninguna subpregunta con el código «%1». Los códigos son como 1.3.2; véalos "
+                    "con «show».")
+                .arg(wanted.left(60)));
+    }
+    return found.first();
+}
+
+QList<Id<SubQuestion>> subQuestionsFrom(const store::Workspace& workspace,
+                                        const std::vector<std::string>& codes)
+{
+    QList<Id<SubQuestion>> ids;
+    for (const std::string& code : codes) {
+        const Id<SubQuestion> id = subQuestionFrom(workspace, code).id;
+        if (!ids.contains(id))
+            ids << id;
+    }
+    return ids;
+}
+
+Evidence evidenceFrom(const store::Workspace& workspace, const std::string& typed)
+{
+    const QString wanted = textFrom(typed, Cli::tr("La evidencia")).trimmed();
+    if (const std::optional<Evidence> byId = workspace.find(Id<Evidence>(wanted)))
+        return *byId;
+    const QList<store::EvidenceRow> library = store::readLibrary(workspace);
+    if (wanted.startsWith(u'E')) {
+        bool isNumber = false;
+        const int number = wanted.mid(1).toInt(&isNumber);
+        if (isNumber && number >= 1 && number <= library.size())
+            return library[number - 1].evidence;
+    }
+    const QList<store::EvidenceRow> found =
+        wanted.isEmpty() ? QList<store::EvidenceRow>() : matches(library, wanted);
+    if (found.size() == 1)
+        return found.first().evidence;
+    if (found.isEmpty()) {
+        throw Error(
+            ErrorKind::NotFound,
+            Cli::tr("No hay ninguna evidencia «%1». Dé su identificador, su número (E3) o el comienzo de "
+                    "su título; véalos con «evidence list».")
+                .arg(wanted.left(60)));
+    }
+    QStringList titles;
+    for (const store::EvidenceRow& row : found.first(std::min<qsizetype>(found.size(), 5)))
+        titles << u'«' + row.evidence.title.left(60) + u'»';
+    throw Error(ErrorKind::Conflict,
+                Cli::tr("Hay %1 evidencias que empiezan con «%2»: %3. Escriba más del título.")
+                    .arg(found.size())
+                    .arg(wanted.left(60), titles.join(QStringLiteral(", "))));
+}
+
+} // namespace agenda::cli

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/person.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace CLI
+{
+class App;
+} // namespace CLI
+
+namespace agenda::cli
+{
+
+/// `attach F --to EVIDENCE FILE...`: stores files in the workspace, for an evidence.
+class AttachCommand
+{
+public:
+    static constexpr const char* name = "attach";
+    static QString summary();
+
+    void declare(CLI::App& app);
+    /// Returns the exit code. Throws Error.
+    int run(const Person& author) const;
+
+private:
+    std::string m_file;
+    std::string m_evidence;
+    std::vector<std::string> m_paths;
+    bool m_json = false;
+};
+
+} // namespace agenda::cli

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/reportcommand.h"
+
+#include "cli/arguments.h"
+#include "cli/progressbar.h"
+#include "cli/terminal.h"
+#include "reports/membershipreport.h"
+#include "store/recordjson.h"
+
+#include <CLI/CLI.hpp>
+
+namespace agenda::cli
+{
+
+QString ReportCommand::summary()
+{
+    return Cli::tr("Hace el PDF para la membresía");
+}
+
+void ReportCommand::declare(CLI::App& app)
+{
+    addFile(app, m_file);
+    app.add_option("PDF", m_out, utf8(Cli::tr("Dónde se guarda")))->required()->type_name("");
+    app.add_option("--paper", m_paper, utf8(Cli::tr("carta (si no se dice otra cosa) o a4")))
+        ->type_name(utf8(Cli::tr("PAPEL")));
+    app.add_option("--date", m_date, utf8(Cli::tr("Con los datos hasta ese día, como 2022-12-31")))
+        ->type_name(utf8(Cli::tr("FECHA")));
+    addJson(app, m_json);
+}
+
+int ReportCommand::run(const Person& author) const
+{
+    constexpr Choice<reports::Paper> papers[] = {{"carta", reports::Paper::Letter},
+                                                 {"a4", reports::Paper::A4}};
+    reports::ReportOptions options;
+    if (!m_paper.empty())
+        options.paper = choiceFrom(m_paper, QStringLiteral("--paper"), papers);
+    if (!m_date.empty())
+        options.dataDate = dateFrom(m_date, QStringLiteral("--date"));
+    const QString out = textFrom(m_out, Cli::tr("El nombre del PDF"));
+    refuseToOverwriteAgenda(out);
+    const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
+    reports::PdfResult result;
+    {
+        ProgressBar bar;
+        result = reports::writeMembershipPdf(*workspace, options, out, bar.progress());
+    }
+    if (m_json)
+        printJson({{"path", utf8(out)}, {"pages", result.pages}});
+    else
+        print(Cli::tr("Se guardó «%1». Páginas: %2").arg(out).arg(result.pages));
+    if (!result.note.isEmpty())
+        complain(result.note);
+    return 0;
+}
+
+} // namespace agenda::cli

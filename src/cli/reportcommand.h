@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/person.h"
+
+#include <QString>
+
+#include <string>
+
+namespace CLI
+{
+class App;
+} // namespace CLI
+
+namespace agenda::cli
+{
+
+/// `report F OUT.pdf`: makes the PDF for the membership.
+class ReportCommand
+{
+public:
+    static constexpr const char* name = "report";
+    static QString summary();
+
+    void declare(CLI::App& app);
+    /// Returns the exit code. Throws Error.
+    int run(const Person& author) const;
+
+private:
+    std::string m_file;
+    std::string m_out;
+    std::string m_paper;
+    std::string m_date;
+    bool m_json = false;
+};
+
+} // namespace agenda::cli

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/undocommand.h"
+
+#include "cli/arguments.h"
+#include "cli/terminal.h"
+
+#include <nlohmann/json.hpp>
+
+#include <CLI/CLI.hpp>
+
+namespace agenda::cli
+{
+
+QString UndoCommand::summary()
+{
+    return Cli::tr("Deshace el último cambio, como un cambio más del historial");
+}
+
+void UndoCommand::declare(CLI::App& app)
+{
+    addFile(app, m_file);
+    addJson(app, m_json);
+}
+
+int UndoCommand::run(const Person& author) const
+{
+    const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
+    const std::optional<store::Revision> target = workspace->nextUndo();
+    const store::Revision revision = workspace->undo();
+    const QString what = target ? target->label : revision.label;
+    if (m_json)
+        printJson({{"number", revision.number}, {"label", utf8(what)}});
+    else
+        print(Cli::tr("Se deshizo: %1").arg(what));
+    return 0;
+}
+
+} // namespace agenda::cli

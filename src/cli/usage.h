@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace CLI
+{
+class App;
+class ParseError;
+} // namespace CLI
+
+namespace agenda::cli
+{
+
+/// Gives the help its Spanish words. Called before commands are added, which inherit it.
+void speakSpanish(CLI::App& app);
+CLI::App* addCommand(CLI::App& app, const char* name, const QString& summary);
+/// A command that only holds others: `evidence add`.
+CLI::App* addGroup(CLI::App& app, const char* name, const QString& summary);
+/// Prints the help if that is what was asked for; else says on stderr what is wrong with the arguments.
+/// Returns the exit code.
+int reportUsage(const CLI::App& app, const CLI::ParseError& error);
+
+} // namespace agenda::cli

@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/agendafile.h"
+
+#include "base/atomicfile.h"
+#include "base/error.h"
+#include "exchange/agendadocument.h"
+#include "exchange/agendamerge.h"
+#include "store/content.h"
+#include "store/history.h"
+#include "store/historyimport.h"
+#include "store/workspace.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QRegularExpression>
+
+namespace agenda
+{
+
+namespace
+{
+
+constexpr qint64 largestFile = 200LL * 1024 * 1024;
+
+struct AgendaFile {
+    Q_DECLARE_TR_FUNCTIONS(agenda::AgendaFile)
+};
+
+/// What a file that is no JSON says of itself in its first bytes.
+QString kindOf(const QByteArray& start)
+{
+    if (start.trimmed().isEmpty())
+        return AgendaFile::tr("está vacío.");
+    if (start.startsWith("%PDF-"))
+        return AgendaFile::tr("es un PDF. Adjúntelo a una evidencia.");
+    if (start.startsWith("SQLite format 3"))
+        return AgendaFile::tr("es una base de datos. Si es una agenda, ábrala y expórtela primero.");
+    if (start.startsWith("PK\x03\x04"))
+        return AgendaFile::tr("es un ZIP o un documento de oficina, no una agenda exportada.");
+    return {};
+}
+
+QByteArray readFile(const QString& path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    const auto refuse = [&](ErrorKind kind, const QString& cause) {
+        throw Error(kind, AgendaFile::tr("No se pudo leer «%1»: %2 No se cambió nada.").arg(name, cause));
+    };
+    if (!info.exists()) {
+        throw Error(ErrorKind::NotFound,
+                    AgendaFile::tr("No se encontró «%1». Revise el nombre y la carpeta. No se cambió nada.")
+                        .arg(QDir::toNativeSeparators(path)));
+    }
+    if (!info.isFile())
+        refuse(ErrorKind::Unreadable, AgendaFile::tr("no es un archivo común."));
+    if (info.size() > largestFile) {
+        refuse(ErrorKind::Unreadable, AgendaFile::tr("pesa %1 MB y el límite es %2 MB.")
+                                          .arg(info.size() / 1024 / 1024)
+                                          .arg(largestFile / 1024 / 1024));
+    }
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(ErrorKind::Storage, AgendaFile::tr("no hay permiso para abrirlo, o falló el disco."));
+    const QByteArray text = file.read(largestFile);
+    if (file.error() != QFile::NoError)
+        refuse(ErrorKind::Storage, AgendaFile::tr("falló la lectura del disco."));
+    if (const QString kind = kindOf(text.left(64)); !kind.isEmpty())
+        refuse(ErrorKind::Unreadable, kind);
+    return text;
+}
+
+/// The history comes along only where there is none.
+bool takesHistory(const store::Workspace& workspace, const AgendaDocument& document)
+{
+    return !document.revisions.isEmpty() && workspace.history().latest(1).isEmpty();
+}
+
+/// Brings the contents that the document names and the workspace lacks.
+void stageFiles(store::Workspace& workspace, const AgendaDocument& document, const QString& folder,
+                Progress& progress, ImportResult& result)
+{
+    QHash<QString, QString> found; // hash -> path
+    for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks))
+        found.insert(file.fileName().left(64), file.absoluteFilePath());
+    store::ContentIntake intake(workspace);
+    for (const Attachment& file : document.files(takesHistory(workspace, document))) {
+        if (store::hasContent(workspace, file.sha256))
+            continue;
+        if (!found.contains(file.sha256)) {
+            result.notes << AgendaFile::tr("Falta el archivo «%1». Cópielo en «%2» y vuelva a importar.")
+                                .arg(file.name, QDir::toNativeSeparators(folder));
+        } else if (intake.stage(found.value(file.sha256), progress).sha256 != file.sha256) {
+            result.notes << AgendaFile::tr("El archivo «%1» está dañado en «%2»; no se trajo.")
+                                .arg(file.name, QDir::toNativeSeparators(folder));
+        } else {
+            ++result.filesAdded;
+        }
+    }
+}
+
+void take(store::Workspace& workspace, const AgendaDocument& document, const QString& label,
+          Progress& progress, ImportResult& result)
+{
+    if (takesHistory(workspace, document)) {
+        store::importHistory(workspace, document.records, document.revisions);
+        result.added = static_cast<int>(document.records.size());
+        result.revisions = static_cast<int>(document.revisions.size());
+        return;
+    }
+    workspace.run({label, {}}, [&](store::Writer& writer) {
+        AgendaMerge merge(writer, result);
+        qint64 done = 0;
+        for (const Record& record : document.records) {
+            progress.report(done++, document.records.size(), label);
+            merge.take(record);
+        }
+        merge.finish();
+    });
+}
+
+QString extensionOf(const QString& name)
+{
+    static const QRegularExpression plain(QStringLiteral("^[A-Za-z0-9]{1,10}$"));
+    const QString suffix = QFileInfo(name).suffix();
+    return plain.match(suffix).hasMatch() ? u'.' + suffix.toLower() : QString();
+}
+
+void exportFiles(const store::Workspace& workspace, const AgendaDocument& document, const QString& folder,
+                 Progress& progress, ExportResult& result)
+{
+    const QList<Attachment> files = document.files(true);
+    if (files.isEmpty())
+        return;
+    if (!QDir().mkpath(folder)) {
+        throw Error(ErrorKind::Storage,
+                    AgendaFile::tr("No se pudo crear la carpeta «%1» para los archivos. Elija un lugar donde "
+                                   "pueda escribir.")
+                        .arg(QDir::toNativeSeparators(folder)));
+    }
+    for (const Attachment& file : files) {
+        try {
+            store::saveCopy(workspace, file, folder + u'/' + file.sha256 + extensionOf(file.name), progress);
+            ++result.files;
+        } catch (const Error& error) {
+            // One damaged file must not keep the others in.
+            if (error.kind() != ErrorKind::NotFound && error.kind() != ErrorKind::Unreadable)
+                throw;
+            result.notes
+                << AgendaFile::tr("No se exportó el archivo «%1»: %2").arg(file.name, error.sentence());
+        }
+    }
+}
+
+} // namespace
+
+QString attachmentsFolder(const QString& path)
+{
+    QString base = path;
+    for (const QString& ending : {QStringLiteral(".json"), QStringLiteral(".agenda")}) {
+        if (base.endsWith(ending))
+            base.chop(ending.size());
+    }
+    return base + QStringLiteral(".agenda.files");
+}
+
+ImportResult importStarterAgenda(store::Workspace& workspace)
+{
+    QFile file(QStringLiteral(":/data/agenda-clac-2020-2022.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("The starter agenda is missing from the program");
+    const QString label = AgendaFile::tr("Traer la agenda 2020-2022");
+    Progress unwatched;
+    ImportResult result;
+    take(workspace,
+         readDocument(file.readAll(), AgendaFile::tr("la agenda 2020-2022"), workspace.clock().today()),
+         label, unwatched, result);
+    return result;
+}
+
+ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, Progress& progress)
+{
+    const QString name = QFileInfo(path).fileName();
+    const AgendaDocument document = readDocument(readFile(path), name, workspace.clock().today());
+    ImportResult result;
+    stageFiles(workspace, document, attachmentsFolder(QFileInfo(path).absoluteFilePath()), progress, result);
+    take(workspace, document, AgendaFile::tr("Traer «%1»").arg(name), progress, result);
+    store::keepStagedContent(workspace);
+    return result;
+}
+
+ExportResult exportAgendaFile(const store::Workspace& workspace, const QString& path, Progress& progress)
+{
+    const QFileInfo target(path);
+    if (!workspace.path().isEmpty() &&
+        target.canonicalFilePath() == QFileInfo(workspace.path()).canonicalFilePath()) {
+        throw Error(ErrorKind::Conflict,
+                    AgendaFile::tr("Ese es el archivo de la agenda misma. Elija otro nombre para exportar."));
+    }
+    const AgendaDocument document = documentOf(workspace);
+    ExportResult result;
+    exportFiles(workspace, document, attachmentsFolder(target.absoluteFilePath()), progress, result);
+    AtomicFile::write(target.absoluteFilePath(), writeDocument(document));
+    result.records = static_cast<int>(document.records.size());
+    result.revisions = static_cast<int>(document.revisions.size());
+    return result;
+}
+
+} // namespace agenda

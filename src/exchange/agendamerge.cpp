@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/agendamerge.h"
+
+#include "base/error.h"
+#include "domain/labels.h"
+#include "exchange/references.h"
+#include "store/workspace.h"
+
+#include <QCoreApplication>
+
+namespace agenda
+{
+
+namespace
+{
+
+/// Nobody reads more; the numbers say the rest.
+constexpr int mostNotes = 50;
+
+struct Merge {
+    Q_DECLARE_TR_FUNCTIONS(agenda::Merge)
+};
+
+QString idThat(const auto& records, const auto& fits)
+{
+    for (const auto& each : records) {
+        if (fits(each))
+            return each.id.text();
+    }
+    return {};
+}
+
+} // namespace
+
+void AgendaMerge::take(Record record)
+{
+    std::visit(
+        [&](auto& each) {
+            forEachReference(each, [&](const char*, auto& id) {
+                using AnyId = std::remove_reference_t<decltype(id)>;
+                id = AnyId(m_aliases.value(id.text(), id.text()));
+            });
+        },
+        record);
+    if (belongsToLeftOut(record))
+        return leave(record, Merge::tr("no se trajo, porque aquello a lo que pertenece no se trajo."));
+    if (const std::optional<Record> present = m_writer.workspace().find(typeOf(record), idOf(record))) {
+        if (*present == record)
+            ++m_result.unchanged;
+        else
+            leave(record, Merge::tr("es distinto en el archivo; se dejó como está en la agenda."));
+        return;
+    }
+    if (const QString twin = twinOf(record); !twin.isEmpty()) {
+        m_aliases.insert(idOf(record), twin);
+        ++m_result.unchanged;
+        return;
+    }
+    if (const SubQuestion* sub = std::get_if<SubQuestion>(&record); sub && isTaken(*sub)) {
+        leave(record, Merge::tr("no se trajo, porque ese código es de otra subpregunta de la agenda."));
+        m_leftOut.insert(idOf(record));
+        return;
+    }
+    m_writer.put(record);
+    ++m_result.added;
+}
+
+void AgendaMerge::finish()
+{
+    if (m_left > mostNotes)
+        m_result.notes << Merge::tr("Y así con otros %1 registros.").arg(m_left - mostNotes);
+}
+
+QString AgendaMerge::twinOf(const Record& record) const
+{
+    const store::Workspace& workspace = m_writer.workspace();
+    if (std::holds_alternative<Agenda>(record)) {
+        const QList<Agenda> agendas = workspace.all<Agenda>();
+        if (!agendas.isEmpty()) {
+            throw Error(ErrorKind::Conflict,
+                        Merge::tr("El archivo trae otra agenda, «%1», y esta es «%2». Tráigalo en una agenda "
+                                  "nueva y vacía. No se cambió nada.")
+                            .arg(titleOf(record), agendas.first().title));
+        }
+    }
+    if (const Person* person = std::get_if<Person>(&record)) {
+        return idThat(workspace.where(&Person::name, person->name), [](const Person&) { return true; });
+    }
+    if (const Link* link = std::get_if<Link>(&record)) {
+        return idThat(workspace.where(&Link::evidence, link->evidence),
+                      [&](const Link& each) { return each.subquestion == link->subquestion; });
+    }
+    if (const Attachment* file = std::get_if<Attachment>(&record)) {
+        return idThat(workspace.where(&Attachment::evidence, file->evidence),
+                      [&](const Attachment& each) { return each.sha256 == file->sha256; });
+    }
+    return {};
+}
+
+bool AgendaMerge::isTaken(const SubQuestion& sub) const
+{
+    return !m_writer.workspace().where(&SubQuestion::code, sub.code).isEmpty();
+}
+
+bool AgendaMerge::belongsToLeftOut(const Record& record) const
+{
+    bool found = false;
+    std::visit(
+        [&](const auto& each) {
+            forEachReference(
+                each, [&](const char*, const auto& id) { found = found || m_leftOut.contains(id.text()); });
+        },
+        record);
+    return found;
+}
+
+void AgendaMerge::leave(const Record& record, const QString& why)
+{
+    ++m_result.kept;
+    if (belongsToLeftOut(record))
+        m_leftOut.insert(idOf(record));
+    if (++m_left <= mostNotes) {
+        m_result.notes << Merge::tr("%1 «%2»: %3").arg(typeLabel(typeOf(record)), titleOf(record), why);
+    }
+}
+
+} // namespace agenda

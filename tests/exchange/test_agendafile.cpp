@@ -1,0 +1,504 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/atomicfile.h"
+#include "db/target.h"
+#include "exchange/agendadocument.h"
+#include "exchange/agendafile.h"
+#include "exchange/agendaschema.h"
+#include "exchange/jsontext.h"
+#include "store/agendaedit.h"
+#include "store/check.h"
+#include "store/content.h"
+#include "store/evidenceedit.h"
+#include "store/history.h"
+#include "store/trash.h"
+#include "store/views.h"
+#include "store/workspace.h"
+#include "support/errors.h"
+#include "support/sample.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+using store::Workspace;
+
+namespace
+{
+
+class Folder
+{
+public:
+    QString operator/(const QString& name) const { return m_folder.filePath(name); }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+std::unique_ptr<Workspace> empty(const Folder& folder, const QString& name)
+{
+    return Workspace::create(folder / name, sample::author(), sample::clock());
+}
+
+std::unique_ptr<Workspace> inMemory()
+{
+    return Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+Id<Attachment> attachText(Workspace& workspace, const Folder& folder, const Id<Evidence>& evidence,
+                          const QString& name, const QByteArray& text)
+{
+    AtomicFile::write(folder / name, text);
+    Progress progress;
+    store::ContentIntake intake(workspace);
+    return store::attach(workspace, evidence, intake.stage(folder / name, progress));
+}
+
+Evidence named(const QString& title)
+{
+    Evidence evidence;
+    evidence.title = title;
+    return evidence;
+}
+
+template <class R>
+Id<R> any(const Workspace& workspace, std::minstd_rand& random)
+{
+    const QList<R> all = workspace.all<R>();
+    return all.isEmpty() ? Id<R>() : all[qsizetype(random() % unsigned(all.size()))].id;
+}
+
+QString anyText(std::minstd_rand& random)
+{
+    static const QStringList texts{QStringLiteral("mitigación ¿ñ?"),
+                                   QStringLiteral("dos\nlíneas\ty tabulador"),
+                                   QStringLiteral("\"comillas\" \\ barra </script>"),
+                                   QStringLiteral("日本 \U0001F331"), QStringLiteral("2020–2022")};
+    return QStringLiteral("[EJEMPLO] ") + texts[qsizetype(random() % unsigned(texts.size()))] + u' ' +
+           QString::number(random() % 1000);
+}
+
+/// The agenda 2020-2022 after a few dozen changes of every kind, reproducibly.
+void live(Workspace& workspace, const Folder& folder, unsigned seed)
+{
+    std::minstd_rand random(seed);
+    importStarterAgenda(workspace);
+    for (int step = 0; step < 40; ++step) {
+        try {
+            switch (random() % 9) {
+            case 0: {
+                Evidence evidence = named(anyText(random));
+                evidence.authors = {Name::parse(QStringLiteral("Pérez, Ana")),
+                                    Name::parse(QStringLiteral("CLAC"))};
+                evidence.issued = QStringLiteral("2021-03");
+                evidence.countries = {QStringLiteral("Perú"), QStringLiteral("El Salvador")};
+                evidence.versionOf = any<Evidence>(workspace, random);
+                store::addEvidence(workspace, evidence, {any<SubQuestion>(workspace, random)});
+                break;
+            }
+            case 1:
+                attachText(workspace, folder, any<Evidence>(workspace, random), QStringLiteral("informe.pdf"),
+                           anyText(random).toUtf8());
+                break;
+            case 2: {
+                Finding finding;
+                finding.link = any<Link>(workspace, random);
+                finding.statement = anyText(random);
+                finding.pdfPage = 3;
+                store::addFinding(workspace, finding);
+                break;
+            }
+            case 3:
+                store::setState(workspace, any<SubQuestion>(workspace, random), Answered::Partial,
+                                QDate(2021, 5, 4), anyText(random));
+                break;
+            case 4:
+                store::removeSubQuestion(workspace, any<SubQuestion>(workspace, random));
+                break;
+            case 5:
+                store::removeAttachment(workspace, any<Attachment>(workspace, random));
+                break;
+            case 6:
+                store::setResponsible(workspace, any<SubQuestion>(workspace, random),
+                                      anyText(random).simplified());
+                break;
+            case 7:
+                store::moveTheme(workspace, any<Theme>(workspace, random), any<Question>(workspace, random),
+                                 1);
+                break;
+            default:
+                workspace.undo();
+            }
+        } catch (const Error&) {
+            // There may be nothing yet to do it to.
+        }
+    }
+}
+
+} // namespace
+
+TEST_CASE("Reading the starter agenda gives 2, 12 and 32, as one step")
+{
+    const auto workspace = inMemory();
+    const ImportResult result = importStarterAgenda(*workspace);
+    CHECK(result.added == 1 + 2 + 12 + 32);
+    const store::Counts counts = store::readCounts(*workspace);
+    CHECK(counts.questions == 2);
+    CHECK(counts.themes == 12);
+    CHECK(counts.subquestions == 32);
+    CHECK(counts.evidence == 0);
+    CHECK(counts.revisions == 1);
+    workspace->undo();
+    CHECK(workspace->all<Agenda>().isEmpty());
+    workspace->redo();
+    CHECK(workspace->all<SubQuestion>().size() == 32);
+}
+
+TEST_CASE("Reading the starter agenda twice changes nothing")
+{
+    const auto workspace = inMemory();
+    importStarterAgenda(*workspace);
+    const QString before = sample::dump(*workspace);
+    const ImportResult again = importStarterAgenda(*workspace);
+    CHECK(again.changedNothing());
+    CHECK(again.unchanged == 47);
+    CHECK(again.notes.isEmpty());
+    CHECK(sample::dump(*workspace) == before);
+    CHECK(store::readCounts(*workspace).revisions == 1);
+}
+
+TEST_CASE("The shipped agenda is what an export of it writes")
+{
+    const auto workspace = inMemory();
+    importStarterAgenda(*workspace);
+    AgendaDocument document = documentOf(*workspace);
+    document.revisions.clear();
+    CHECK(writeDocument(document) == contentOf(QStringLiteral(":/data/agenda-clac-2020-2022.json")));
+}
+
+TEST_CASE("What is exported comes back equal into an empty workspace, history and files included")
+{
+    const unsigned seed = GENERATE(1u, 2u, 3u, 4u, 5u, 6u, 7u, 8u);
+    INFO("seed " << seed);
+    const Folder folder;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    live(*source, folder, seed);
+    Progress progress;
+    const ExportResult exported =
+        exportAgendaFile(*source, folder / QStringLiteral("a.agenda.json"), progress);
+    CHECK(exported.notes.isEmpty());
+    CHECK(schemaProblems(parseJson(contentOf(folder / QStringLiteral("a.agenda.json")), QStringLiteral("a")))
+              .isEmpty());
+
+    const auto target = empty(folder, QStringLiteral("b.agenda"));
+    const ImportResult imported =
+        importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress);
+    CHECK(imported.notes.isEmpty());
+    CHECK(imported.added == exported.records);
+    CHECK(imported.revisions == exported.revisions);
+    CHECK(imported.filesAdded == exported.files);
+    CHECK(sample::dump(*target) == sample::dump(*source));
+    CHECK(target->history().all() == source->history().all());
+    for (const Attachment& file : source->all<Attachment>())
+        CHECK(store::contentBytes(*target, file.sha256) == store::contentBytes(*source, file.sha256));
+    CHECK(store::checkWorkspace(*target, progress).problems.isEmpty());
+
+    exportAgendaFile(*target, folder / QStringLiteral("b.agenda.json"), progress);
+    CHECK(contentOf(folder / QStringLiteral("b.agenda.json")) ==
+          contentOf(folder / QStringLiteral("a.agenda.json")));
+
+    SECTION("and goes on living: each step can be undone as in the original")
+    {
+        while (source->nextUndo()) {
+            source->undo();
+            target->undo();
+        }
+        CHECK(sample::dump(*target) == sample::dump(*source));
+    }
+    SECTION("and reading it a second time changes nothing")
+    {
+        const int revisions = store::readCounts(*target).revisions;
+        const ImportResult again =
+            importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress);
+        CHECK(again.changedNothing());
+        CHECK(again.kept == 0);
+        CHECK(store::readCounts(*target).revisions == revisions);
+    }
+}
+
+TEST_CASE("What the trash holds keeps its file through export and import")
+{
+    const Folder folder;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    const Id<Evidence> evidence = store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] A")));
+    attachText(*source, folder, evidence, QStringLiteral("a.txt"), "contenido");
+    store::removeEvidence(*source, evidence);
+    Progress progress;
+    exportAgendaFile(*source, folder / QStringLiteral("a.agenda.json"), progress);
+    {
+        const auto target = empty(folder, QStringLiteral("b.agenda"));
+        importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress);
+    }
+    // Opened anew, so that what nobody names has been swept.
+    const auto target =
+        Workspace::open(folder / QStringLiteral("b.agenda"), store::Access::Edit, sample::author());
+    const QList<store::TrashItem> trash = store::readTrash(*target);
+    REQUIRE(trash.size() == 1);
+    store::restore(*target, trash.first().removal.id);
+    CHECK(store::contentBytes(*target, target->all<Attachment>().first().sha256) == "contenido");
+}
+
+TEST_CASE("Into another workspace a file merges by id and says what it did")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto mine = empty(folder, QStringLiteral("mine.agenda"));
+    importStarterAgenda(*mine);
+    const auto theirs = empty(folder, QStringLiteral("theirs.agenda"));
+    importStarterAgenda(*theirs);
+    const SubQuestion sub = theirs->where(&SubQuestion::code, QStringLiteral("1.3.2")).first();
+    const Theme theme = theirs->all<Theme>().first();
+    const Id<Evidence> evidence = store::addEvidence(*theirs, named(QStringLiteral("[EJEMPLO] B")), {sub.id});
+    attachText(*theirs, folder, evidence, QStringLiteral("b.txt"), "contenido");
+    store::renameTheme(*theirs, theme.id, QStringLiteral("Otro nombre"));
+    exportAgendaFile(*theirs, file, progress);
+
+    SECTION("what is missing is added as one step, what differs stays")
+    {
+        const int revisions = store::readCounts(*mine).revisions;
+        const ImportResult result = importAgendaFile(*mine, file, progress);
+        CHECK(result.kept == 1);
+        CHECK(result.filesAdded == 1);
+        CHECK(result.revisions == 0);
+        REQUIRE(result.notes.size() == 1);
+        CHECK(result.notes[0].contains(QStringLiteral("«Otro nombre»")));
+        CHECK(mine->require(theme.id).name == theme.name);
+        CHECK(mine->require(evidence).title == QStringLiteral("[EJEMPLO] B"));
+        CHECK(mine->where(&Link::evidence, evidence).size() == 1);
+        CHECK(store::contentBytes(*mine, mine->all<Attachment>().first().sha256) == "contenido");
+        CHECK(store::readCounts(*mine).revisions == revisions + 1);
+        mine->undo();
+        CHECK_FALSE(mine->find(evidence));
+        CHECK(mine->all<SubQuestion>().size() == 32);
+    }
+    SECTION("the same person, link and file become one")
+    {
+        Evidence same = named(QStringLiteral("[EJEMPLO] B"));
+        same.id = evidence;
+        store::addEvidence(*mine, same, {sub.id});
+        attachText(*mine, folder, evidence, QStringLiteral("b.txt"), "contenido");
+        Finding finding;
+        finding.link = theirs->where(&Link::evidence, evidence).first().id;
+        finding.statement = QStringLiteral("[EJEMPLO] Sube");
+        finding.attachment = theirs->all<Attachment>().first().id;
+        const Id<Finding> added = store::addFinding(*theirs, finding);
+        exportAgendaFile(*theirs, file, progress);
+
+        const ImportResult result = importAgendaFile(*mine, file, progress);
+        CHECK(result.added == 1);
+        CHECK(mine->all<Link>().size() == 1);
+        CHECK(mine->all<Attachment>().size() == 1);
+        CHECK(mine->all<Person>().size() == 1);
+        CHECK(mine->require(added).link == mine->all<Link>().first().id);
+        CHECK(mine->require(added).attachment == mine->all<Attachment>().first().id);
+    }
+    SECTION("a code that means something else here is not brought, nor what hangs on it")
+    {
+        store::addSubQuestion(*mine, theme.id, QStringLiteral("[EJEMPLO] ¿La nuestra?"));
+        const Id<SubQuestion> clash =
+            store::addSubQuestion(*theirs, theme.id, QStringLiteral("[EJEMPLO] ¿La suya?"));
+        const Id<State> state = store::setState(*theirs, clash, Answered::Partial, QDate(2021, 1, 1),
+                                                QStringLiteral("[EJEMPLO] Sí"));
+        exportAgendaFile(*theirs, file, progress);
+        const ImportResult result = importAgendaFile(*mine, file, progress);
+        CHECK_FALSE(mine->find(clash));
+        CHECK_FALSE(mine->find(state));
+        CHECK(result.kept == 3);
+        CHECK(result.notes.size() == 3);
+    }
+    SECTION("another agenda is refused whole")
+    {
+        const auto other = empty(folder, QStringLiteral("other.agenda"));
+        sample::fill(*other);
+        const QString before = sample::dump(*other);
+        CHECK(kindOf([&] { importAgendaFile(*other, file, progress); }) == ErrorKind::Conflict);
+        CHECK(sample::dump(*other) == before);
+    }
+}
+
+TEST_CASE("A missing file is said, and brought when it is there")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    const Id<Evidence> evidence = store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] A")));
+    attachText(*source, folder, evidence, QStringLiteral("a.txt"), "contenido");
+    exportAgendaFile(*source, file, progress);
+    REQUIRE(QDir().rename(attachmentsFolder(file), folder / QStringLiteral("aparte")));
+
+    const QString sha256 = source->all<Attachment>().first().sha256;
+    const auto target = empty(folder, QStringLiteral("b.agenda"));
+    const ImportResult without = importAgendaFile(*target, file, progress);
+    REQUIRE(without.notes.size() == 1);
+    CHECK(without.notes[0].contains(QStringLiteral("«a.txt»")));
+    CHECK(store::checkWorkspace(*target, progress).problems.size() == 1);
+
+    REQUIRE(QDir().rename(folder / QStringLiteral("aparte"), attachmentsFolder(file)));
+    CHECK(importAgendaFile(*target, file, progress).filesAdded == 1);
+    CHECK(store::contentBytes(*target, sha256) == "contenido");
+    CHECK(store::checkWorkspace(*target, progress).problems.isEmpty());
+}
+
+TEST_CASE("A file whose bytes are not those of its name is left out")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    attachText(*source, folder, store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] A"))),
+               QStringLiteral("a.txt"), "contenido");
+    exportAgendaFile(*source, file, progress);
+    const QString stored = QDir(attachmentsFolder(file)).entryList(QDir::Files).first();
+    AtomicFile::write(attachmentsFolder(file) + u'/' + stored, "otro contenido");
+    const auto target = empty(folder, QStringLiteral("b.agenda"));
+    const ImportResult result = importAgendaFile(*target, file, progress);
+    CHECK(result.filesAdded == 0);
+    REQUIRE(result.notes.size() == 1);
+    CHECK(result.notes[0].contains(QStringLiteral("dañado")));
+}
+
+TEST_CASE("An export never takes the place of the agenda itself")
+{
+    const Folder folder;
+    Progress progress;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    CHECK(kindOf([&] { exportAgendaFile(*source, folder / QStringLiteral("a.agenda"), progress); }) ==
+          ErrorKind::Conflict);
+    CHECK(kindOf([&] { exportAgendaFile(*source, folder / QStringLiteral("no/hay/x.json"), progress); }) ==
+          ErrorKind::Storage);
+}
+
+TEST_CASE("Cancelling an import leaves the workspace as it was")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    exportAgendaFile(*source, file, progress);
+    const auto target = inMemory();
+    importStarterAgenda(*target);
+    store::removeTheme(*target, target->all<Theme>().first().id);
+    const QString before = sample::dump(*target);
+    Progress cancelled;
+    cancelled.cancel();
+    CHECK(kindOf([&] { importAgendaFile(*target, file, cancelled); }) == ErrorKind::Cancelled);
+    CHECK(sample::dump(*target) == before);
+}
+
+TEST_CASE("What is no agenda file is refused with its reason and changes nothing")
+{
+    const Folder folder;
+    Progress progress;
+    const auto workspace = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*workspace);
+    const QString before = sample::dump(*workspace);
+    const QByteArray good = contentOf(QStringLiteral(":/data/agenda-clac-2020-2022.json"));
+    const auto with = [&](const QByteArray& what, const QByteArray& other) {
+        REQUIRE(good.contains(what));
+        QByteArray text = good;
+        return text.replace(text.indexOf(what), what.size(), other);
+    };
+    struct Case {
+        QByteArray content;
+        ErrorKind kind;
+        const char* says;
+    };
+    const QByteArray themeId = "549cef0a-ef34-5051-9aac-bcfac1fc9082";
+    const Case cases[] = {
+        {"", ErrorKind::Unreadable, "está vacío"},
+        {"   \n", ErrorKind::Unreadable, "está vacío"},
+        {"%PDF-1.7\n", ErrorKind::Unreadable, "es un PDF"},
+        {"PK\x03\x04zip", ErrorKind::Unreadable, "ZIP"},
+        {"SQLite format 3", ErrorKind::Unreadable, "base de datos"},
+        {"{\"a\": 1}", ErrorKind::Unreadable, "no una agenda de aprendizaje"},
+        {"[1]", ErrorKind::Unreadable, "no una agenda de aprendizaje"},
+        {good.left(good.size() / 2), ErrorKind::Unreadable, "termina antes de tiempo"},
+        {with("\"version\": 1", "\"version\": 2"), ErrorKind::NewerFile, "versión más nueva"},
+        {with("\"version\": 1", "\"version\": \"1\""), ErrorKind::Unreadable, "/version"},
+        {with("\"first_year\": 2020", "\"first_year\": \"2020\""), ErrorKind::Unreadable,
+         "/agendas/0/first_year"},
+        {with("\"first_year\": 2020", "\"first_year\": 2030"), ErrorKind::Constraint, "/agendas/0"},
+        {with("\"name\": \"Género\"", "\"name\": \"\""), ErrorKind::Constraint, "/themes/4"},
+        {with("\"name\": \"Género\"", "\"name\": \"" + QByteArray(3000, 'x') + "\""), ErrorKind::Constraint,
+         "demasiado largo"},
+        {with("\"name\": \"Género\"", "\"name\": \"G\\u0000\""), ErrorKind::Unreadable, "/themes/4/name"},
+        {with("\"name\": \"Género\"", "\"nombre\": \"Género\""), ErrorKind::Unreadable, "«nombre» no existe"},
+        {with("\"contact_checked_on\": null", "\"contact_checked_on\": \"2021-02-30\""),
+         ErrorKind::Unreadable, "/agendas/0"},
+        {with(themeId, "a295c08d-f7b2-55b1-b1dd-135595a22017"), ErrorKind::Unreadable, "está dos veces"},
+        {with("\"theme\": \"" + themeId, "\"theme\": \"00000000-0000-0000-0000-000000000000"),
+         ErrorKind::Unreadable, "que no está en el archivo"},
+    };
+    const QString file = folder / QStringLiteral("x.agenda.json");
+    for (const Case& each : cases) {
+        AtomicFile::write(file, each.content);
+        const Error error = errorOf([&] { importAgendaFile(*workspace, file, progress); });
+        INFO(each.says << " <- " << error.sentence().toStdString());
+        CHECK(error.kind() == each.kind);
+        CHECK(error.sentence().contains(QString::fromUtf8(each.says)));
+        CHECK(error.sentence().contains(QStringLiteral("«x.agenda.json»")));
+        CHECK(sample::dump(*workspace) == before);
+    }
+    CHECK(kindOf([&] { importAgendaFile(*workspace, folder / QStringLiteral("no.json"), progress); }) ==
+          ErrorKind::NotFound);
+    CHECK(kindOf([&] { importAgendaFile(*workspace, folder / QStringLiteral("."), progress); }) ==
+          ErrorKind::Unreadable);
+}
+
+TEST_CASE("A history that was tampered with is refused")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    store::renameTheme(*source, source->all<Theme>().first().id, QStringLiteral("Nombre nuevo"));
+    exportAgendaFile(*source, file, progress);
+    const QByteArray good = contentOf(file);
+    const auto refused = [&](const QByteArray& text) {
+        AtomicFile::write(file, text);
+        const auto target = inMemory();
+        CHECK(kindOf([&] { importAgendaFile(*target, file, progress); }) == ErrorKind::Unreadable);
+        CHECK(target->all<Agenda>().isEmpty());
+    };
+    QByteArray other = good;
+    refused(other.replace(other.indexOf("Nombre nuevo"), 12, "Nombre viejo"));
+    other = good;
+    refused(other.replace(other.lastIndexOf("Nombre nuevo"), 12, "Nombre viejo"));
+}
+
+TEST_CASE("The folder for files is named after the file")
+{
+    CHECK(attachmentsFolder(QStringLiteral("/x/a.agenda.json")) == QStringLiteral("/x/a.agenda.files"));
+    CHECK(attachmentsFolder(QStringLiteral("/x/a.json")) == QStringLiteral("/x/a.agenda.files"));
+    CHECK(attachmentsFolder(QStringLiteral("a")) == QStringLiteral("a.agenda.files"));
+}
