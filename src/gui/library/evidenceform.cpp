@@ -1,0 +1,265 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/library/evidenceform.h"
+
+#include "domain/labels.h"
+#include "gui/library/fieldrows.h"
+#include "gui/library/fieldwidgets.h"
+#include "gui/library/weblink.h"
+#include "gui/prompts.h"
+#include "store/agendaedit.h"
+#include "store/workspace.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+const QString evidenceType = QStringLiteral("evidence");
+
+/// «Editar título de «…»»: what the step is called.
+QString stepLabel(const QString& field, const Evidence& evidence)
+{
+    QString name = fieldLabel(evidenceType, field);
+    if (name.size() > 1 && !name[1].isUpper())
+        name[0] = name[0].toLower();
+    QString title = evidence.title.simplified();
+    if (title.size() > 60)
+        title = title.left(59).trimmed() + u'…';
+    return EvidenceForm::tr("Editar %1 de «%2»").arg(name, title);
+}
+
+} // namespace
+
+EvidenceForm::EvidenceForm(const Session& session, QWidget* parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_rowsForm{this,
+                 m_evidence,
+                 session,
+                 [this](const QString& field) { commitField(field); },
+                 [this](const QString& field) { confirmField(field); },
+                 [this](const QString& field, Id<Evidence> Evidence::*member, const Id<Evidence>& to) {
+                     point(field, member, to);
+                 }}
+{
+    if (m_session.workspace.isReadOnly())
+        buildReadOnly();
+    else
+        build();
+}
+
+void EvidenceForm::build()
+{
+    auto* const layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    FieldRows rows(m_rowsForm, layout, m_rows);
+    m_title = rows.text("title", &Evidence::title, TextField::Shape::Line);
+    rows.radios("kind", &Evidence::kind);
+    rows.authors();
+    rows.date("issued", &Evidence::issued);
+    rows.text("container", &Evidence::container, TextField::Shape::Line);
+    rows.text("institution", &Evidence::institution, TextField::Shape::Line);
+    rows.text("language", &Evidence::language, TextField::Shape::Line);
+    rows.link("doi", &Evidence::doi, &addressOfDoi);
+    rows.link("url", &Evidence::url, &webAddress);
+    rows.text("abstract", &Evidence::abstract, TextField::Shape::Lines);
+    rows.radios("access", &Evidence::access);
+    rows.combo("life_cycle", &Evidence::lifeCycle);
+
+    auto* const more = new Expander(tr("Más campos"));
+    more->setObjectName(QStringLiteral("moreFields"));
+    layout->addWidget(more);
+    rows.into(more->content());
+    rows.date("received_on", &Evidence::receivedOn);
+    rows.date("reviewed_on", &Evidence::reviewedOn);
+    rows.text("design", &Evidence::design, TextField::Shape::Line);
+    rows.text("methods", &Evidence::methods, TextField::Shape::Lines);
+    rows.text("sample", &Evidence::sample, TextField::Shape::Lines);
+    rows.list("countries", &Evidence::countries);
+    rows.list("products", &Evidence::products);
+    rows.text("organisation_type", &Evidence::organisationType, TextField::Shape::Line);
+    rows.text("project", &Evidence::project, TextField::Shape::Line);
+    rows.text("donor", &Evidence::donor, TextField::Shape::Line);
+    rows.study();
+    rows.other("version_of", &Evidence::versionOf);
+    rows.other("translation_of", &Evidence::translationOf);
+    rows.text("notes", &Evidence::notes, TextField::Shape::Lines);
+    layout->addStretch();
+}
+
+void EvidenceForm::buildReadOnly()
+{
+    auto* const layout = new QVBoxLayout(this);
+    layout->setSpacing(8);
+    const auto add = [&](const QString& field, const std::function<QString()>& value,
+                         const std::function<QString()>& address) {
+        auto* const text = new TextField(TextField::Shape::Lines);
+        text->setObjectName(field);
+        text->setEditable(false);
+        text->setAccessibleName(fieldLabel(evidenceType, field));
+        auto* const caption = new QLabel(fieldLabel(evidenceType, field));
+        caption->setBuddy(text);
+        auto* const open = new QPushButton(tr("Abrir"));
+        open->setObjectName(field + QStringLiteral("Open"));
+        connect(open, &QPushButton::clicked, this,
+                [this, address] { m_session.prompts.openOutside(this, address()); });
+        QWidget* const box = FieldRows::column({caption, FieldRows::line({text, open})});
+        layout->addWidget(box);
+        m_loadReadOnly.emplace_back([=] {
+            const QString shown = value();
+            text->setStored(shown);
+            box->setVisible(!shown.isEmpty());
+            open->setVisible(!address().isEmpty());
+        });
+    };
+    for (const FieldText& each : fieldTexts(Evidence())) {
+        const QString field = each.field;
+        if (field == u"csl" || field == u"unconfirmed")
+            continue;
+        const auto value = [this, field] {
+            for (const FieldText& text : fieldTexts(m_evidence)) {
+                if (text.field == field)
+                    return field.endsWith(u"_on") || field == u"issued" ? partialDateText(text.text)
+                                                                        : text.text;
+            }
+            return QString();
+        };
+        const auto address = [this, field] {
+            if (field == u"doi")
+                return addressOfDoi(m_evidence.doi);
+            return field == u"url" ? webAddress(m_evidence.url) : QString();
+        };
+        add(field, value, address);
+    }
+    layout->addStretch();
+}
+
+void EvidenceForm::showEvidence(const Id<Evidence>& id)
+{
+    if (id == m_evidence.id)
+        return refresh();
+    commitPending();
+    const std::optional<Evidence> found = id.isNull() ? std::nullopt : m_session.workspace.find(id);
+    m_evidence = found.value_or(Evidence());
+    loadAll();
+}
+
+void EvidenceForm::refresh()
+{
+    if (m_evidence.id.isNull())
+        return;
+    const std::optional<Evidence> found = m_session.workspace.find(m_evidence.id);
+    if (!found) { // removed
+        for (const FieldRow& row : m_rows)
+            row.restore();
+        m_evidence = {};
+        return;
+    }
+    m_evidence = *found;
+    loadAll();
+}
+
+void EvidenceForm::loadAll()
+{
+    for (const FieldRow& row : m_rows) {
+        row.load();
+        if (!row.isModified())
+            row.problem->hide();
+        row.unconfirmed->setVisible(m_evidence.unconfirmed.contains(row.field));
+    }
+    for (const auto& load : m_loadReadOnly)
+        load();
+}
+
+void EvidenceForm::write(const FieldRow& row)
+{
+    Evidence evidence = m_session.workspace.require(m_evidence.id);
+    const QString step = stepLabel(row.field, evidence);
+    QList<Record> also;
+    row.apply(evidence, also);
+    evidence.unconfirmed.removeAll(row.field); // who writes it knows it
+    m_session.workspace.run({step, {}}, [&](store::Writer& writer) {
+        for (const Record& each : also)
+            writer.put(each);
+        writer.put(evidence);
+    });
+    row.restore(); // to what is stored now
+}
+
+bool EvidenceForm::commit(const FieldRow& row)
+{
+    if (m_evidence.id.isNull() || !row.isModified()) {
+        row.problem->hide();
+        return true;
+    }
+    try {
+        write(row);
+        row.problem->hide();
+        return true;
+    } catch (const Error& error) {
+        row.problem->setText(error.sentence());
+        row.problem->show();
+        return false;
+    }
+}
+
+bool EvidenceForm::commitField(const QString& field)
+{
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const FieldRow& each) { return each.field == field; });
+    return row == m_rows.end() || commit(*row);
+}
+
+void EvidenceForm::commitPending()
+{
+    for (const FieldRow& row : m_rows) {
+        if (m_evidence.id.isNull() || commit(row))
+            continue;
+        m_session.prompts.error(
+            this, tr("No se guardó «%1». %2").arg(fieldLabel(evidenceType, row.field), row.problem->text()),
+            row.typed());
+        row.restore();
+        row.problem->hide();
+    }
+}
+
+void EvidenceForm::confirmField(const QString& field)
+{
+    if (!commitField(field))
+        return;
+    guarded(this, m_session.prompts, [&] {
+        Evidence evidence = m_session.workspace.require(m_evidence.id);
+        evidence.unconfirmed.removeAll(field);
+        const QString step =
+            tr("Confirmar «%1» de «%2»").arg(fieldLabel(evidenceType, field), titleOf(evidence));
+        store::save(m_session.workspace, step, evidence);
+    });
+}
+
+void EvidenceForm::point(const QString& field, Id<Evidence> Evidence::*member, const Id<Evidence>& to)
+{
+    guarded(this, m_session.prompts, [&] {
+        Evidence evidence = m_session.workspace.require(m_evidence.id);
+        evidence.*member = to;
+        evidence.unconfirmed.removeAll(field);
+        store::save(m_session.workspace, stepLabel(field, evidence), evidence);
+    });
+}
+
+void EvidenceForm::focusTitle()
+{
+    if (!m_title)
+        return;
+    m_title->setFocus(Qt::OtherFocusReason);
+    m_title->moveCursor(QTextCursor::End);
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,463 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/library/librarypage.h"
+
+#include "domain/labels.h"
+#include "gui/history/historyview.h"
+#include "gui/icons.h"
+#include "gui/library/evidenceform.h"
+#include "gui/library/filespane.h"
+#include "gui/library/linkspane.h"
+#include "gui/library/newevidencedialog.h"
+#include "gui/models/librarymodel.h"
+#include "gui/prompts.h"
+#include "gui/settings.h"
+#include "gui/shortcuts.h"
+#include "store/evidenceedit.h"
+#include "store/workspace.h"
+#include "ui_librarypage.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QTextDocument>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+enum Tab { FormTab, LinksTab, FilesTab, HistoryTab };
+
+QStringList localFiles(const QMimeData* data)
+{
+    QStringList paths;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            paths << url.toLocalFile();
+    }
+    return paths;
+}
+
+} // namespace
+
+LibraryPage::LibraryPage(const Session& session, QWidget* parent)
+    : Page(parent)
+    , m_session(session)
+    , m_ui(std::make_unique<Ui::LibraryPage>())
+    , m_model(new LibraryModel(this))
+    , m_filter(new LibraryFilter(this))
+{
+    m_ui->setupUi(this);
+    makeTable();
+    makeDetail();
+    makeActions();
+    setAcceptDrops(!isReadOnly());
+    connect(&m_session.workspace, &store::Workspace::changed, this, &LibraryPage::refresh);
+    refresh();
+}
+
+LibraryPage::~LibraryPage() = default;
+
+bool LibraryPage::isReadOnly() const
+{
+    return m_session.workspace.isReadOnly();
+}
+
+void LibraryPage::makeTable()
+{
+    m_filter->setLibrary(m_model);
+    m_ui->evidenceTable->setModel(m_filter);
+    m_ui->evidenceTable->installEventFilter(this);
+    m_ui->evidenceTable->viewport()->installEventFilter(this);
+    m_ui->evidenceFilter->installEventFilter(this);
+    // Two lines, for titles are long.
+    m_ui->evidenceTable->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 8);
+    QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(LibraryModel::Title, QHeaderView::Stretch);
+    const int unit = fontMetrics().averageCharWidth();
+    header->setMinimumSectionSize(5 * unit);
+    const QList<std::pair<LibraryModel::Column, int>> widths{
+        {LibraryModel::Authors, 20}, {LibraryModel::Year, 8},      {LibraryModel::Kind, 18},
+        {LibraryModel::Codes, 16},   {LibraryModel::Findings, 13}, {LibraryModel::Files, 14}};
+    for (const auto& [column, letters] : widths)
+        m_ui->evidenceTable->setColumnWidth(column, letters * unit);
+    m_ui->evidenceTable->sortByColumn(LibraryModel::Title, Qt::AscendingOrder);
+
+    m_ui->kindFilter->addItem(tr("Todos los tipos"));
+    for (const auto& [kind, code] : EnumCodes<EvidenceKind>::all)
+        m_ui->kindFilter->addItem(label(kind), static_cast<int>(kind));
+    connect(m_ui->evidenceFilter, &QLineEdit::textChanged, this, &LibraryPage::filterChanged);
+    connect(m_ui->kindFilter, &QComboBox::currentIndexChanged, this, &LibraryPage::filterChanged);
+    connect(m_ui->clearFilters, &QPushButton::clicked, this, &LibraryPage::clearFilters);
+    connect(m_ui->emptyButton, &QPushButton::clicked, this, [this] {
+        if (m_filter->isFiltering())
+            clearFilters();
+        else
+            addEvidence();
+    });
+    connect(m_ui->newEvidenceButton, &QPushButton::clicked, this, [this] { addEvidence(); });
+    m_ui->newEvidenceButton->setIcon(icon(QStringLiteral("add")));
+    m_ui->newEvidenceButton->setVisible(!isReadOnly());
+    m_ui->emptyIcon->setPixmap(icon(QStringLiteral("evidence")).pixmap(48));
+    connect(m_ui->evidenceTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &LibraryPage::showCurrent);
+    connect(m_ui->evidenceTable, &QTableView::activated, this, [this] {
+        m_detail->setChecked(true);
+        m_ui->evidenceTabs->setCurrentIndex(FormTab);
+        m_form->focusTitle();
+    });
+}
+
+void LibraryPage::makeDetail()
+{
+    m_form = new EvidenceForm(m_session);
+    m_links = new LinksPane(m_session);
+    m_files = new FilesPane(m_session);
+    m_history = new HistoryView(m_session.workspace);
+    auto* const scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(m_form);
+    m_ui->evidenceTabs->addTab(scroll, tr("Ficha"));
+    m_ui->evidenceTabs->addTab(m_links, {});
+    m_ui->evidenceTabs->addTab(m_files, {});
+    m_ui->evidenceTabs->addTab(m_history, tr("Historial"));
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->splitter->setSizes({560, 420});
+    QFont bold = m_ui->evidenceHeading->font();
+    bold.setBold(true);
+    m_ui->evidenceHeading->setFont(bold);
+    m_ui->removeEvidenceButton->setVisible(!isReadOnly());
+    connect(m_ui->removeEvidenceButton, &QPushButton::clicked, this, &LibraryPage::removeCurrent);
+    connect(m_links, &LinksPane::message, this, &Page::message);
+    connect(m_links, &LinksPane::go, this, &Page::go);
+    connect(m_files, &FilesPane::message, this, &Page::message);
+}
+
+void LibraryPage::makeActions()
+{
+    m_remove = new QAction(icon(QStringLiteral("remove")), tr("Quitar evidencia"), this);
+    connect(m_remove, &QAction::triggered, this, &LibraryPage::removeCurrent);
+    m_detail = new QAction(tr("Mostrar el detalle"), this);
+    m_detail->setCheckable(true);
+    m_detail->setChecked(true);
+    setKeys(m_detail, QStringLiteral("view.detail"));
+    m_detail->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_detail, &QAction::toggled, m_ui->detailStack, &QWidget::setVisible);
+    const auto separator = [this] {
+        auto* const line = new QAction(this);
+        line->setSeparator(true);
+        return line;
+    };
+    if (isReadOnly()) {
+        addActions({m_files->openAction(), m_files->saveCopyAction(), separator(), m_detail});
+        return;
+    }
+    auto* const add = new QAction(icon(QStringLiteral("add")), tr("Nueva evidencia…"), this);
+    setKeys(add, QStringLiteral("evidence.add"));
+    connect(add, &QAction::triggered, this, [this] { addEvidence(); });
+    setKeys(m_remove, QStringLiteral("edit.remove"));
+    m_remove->setShortcutContext(Qt::WidgetShortcut); // only with the table in focus: fields need the key
+    addActions({add, separator(), m_links->linkAction(), m_links->addFindingAction(), separator(),
+                m_files->attachAction(), m_files->openAction(), m_files->saveCopyAction(), separator(),
+                m_remove, m_detail});
+    m_ui->evidenceTable->addActions(
+        {add, m_links->linkAction(), m_files->attachAction(), m_files->openAction(), m_remove});
+    m_ui->evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+    // The record's own actions work from the table too, and show where they do it.
+    const auto showTab = [this](QAction* action, Tab tab) {
+        connect(action, &QAction::triggered, this, [this, tab] {
+            m_detail->setChecked(true);
+            m_ui->evidenceTabs->setCurrentIndex(tab);
+        });
+    };
+    showTab(m_links->linkAction(), LinksTab);
+    showTab(m_links->addFindingAction(), LinksTab);
+    showTab(m_files->attachAction(), FilesTab);
+}
+
+Id<Evidence> LibraryPage::current() const
+{
+    const QModelIndex index = m_ui->evidenceTable->currentIndex();
+    return index.isValid() ? Id<Evidence>(index.data(LibraryModel::IdRole).toString()) : Id<Evidence>();
+}
+
+void LibraryPage::refresh()
+{
+    const Id<Evidence> before = m_shown;
+    const int row = m_ui->evidenceTable->currentIndex().row();
+    m_model->setRows(store::readLibrary(m_session.workspace));
+    if (!before.isNull() && current() != before && !select(before) && !current() &&
+        m_filter->rowCount() > 0) {
+        const int next = std::clamp(row, 0, m_filter->rowCount() - 1); // it was removed
+        m_ui->evidenceTable->setCurrentIndex(m_filter->index(next, 0));
+    }
+    showCounts();
+    showCurrent();
+    m_form->refresh();
+    m_links->refresh();
+    m_files->refresh();
+    showTabs();
+}
+
+bool LibraryPage::select(const Id<Evidence>& id)
+{
+    const int row = m_model->rowOf(id);
+    const QModelIndex index =
+        row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, LibraryModel::Title));
+    if (!index.isValid())
+        return false;
+    m_ui->evidenceTable->setCurrentIndex(index);
+    m_ui->evidenceTable->scrollTo(index);
+    return true;
+}
+
+void LibraryPage::showCurrent()
+{
+    const Id<Evidence> id = current();
+    if (id != m_shown) {
+        m_shown = id;
+        m_form->showEvidence(id);
+        m_links->showEvidence(id);
+        m_files->showEvidence(id);
+        showTabs();
+    }
+    m_ui->detailStack->setCurrentWidget(id ? m_ui->detail : m_ui->nothingSelected);
+    m_remove->setEnabled(bool(id));
+}
+
+void LibraryPage::showTabs()
+{
+    const int row = m_model->rowOf(m_shown);
+    if (row >= 0) {
+        const Evidence& evidence = m_model->at(row).evidence;
+        const QString title = evidence.title.simplified();
+        m_ui->evidenceHeading->setText(title.size() > 110 ? title.left(109).trimmed() + u'…' : title);
+        m_ui->evidenceHeading->setToolTip(Qt::convertFromPlainText(title.left(2'000), Qt::WhiteSpaceNormal));
+    }
+    m_ui->evidenceTabs->setTabText(LinksTab, tr("Vínculos (%1)").arg(m_links->count()));
+    m_ui->evidenceTabs->setTabText(FilesTab, tr("Archivos (%1)").arg(m_files->count()));
+    QStringList ids{m_shown.text()};
+    ids << m_links->recordIds();
+    if (m_shown) {
+        for (const Attachment& file : m_session.workspace.where(&Attachment::evidence, m_shown))
+            ids << file.id.text();
+    }
+    m_history->show(m_shown ? ids : QStringList());
+}
+
+void LibraryPage::showCounts()
+{
+    const int all = m_model->rowCount();
+    const int shown = m_filter->rowCount();
+    if (m_filter->isFiltering())
+        m_ui->evidenceCount->setText(tr("%1 de %2 evidencias").arg(shown).arg(all));
+    else
+        m_ui->evidenceCount->setText(all == 1 ? tr("1 evidencia") : tr("%1 evidencias").arg(all));
+    m_ui->clearFilters->setVisible(m_filter->isFiltering());
+    m_ui->listStack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_ui->evidenceTable)
+                                                : m_ui->emptyPage);
+    if (shown > 0)
+        return;
+    const QString typed = m_ui->evidenceFilter->text().trimmed();
+    if (m_filter->isFiltering()) {
+        m_ui->emptyText->setText(
+            typed.isEmpty() ? tr("Ninguna evidencia es de ese tipo.")
+                            : tr("Nada coincide con «%1». Pruebe con menos palabras o quite filtros.")
+                                  .arg(typed.left(60)));
+        m_ui->emptyButton->setText(tr("Quitar filtros"));
+    } else {
+        m_ui->emptyText->setText(isReadOnly()
+                                     ? tr("Aún no hay evidencias en esta agenda.")
+                                     : tr("Aún no hay evidencias. Agregue la primera, o arrastre aquí un "
+                                          "PDF."));
+        m_ui->emptyButton->setText(tr("Nueva evidencia"));
+    }
+    m_ui->emptyButton->setVisible(m_filter->isFiltering() || !isReadOnly());
+}
+
+void LibraryPage::filterChanged()
+{
+    m_filter->setWords(m_ui->evidenceFilter->text());
+    const QVariant kind = m_ui->kindFilter->currentData();
+    m_filter->setKind(kind.isValid() ? std::optional(static_cast<EvidenceKind>(kind.toInt())) : std::nullopt);
+    showCounts();
+    if (!current() && m_filter->rowCount() > 0)
+        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+    showCurrent();
+}
+
+void LibraryPage::clearFilters()
+{
+    m_ui->evidenceFilter->clear();
+    m_ui->kindFilter->setCurrentIndex(0);
+    m_ui->evidenceFilter->setFocus();
+}
+
+void LibraryPage::addEvidence(const QStringList& files)
+{
+    if (isReadOnly())
+        return;
+    commitPending();
+    const QString guess = files.isEmpty() ? QString() : QFileInfo(files.first()).completeBaseName();
+    NewEvidenceDialog dialog(m_session.workspace, guess, window());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    guarded(this, m_session.prompts, [&] {
+        const Id<Evidence> id = store::addEvidence(m_session.workspace, dialog.evidence(), dialog.links());
+        reveal({key(), QStringLiteral("evidence"), id.text(), {}});
+        Q_EMIT go({key(), QStringLiteral("evidence"), id.text(), {}});
+        Q_EMIT message(tr("Se agregó «%1».").arg(titleOf(dialog.evidence())), true);
+        m_ui->evidenceTable->setFocus();
+        m_files->attachFiles(id, files);
+    });
+}
+
+void LibraryPage::removeCurrent()
+{
+    const Id<Evidence> id = current();
+    if (!id || isReadOnly())
+        return;
+    commitPending();
+    guarded(this, m_session.prompts, [&] {
+        const QString title = titleOf(m_session.workspace.require(id));
+        store::removeEvidence(m_session.workspace, id);
+        Q_EMIT message(tr("Se quitó «%1».").arg(title), true);
+    });
+}
+
+bool LibraryPage::reveal(const Place& place)
+{
+    const bool isFinding = place.type == u"finding";
+    if (place.type.isEmpty())
+        return place.page == key();
+    if (place.type != u"evidence" && !(isFinding && place.page == key()))
+        return false;
+    const Id<Evidence> id(isFinding ? place.within : place.id);
+    if (m_model->rowOf(id) < 0)
+        return false;
+    if (!select(id)) {
+        clearFilters();
+        select(id);
+    }
+    if (isFinding) {
+        m_detail->setChecked(true);
+        m_ui->evidenceTabs->setCurrentIndex(LinksTab);
+        m_links->reveal(place.id);
+    }
+    return true;
+}
+
+void LibraryPage::commitPending()
+{
+    m_form->commitPending();
+    m_links->commitPending();
+    m_files->commitPending();
+}
+
+void LibraryPage::saveState(Settings& settings) const
+{
+    settings.setValue(QStringLiteral("evidence/splitter"), m_ui->splitter->saveState());
+    settings.setValue(QStringLiteral("evidence/header"),
+                      m_ui->evidenceTable->horizontalHeader()->saveState());
+    settings.setValue(QStringLiteral("evidence/selected"), m_shown.text());
+    settings.setValue(QStringLiteral("evidence/tab"), m_ui->evidenceTabs->currentIndex());
+    settings.setValue(QStringLiteral("evidence/detail"), m_detail->isChecked());
+}
+
+void LibraryPage::restoreState(const Settings& settings)
+{
+    m_ui->splitter->restoreState(settings.value(QStringLiteral("evidence/splitter")).toByteArray());
+    QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
+    if (header->restoreState(settings.value(QStringLiteral("evidence/header")).toByteArray()))
+        m_ui->evidenceTable->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    m_ui->evidenceTabs->setCurrentIndex(settings.value(QStringLiteral("evidence/tab"), FormTab).toInt());
+    m_detail->setChecked(settings.value(QStringLiteral("evidence/detail"), true).toBool());
+    if (!select(Id<Evidence>(settings.value(QStringLiteral("evidence/selected")).toString())) && !current() &&
+        m_filter->rowCount() > 0)
+        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+    fitColumns();
+}
+
+void LibraryPage::fitColumns()
+{
+    // What has no room goes, least needed first; it is all in the record beside, and back when there is room.
+    static const QList<int> leastNeeded{LibraryModel::Findings, LibraryModel::Files, LibraryModel::Authors,
+                                        LibraryModel::Codes, LibraryModel::Kind};
+    const int least = 26 * fontMetrics().averageCharWidth();
+    int room = m_ui->evidenceTable->viewport()->width() - least;
+    QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
+    QHash<int, int> widths;
+    for (int column = LibraryModel::Title + 1; column < LibraryModel::ColumnCount; ++column) {
+        header->setSectionHidden(column, false); // a hidden one has no width
+        widths[column] = header->sectionSize(column);
+        room -= widths[column];
+    }
+    for (const int column : leastNeeded) {
+        if (room >= 0)
+            break;
+        header->setSectionHidden(column, true);
+        room += widths[column];
+    }
+}
+
+bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_ui->evidenceTable->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (watched == m_ui->evidenceTable && event->type() == QEvent::FocusIn && !current() &&
+        m_filter->rowCount() > 0)
+        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+    if (watched == m_ui->evidenceFilter && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Escape && !m_ui->evidenceFilter->text().isEmpty()) {
+            m_ui->evidenceFilter->clear();
+            return true;
+        }
+        if ((key == Qt::Key_Down || key == Qt::Key_Return) && m_filter->rowCount() > 0) {
+            m_ui->evidenceTable->setFocus(Qt::OtherFocusReason);
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void LibraryPage::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!localFiles(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void LibraryPage::dropEvent(QDropEvent* event)
+{
+    const QStringList files = localFiles(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    const QPoint at = event->position().toPoint();
+    const QWidget* const under = childAt(at);
+    Id<Evidence> target;
+    if (under && (under == m_ui->detailStack || m_ui->detailStack->isAncestorOf(under))) {
+        target = current();
+    } else if (under == m_ui->evidenceTable->viewport()) {
+        const QModelIndex row =
+            m_ui->evidenceTable->indexAt(m_ui->evidenceTable->viewport()->mapFrom(this, at));
+        target = Id<Evidence>(row.data(LibraryModel::IdRole).toString());
+    }
+    if (target.isNull())
+        return addEvidence(files);
+    select(target);
+    m_ui->evidenceTabs->setCurrentIndex(FilesTab);
+    m_files->attachFiles(target, files);
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/page.h"
+
+#include <memory>
+
+class QAction;
+
+namespace agenda::gui
+{
+
+class EvidenceForm;
+class FilesPane;
+class HistoryView;
+class LibraryFilter;
+class LibraryModel;
+class LinksPane;
+namespace Ui
+{
+class LibraryPage;
+}
+
+/// «Evidencias»: the library as a table that sorts and filters, and beside it the record with its links,
+/// files and history. Files dropped on a row, or on the record beside it, are attached; dropped elsewhere
+/// they begin a new evidence.
+class LibraryPage : public Page
+{
+    Q_OBJECT
+
+public:
+    explicit LibraryPage(const Session& session, QWidget* parent = nullptr);
+    ~LibraryPage() override;
+
+    bool reveal(const Place& place) override;
+    QString key() const override { return QStringLiteral("evidence"); }
+    void commitPending() override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+
+    /// Asks for a new evidence and adds it; the files are attached to it. Also for the window's own use.
+    void addEvidence(const QStringList& files = {});
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    void makeTable();
+    void makeDetail();
+    void makeActions();
+    void refresh();
+    void showCounts();
+    void showCurrent();
+    void showTabs();
+    void fitColumns();
+    void filterChanged();
+    void clearFilters();
+    void removeCurrent();
+    bool select(const Id<Evidence>& id);
+    Id<Evidence> current() const;
+    bool isReadOnly() const;
+
+    Session m_session;
+    std::unique_ptr<Ui::LibraryPage> m_ui;
+    LibraryModel* m_model;
+    LibraryFilter* m_filter;
+    EvidenceForm* m_form = nullptr;
+    LinksPane* m_links = nullptr;
+    FilesPane* m_files = nullptr;
+    HistoryView* m_history = nullptr;
+    QAction* m_remove = nullptr;
+    QAction* m_detail = nullptr;
+    Id<Evidence> m_shown;
+};
+
+} // namespace agenda::gui
