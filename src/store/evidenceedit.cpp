@@ -80,6 +80,23 @@ QList<Id<Link>> link(Workspace& workspace, const Id<Evidence>& evidence,
     return added;
 }
 
+QList<Id<Link>> link(Workspace& workspace, const QList<Id<Evidence>>& evidence,
+                     const Id<SubQuestion>& subquestion)
+{
+    if (evidence.size() == 1)
+        return link(workspace, evidence.first(), {subquestion});
+    QList<Id<Link>> added;
+    workspace.run(
+        {tr("Vincular %1 evidencias a %2").arg(evidence.size()).arg(workspace.require(subquestion).code), {}},
+        [&](Writer& writer) {
+            for (const Id<Evidence>& each : evidence) {
+                workspace.require(each);
+                added += putLinks(writer, each, {subquestion});
+            }
+        });
+    return added;
+}
+
 void unlink(Workspace& workspace, const Id<Link>& id)
 {
     const Link link = workspace.require(id);

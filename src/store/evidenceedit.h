@@ -19,6 +19,9 @@ void removeEvidence(Workspace& workspace, const Id<Evidence>& id);
 /// Links one document to several sub-questions; those already linked stay as they are. Returns the new ones.
 QList<Id<Link>> link(Workspace& workspace, const Id<Evidence>& evidence,
                      const QList<Id<SubQuestion>>& subquestions);
+/// The same the other way round: several documents to one sub-question, in one step.
+QList<Id<Link>> link(Workspace& workspace, const QList<Id<Evidence>>& evidence,
+                     const Id<SubQuestion>& subquestion);
 /// Removes the link with its findings.
 void unlink(Workspace& workspace, const Id<Link>& id);
 

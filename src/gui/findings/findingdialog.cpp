@@ -54,6 +54,7 @@ void FindingDialog::fill()
     for (const Attachment& file : m_files)
         m_ui->attachment->addItem(file.name, file.id.text());
     m_ui->attachment->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ui->attachment->setMinimumContentsLength(12);
     int chosen = m_ui->attachment->findData(m_initial.attachment.text());
     if (m_initial.id.isNull() && m_initial.attachment.isNull() && m_files.size() == 1)
         chosen = 1;

@@ -20,7 +20,6 @@ namespace agenda::gui
 namespace
 {
 
-constexpr int glyphSide = 14;
 constexpr int gap = 4;
 
 /// What an editor gave back right after it was filled: editors change some characters by themselves.
@@ -34,6 +33,19 @@ QString textOf(const QWidget* editor)
     }
     const auto* const line = qobject_cast<const QLineEdit*>(editor);
     return line ? line->text() : QString();
+}
+
+/// `text` and `mark` in at most two lines of that width: the text is cut, never the mark.
+QString markedIn(const QFontMetrics& metrics, int width, const QString& text, const QString& mark)
+{
+    for (const int quarters : {8, 7, 6, 5, 4}) {
+        const int room = width * quarters / 4 - metrics.horizontalAdvance(mark);
+        const QString all = metrics.elidedText(text, Qt::ElideRight, room) + mark;
+        const QRect box = metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, all);
+        if (box.height() <= 2 * metrics.height() && box.width() <= width)
+            return all;
+    }
+    return text + mark;
 }
 
 bool isTheme(const QModelIndex& index)
@@ -50,7 +62,10 @@ int OutlineDelegate::textWidth(const QStyleOptionViewItem& option, const QModelI
     int depth = 1;
     for (QModelIndex up = index.parent(); up.isValid(); up = up.parent())
         ++depth;
-    int width = m_view->columnWidth(index.column()) - depth * m_view->indentation();
+    const bool isSpanned = m_view->isFirstColumnSpanned(index.row(), index.parent());
+    int width = isSpanned ? m_view->viewport()->width() : m_view->columnWidth(index.column());
+    if (index.column() == OutlineModel::TextColumn)
+        width -= depth * m_view->indentation();
     width -= 2 * (m_view->style()->pixelMetric(QStyle::PM_FocusFrameHMargin, &option, m_view) + 1);
     if (option.features & QStyleOptionViewItem::HasDecoration)
         width -= option.decorationSize.width() + 2 * gap;
@@ -61,15 +76,15 @@ void OutlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
 {
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.column() == OutlineModel::TextColumn) {
-        option->decorationSize = QSize(glyphSide, glyphSide);
         if (!index.parent().isValid())
             option->font.setBold(true);
         option->fontMetrics = QFontMetrics(option->font);
+        const int side = option->fontMetrics.height();
+        option->decorationSize = QSize(side, side);
         if (index.data(OutlineModel::ProposedRole).toBool()) {
             const QString tag = tr("propuesto");
             const QString mark = QStringLiteral(" · ") + tag;
-            const int room = textWidth(*option, index) - option->fontMetrics.horizontalAdvance(mark);
-            option->text = option->fontMetrics.elidedText(option->text, Qt::ElideRight, room) + mark;
+            option->text = markedIn(option->fontMetrics, textWidth(*option, index), option->text, mark);
         }
     }
     if (index.data(OutlineModel::InactiveRole).toBool())
@@ -83,14 +98,15 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     if (index.column() != OutlineModel::StateColumn)
         return;
     const QVariantList states = index.data(OutlineModel::StatesRole).toList();
-    QRect box(option.rect.left() + gap, option.rect.center().y() - glyphSide / 2, glyphSide, glyphSide);
+    const int side = option.fontMetrics.height();
+    QRect box(option.rect.left() + gap, option.rect.center().y() - side / 2, side, side);
     const bool isSelected = option.state & QStyle::State_Selected;
     for (const QVariant& state : states) {
         if (box.right() > option.rect.right())
             break;
         stateIcon(Answered(state.toInt()))
             .paint(painter, box, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
-        box.translate(glyphSide + gap, 0);
+        box.translate(side + gap, 0);
     }
 }
 
@@ -99,15 +115,10 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
     const int line = full.fontMetrics.height();
-    int lines = 1;
-    if (index.column() == OutlineModel::TextColumn && !isTheme(index)) {
-        const int width = textWidth(full, index);
-        lines = width > 0 && full.fontMetrics.horizontalAdvance(full.text) > width ? 2 : 1;
-    }
-    const int width = index.column() == OutlineModel::TextColumn
-                          ? 160
-                          : full.fontMetrics.horizontalAdvance(full.text) + 4 * gap;
-    return {width, qMax(24, lines * line + 2 * gap)};
+    const int most = index.parent().isValid() ? 2 : 3;
+    const QRect room(0, 0, qMax(40, textWidth(full, index)), 0);
+    const int height = full.fontMetrics.boundingRect(room, Qt::TextWordWrap, full.text.left(400)).height();
+    return {80, qMax(24, qMin(height, most * line) + 2 * gap)};
 }
 
 QWidget* OutlineDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,

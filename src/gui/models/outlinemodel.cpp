@@ -299,7 +299,8 @@ QVariant OutlineModel::textData(const Node& node, int role) const
     case Qt::EditRole:
         return text;
     case Qt::DisplayRole:
-        return QString(number + QStringLiteral("  ") + text.simplified());
+        // No break between the number and the first word.
+        return QString(number + QChar::Nbsp + QChar::Nbsp + text.simplified());
     case Qt::ToolTipRole:
         return plainToolTip(number + QStringLiteral("  ") + text);
     case Qt::DecorationRole:

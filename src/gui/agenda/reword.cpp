@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/agenda/reword.h"
+
+#include "gui/prompts.h"
+#include "store/agendaedit.h"
+#include "store/workspace.h"
+
+#include <QCoreApplication>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(agenda::gui::Reword)
+};
+
+bool isSubQuestion(const QString& type)
+{
+    return type == QLatin1StringView(SubQuestion::type);
+}
+
+std::optional<QString> askReason(QWidget* parent, Prompts& prompts, const QString& title)
+{
+    QString explanation = Texts::tr("¿Por qué cambia la redacción? El motivo queda en el historial.");
+    for (;;) {
+        const std::optional<QString> reason = prompts.text(parent, title, explanation, {}, true);
+        if (!reason || !reason->trimmed().isEmpty())
+            return reason;
+        explanation = Texts::tr("Hace falta un motivo, aunque sea breve. El motivo queda en el historial.");
+    }
+}
+
+} // namespace
+
+bool reword(QWidget* parent, const Session& session, const QString& type, const QString& id,
+            const QString& text)
+{
+    const QString title = isSubQuestion(type) ? Texts::tr("Cambiar la redacción oficial")
+                                              : Texts::tr("Cambiar la pregunta amplia");
+    const std::optional<QString> reason = askReason(parent, session.prompts, title);
+    if (!reason)
+        return false;
+    return guarded(parent, session.prompts, [&] {
+        if (isSubQuestion(type))
+            store::rewordOfficial(session.workspace, Id<SubQuestion>(id), text, *reason);
+        else
+            store::rewordQuestion(session.workspace, Id<Question>(id), text, *reason);
+    });
+}
+
+bool askAndReword(QWidget* parent, const Session& session, const QString& type, const QString& id)
+{
+    QString before;
+    const bool found = guarded(parent, session.prompts, [&] {
+        before = isSubQuestion(type) ? session.workspace.require(Id<SubQuestion>(id)).official
+                                     : session.workspace.require(Id<Question>(id)).text;
+    });
+    if (!found)
+        return false;
+    const std::optional<QString> text = session.prompts.text(
+        parent, isSubQuestion(type) ? Texts::tr("Redacción oficial") : Texts::tr("Pregunta amplia"),
+        Texts::tr("Escriba la nueva redacción. La anterior queda en el historial."), before, true);
+    return text && *text != before && reword(parent, session, type, id, *text);
+}
+
+} // namespace agenda::gui
