@@ -53,6 +53,8 @@ public:
     virtual bool reveal(const Place& place) = 0;
     /// The key that finds the page: «agenda», «evidence», «report».
     virtual QString key() const = 0;
+    /// What is shown now, for «atrás»; the page alone if nothing is selected.
+    virtual Place place() const { return {key(), {}, {}, {}}; }
     /// Writes edits still in fields (focus has not left them). Called before the window closes or changes
     /// page.
     virtual void commitPending() {}

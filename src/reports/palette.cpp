@@ -39,14 +39,18 @@ QColor Palette::fill(EvidenceKind kind) const
 const Palette& Palette::light()
 {
     static const Palette palette{QColor(0x1F2933), QColor(0x52606D), QColor(0x0B4F7A), QColor(0x0B5CAD),
-                                 QColor(0xCBD2D9), QColor(0xF1F5F8), QColor(0x0B4F7A), false};
+                                 QColor(0xCBD2D9), QColor(0xF1F5F8), QColor(0x0B4F7A), false,
+                                 QColor(0xF1F4F7), QColor(0xFAFBFC), QColor(0xFFFFFF), QColor(0xF5F7F9),
+                                 QColor(0x0B4F7A), QColor(0x8793A0)};
     return palette;
 }
 
 const Palette& Palette::dark()
 {
     static const Palette palette{QColor(0xF5F7FA), QColor(0xB8C2CC), QColor(0x8CC4E8), QColor(0x8CC4E8),
-                                 QColor(0x4A5560), QColor(0x2B3640), QColor(0xA9C7DA), true};
+                                 QColor(0x4A5560), QColor(0x2B3640), QColor(0xA9C7DA), true,
+                                 QColor(0x20262C), QColor(0x2B333B), QColor(0x171C21), QColor(0x1D2329),
+                                 QColor(0x2F6F9C), QColor(0x7C8791)};
     return palette;
 }
 

@@ -31,6 +31,14 @@ struct Palette {
     static const Palette& light();
     static const Palette& dark();
     bool isDark = false;
+
+    /// The window's own grounds, when the person chooses light or dark herself.
+    QColor window;
+    QColor button;
+    QColor base;
+    QColor alternate;
+    QColor highlight; ///< white text stands on it
+    QColor disabled;
 };
 
 /// Draws the glyph of a state (○ ◔ ◑ ●) as paths, for fonts lack them. `box` is square, any unit.

@@ -22,6 +22,8 @@ namespace
 {
 
 constexpr int portion = 100;
+/// Of one revision (an import can have thousands).
+constexpr int mostRecords = 60;
 
 QString momentText(qint64 recordedAt)
 {
@@ -92,7 +94,12 @@ QStandardItem* itemFor(const store::Revision& revision)
     QStandardItem* item = makeItem(head + QStringLiteral(": ") + body);
     item->setData(head, HistoryDelegate::HeadRole);
     item->setData(body, HistoryDelegate::BodyRole);
+    int more = 0;
     for (const store::Change& change : revision.changes) {
+        if (item->rowCount() >= mostRecords) {
+            ++more;
+            continue;
+        }
         const QList<Difference> fields = differences(change);
         if (fields.isEmpty())
             continue;
@@ -108,6 +115,13 @@ QStandardItem* itemFor(const store::Revision& revision)
         }
         for (const Difference& each : fields)
             parent->appendRow(itemFor(each));
+    }
+    if (more > 0) {
+        const QString text =
+            more == 1 ? HistoryView::tr("y 1 cambio más") : HistoryView::tr("y %1 cambios más").arg(more);
+        QStandardItem* last = makeItem(text);
+        last->setData(text, HistoryDelegate::BodyRole);
+        item->appendRow(last);
     }
     return item;
 }

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/pages.h"
+
+#include "gui/agenda/agendapage.h"
+#include "gui/library/librarypage.h"
+#include "gui/report/reportpage.h"
+
+#include <QCoreApplication>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(agenda::gui::Pages)
+};
+
+template <class P>
+PageKind kind(const char* key, const QString& title, const char* icon)
+{
+    return {QString::fromLatin1(key), title, QString::fromLatin1(icon),
+            [](const Session& session, QWidget* parent) -> Page* { return new P(session, parent); }};
+}
+
+} // namespace
+
+QList<PageKind> pageKinds()
+{
+    return {kind<AgendaPage>("agenda", Texts::tr("Agenda"), "agenda"),
+            kind<LibraryPage>("evidence", Texts::tr("Evidencias"), "evidence"),
+            kind<ReportPage>("report", Texts::tr("Informe"), "report")};
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/pages.h"
+#include "gui/trail.h"
+
+#include <QHash>
+#include <QWidget>
+
+class QStackedWidget;
+
+namespace agenda::gui
+{
+
+class NoticeBar;
+class Rail;
+class SearchBox;
+
+/// What the window shows while a workspace is open: rail, search box, pages and notices. Pages are made when
+/// they are first shown, the rest once the first one has been painted. Owned by the window; destroyed before
+/// its workspace.
+class WorkArea : public QWidget
+{
+    Q_OBJECT
+
+public:
+    WorkArea(const Session& session, const QList<PageKind>& kinds, QWidget* parent);
+
+    Page* page(const QString& key);
+    Page* currentPage() const;
+    void showPage(const QString& key);
+    /// Goes to a place and remembers where it came from.
+    void go(const Place& place);
+    void goBack();
+    void goForward();
+    const Trail& trail() const { return m_trail; }
+
+    void focusSearch();
+    /// Gives the next (1) or previous (-1) pane the focus.
+    void focusPane(int step);
+    void focusPage();
+    void undo();
+    void redo();
+    void commitPending();
+    void saveState() const;
+    /// A line that stays: why the file can only be read.
+    void explainReadOnly(const QString& reason, bool canTryAgain);
+    void tell(const QString& text, bool undoable);
+
+Q_SIGNALS:
+    void pageMade(agenda::gui::Page* page);
+    void trailChanged();
+    void editRequested();
+    /// Once, after the first paint.
+    void painted();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makeNextPage();
+    Place placeNow() const;
+    bool reveal(const Place& place);
+    QWidgetList panes() const;
+
+    Session m_session;
+    QList<PageKind> m_kinds;
+    Rail* m_rail;
+    SearchBox* m_search;
+    QStackedWidget* m_stack;
+    NoticeBar* m_message;
+    NoticeBar* m_readOnly;
+    QHash<QString, Page*> m_pages;
+    Trail m_trail;
+    bool m_isPainted = false;
+};
+
+} // namespace agenda::gui

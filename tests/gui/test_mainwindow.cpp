@@ -1,0 +1,370 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/windowfixture.h"
+
+#include "domain/labels.h"
+#include "gui/noticebar.h"
+#include "gui/pages.h"
+#include "gui/search/searchbox.h"
+#include "gui/search/searchresults.h"
+#include "gui/statusline.h"
+#include "gui/welcome/welcomepage.h"
+#include "gui/workarea.h"
+#include "store/agendaedit.h"
+#include "store/history.h"
+#include "store/views.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QFile>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+Theme firstTheme(const store::Workspace& workspace)
+{
+    return store::readOutline(workspace).questions.first().themes.first().theme;
+}
+
+} // namespace
+
+TEST_CASE("the first start: from the welcome page to the agenda 2020-2022 by keyboard")
+{
+    WindowFixture fixture;
+    fixture.settings.setPerson({});
+    MainWindow& window = fixture.window();
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("starter"));
+    const QString file = fixture.path("CLAC.agenda");
+    fixture.prompts.answerSave(file);
+    fixture.prompts.answerText(QStringLiteral("  Ileana   Mejía "));
+    fixture.key(Qt::Key_Return);
+    REQUIRE(window.workspace());
+    CHECK(fixture.prompts.suggestedPath.endsWith(
+        QStringLiteral("Agenda de Aprendizaje CLAC 2020-2022.agenda")));
+    CHECK(fixture.settings.person().name == QStringLiteral("Ileana Mejía"));
+    CHECK_FALSE(fixture.settings.person().id.isNull());
+    CHECK(window.workspace()->history().latest(1).first().author == QStringLiteral("Ileana Mejía"));
+    CHECK(fixture.settings.recentFiles() == QStringList{file});
+    const QString status = fixture.child<StatusLine>()->text();
+    CHECK(status.startsWith(QStringLiteral("Guardado ")));
+    CHECK(status.endsWith(QStringLiteral(" · 12 temas · 32 subpreguntas · 0 evidencias")));
+
+    SECTION("the next start offers the file and asks no name")
+    {
+        fixture.closeWindow();
+        fixture.window();
+        fixture.key(Qt::Key_Tab);
+        fixture.key(Qt::Key_Tab);
+        fixture.key(Qt::Key_Tab);
+        CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("recent"));
+        fixture.key(Qt::Key_Return);
+        CHECK(fixture.window().workspace());
+    }
+}
+
+TEST_CASE("a person who gives no name edits as «Sin nombre» and is asked again at the next start")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    fixture.settings.setPerson({});
+    fixture.prompts.answerText(std::nullopt);
+    REQUIRE(fixture.window().openFile(file));
+    CHECK(fixture.window().workspace()->author().name == QStringLiteral("Sin nombre"));
+    CHECK_FALSE(fixture.window().workspace()->isReadOnly());
+    const Id<Person> id = fixture.settings.person().id;
+    fixture.closeWindow();
+    fixture.prompts.answerText(QStringLiteral("Ana"));
+    REQUIRE(fixture.window().openFile(file));
+    CHECK(fixture.settings.person() == Person{id, QStringLiteral("Ana")});
+}
+
+TEST_CASE("a file opened at the start is seen before the name is asked")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    fixture.settings.setPerson({});
+    MainWindow window({fixture.settings, fixture.prompts, fixture.appearance}, pageKinds(), false);
+    REQUIRE(window.openFile(file));
+    CHECK(fixture.prompts.questions.isEmpty());
+    fixture.prompts.answerText(QStringLiteral("Ana"));
+    window.show();
+    REQUIRE(QTest::qWaitFor([&] { return !fixture.prompts.questions.isEmpty(); }));
+    CHECK(window.workspace()->author().name == QStringLiteral("Ana"));
+}
+
+TEST_CASE("the agenda 2020-2022 at its usual place is opened, not written over")
+{
+    WindowFixture fixture;
+    const QString usual = AgendaFiles::starterPath();
+    fixture.prompts.answerSave(usual);
+    fixture.window();
+    fixture.key(Qt::Key_Return);
+    store::renameTheme(*fixture.window().workspace(), firstTheme(*fixture.window().workspace()).id,
+                       QStringLiteral("Otro nombre"));
+    fixture.closeWindow();
+    fixture.window();
+    fixture.key(Qt::Key_Return);
+    REQUIRE(fixture.window().workspace());
+    CHECK(fixture.window().workspace()->path() == usual);
+    CHECK(firstTheme(*fixture.window().workspace()).name == QStringLiteral("Otro nombre"));
+}
+
+TEST_CASE("a file that is no agenda gets a sentence, and the welcome page stays usable")
+{
+    WindowFixture fixture;
+    const QString bad = fixture.path("foto.agenda");
+    QFile made(bad);
+    REQUIRE(made.open(QIODevice::WriteOnly));
+    made.write("this is no database at all, whatever its name says");
+    made.close();
+    fixture.window();
+    fixture.prompts.expectError();
+    fixture.prompts.answerFiles({bad});
+    fixture.key(Qt::Key_O, Qt::ControlModifier);
+    CHECK_FALSE(fixture.window().workspace());
+    CHECK(fixture.settings.recentFiles().isEmpty());
+    CHECK(fixture.child<WelcomePage>()->isVisible());
+    fixture.prompts.answerFiles({fixture.starterFile()});
+    fixture.key(Qt::Key_O, Qt::ControlModifier);
+    CHECK(fixture.window().workspace());
+}
+
+TEST_CASE("a bad file leaves the one that is open as it was")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    REQUIRE(fixture.window().openFile(file));
+    fixture.prompts.expectError();
+    CHECK_FALSE(fixture.window().openFile(fixture.path("missing.agenda")));
+    REQUIRE(fixture.window().workspace());
+    CHECK(fixture.window().workspace()->path() == file);
+}
+
+TEST_CASE("a missing recent file is greyed and can be taken off the list by keyboard")
+{
+    WindowFixture fixture;
+    fixture.settings.addRecentFile(fixture.starterFile());
+    fixture.settings.addRecentFile(fixture.path("perdida.agenda"));
+    fixture.window();
+    auto* list = fixture.child<QListWidget>("recent");
+    REQUIRE(list->count() == 2);
+    CHECK(list->item(0)->text().contains(QStringLiteral("no se encuentra")));
+    CHECK_FALSE(list->item(1)->text().contains(QStringLiteral("no se encuentra")));
+    list->setFocus();
+    fixture.key(Qt::Key_Delete);
+    CHECK(list->count() == 1);
+    CHECK(fixture.settings.recentFiles().size() == 1);
+}
+
+TEST_CASE("undo and redo by keys, with the name of what they take back")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    store::Workspace& workspace = *fixture.window().workspace();
+    const Theme theme = firstTheme(workspace);
+    store::renameTheme(workspace, theme.id, QStringLiteral("Otro nombre"));
+    const QString label = workspace.nextUndo()->label;
+    CHECK(fixture.action(QStringLiteral("Deshacer"))->text().mid(11).toLower() == label.toLower());
+    CHECK_FALSE(fixture.action(QStringLiteral("Rehacer"))->isEnabled());
+    fixture.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(workspace.require(theme.id).name == theme.name);
+    CHECK(fixture.child<NoticeBar>("messageBar")->text().contains(label));
+    fixture.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(workspace.require(theme.id).name == QStringLiteral("Otro nombre"));
+    fixture.key(Qt::Key_Z, Qt::ControlModifier);
+    fixture.key(Qt::Key_Y, Qt::ControlModifier);
+    CHECK(workspace.require(theme.id).name == QStringLiteral("Otro nombre"));
+
+    SECTION("a text field with the focus keeps Ctrl+Z for itself")
+    {
+        fixture.key(Qt::Key_F, Qt::ControlModifier);
+        fixture.type(QStringLiteral("x"));
+        fixture.key(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(fixture.child<SearchBox>()->text().isEmpty());
+        CHECK(workspace.require(theme.id).name == QStringLiteral("Otro nombre"));
+    }
+}
+
+TEST_CASE("the message bar takes back what it tells of")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    store::Workspace& workspace = *fixture.window().workspace();
+    const Theme theme = firstTheme(workspace);
+    store::removeTheme(workspace, theme.id);
+    Q_EMIT fixture.child<WorkArea>()->currentPage()->message(QStringLiteral("Se quitó <b>x</b>."), true);
+    auto* bar = fixture.child<NoticeBar>("messageBar");
+    REQUIRE(bar->isVisible());
+    CHECK(bar->text() == QStringLiteral("Se quitó <b>x</b>."));
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("noticeButton")), Qt::LeftButton);
+    CHECK(workspace.find(theme.id));
+    CHECK_FALSE(bar->findChild<QPushButton*>(QStringLiteral("noticeButton"))->isVisible());
+
+    SECTION("a later change without a message makes the bar void")
+    {
+        Q_EMIT fixture.child<WorkArea>()->currentPage()->message(QStringLiteral("Se quitó x."), true);
+        store::renameTheme(workspace, theme.id, QStringLiteral("y"));
+        CHECK_FALSE(bar->isVisible());
+    }
+}
+
+TEST_CASE("a search leads to its place, and back again")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    auto* work = fixture.child<WorkArea>();
+    work->showPage(QStringLiteral("evidence"));
+    fixture.key(Qt::Key_F, Qt::ControlModifier);
+    auto* box = fixture.child<SearchBox>();
+    CHECK(box->hasFocus());
+    fixture.type(QStringLiteral("soberania alimen"));
+    auto* results = fixture.child<SearchResults>();
+    REQUIRE(results->isVisible());
+    auto* list = results->findChild<QListView*>();
+    REQUIRE(list->model()->rowCount() > 0);
+    fixture.key(Qt::Key_Down);
+    CHECK(list->hasFocus());
+    CHECK(list->currentIndex().data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("oberanía")));
+    const auto hit = list->currentIndex().data(SearchResults::HitRole).value<store::SearchHit>();
+    fixture.key(Qt::Key_Return);
+    CHECK_FALSE(results->isVisible());
+    CHECK(work->currentPage()->key() == QStringLiteral("agenda"));
+    CHECK(work->currentPage()->place().id == hit.id);
+    fixture.key(Qt::Key_Left, Qt::AltModifier);
+    CHECK(work->currentPage()->key() == QStringLiteral("evidence"));
+    fixture.key(Qt::Key_Right, Qt::AltModifier);
+    CHECK(work->currentPage()->place().id == hit.id);
+}
+
+TEST_CASE("a search without hits says so, Esc clears it, and no input is an error")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    fixture.key(Qt::Key_F, Qt::ControlModifier);
+    fixture.type(QStringLiteral("zzz \"AND (*"));
+    auto* results = fixture.child<SearchResults>();
+    REQUIRE(results->isVisible());
+    CHECK(results->findChild<QLabel*>()->text() ==
+          QStringLiteral("Nada coincide con «zzz \"AND (*». Pruebe con menos palabras."));
+    fixture.key(Qt::Key_Escape);
+    CHECK(fixture.child<SearchBox>()->text().isEmpty());
+    CHECK_FALSE(results->isVisible());
+}
+
+TEST_CASE("a second opener reads, is told who edits, and edits once it is free")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    auto first = store::Workspace::open(file, store::Access::Edit,
+                                        {Id<Person>::create(), QStringLiteral("Ileana <b>Mejía</b>")});
+    REQUIRE(fixture.window().openFile(file));
+    CHECK(fixture.window().workspace()->isReadOnly());
+    auto* bar = fixture.child<NoticeBar>("readOnlyBar");
+    REQUIRE(bar->isVisible());
+    CHECK(bar->text().contains(QStringLiteral("Ileana <b>Mejía</b>")));
+    CHECK(fixture.child<StatusLine>()->text().startsWith(QStringLiteral("Modo lectura")));
+    CHECK_FALSE(fixture.action(QStringLiteral("Deshacer")));
+    CHECK_FALSE(fixture.action(QStringLiteral("Papelera")));
+
+    const auto press = [&] {
+        QTest::mouseClick(fixture.child<NoticeBar>("readOnlyBar")->findChild<QPushButton*>(), Qt::LeftButton);
+    };
+    fixture.prompts.answerChoice(std::nullopt);
+    press();
+    CHECK(fixture.window().workspace()->isReadOnly());
+    first.reset();
+    press();
+    CHECK_FALSE(fixture.window().workspace()->isReadOnly());
+    CHECK_FALSE(fixture.child<NoticeBar>("readOnlyBar")->isVisible());
+    CHECK(fixture.action(QStringLiteral("Papelera")));
+}
+
+TEST_CASE("staff read: no editing actions, a line that says why, and no name asked")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    fixture.settings.setPerson({});
+    REQUIRE(fixture.window(true).openFile(file));
+    CHECK(fixture.window().workspace()->isReadOnly());
+    CHECK(fixture.child<NoticeBar>("readOnlyBar")->text().startsWith(QStringLiteral("Modo lectura")));
+    for (const char* text : {"Deshacer", "Rehacer", "Papelera", "Crear una agenda", "Nueva", "Quitar",
+                             "Mover", "Vincular", "Agregar", "Editar"}) {
+        CAPTURE(text);
+        CHECK_FALSE(fixture.action(QString::fromLatin1(text)));
+    }
+}
+
+TEST_CASE("window and page come back at the next start")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    REQUIRE(fixture.window().openFile(file));
+    fixture.window().resize(777, 555);
+    fixture.key(Qt::Key_2, Qt::ControlModifier);
+    CHECK(fixture.child<WorkArea>()->currentPage()->key() == QStringLiteral("evidence"));
+    fixture.closeWindow();
+    REQUIRE(fixture.window().openFile(file));
+    CHECK(fixture.window().size() == QSize(777, 555));
+    CHECK(fixture.child<WorkArea>()->currentPage()->key() == QStringLiteral("evidence"));
+}
+
+TEST_CASE("F6 goes from pane to pane and comes round")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    fixture.key(Qt::Key_F, Qt::ControlModifier);
+    QWidgetList seen;
+    do {
+        seen << QApplication::focusWidget();
+        fixture.key(Qt::Key_F6);
+    } while (!seen.contains(QApplication::focusWidget()) && seen.size() < 10);
+    CHECK(seen.size() >= 3);
+    CHECK(QApplication::focusWidget() == seen.first());
+    fixture.key(Qt::Key_F6, Qt::ShiftModifier);
+    CHECK(QApplication::focusWidget() == seen.last());
+}
+
+TEST_CASE("a running task shows how far it is, and its button cancels it")
+{
+    WindowFixture fixture;
+    fixture.window();
+    TaskRunner tasks;
+    StatusLine line(tasks, nullptr);
+    line.show();
+    QSignalSpy finished(&tasks, &TaskRunner::finished);
+    bool isCancelled = false;
+    tasks.start(
+        &line, QStringLiteral("Copiando"),
+        [](Progress& progress) {
+            for (qint64 i = 0;; ++i)
+                progress.report(5'000'000'000, 10'000'000'000, QStringLiteral("a.pdf"));
+        },
+        [] { FAIL(); }, [&](const std::exception_ptr&) { isCancelled = true; });
+    auto* button = line.findChild<QPushButton*>(QStringLiteral("cancelTask"));
+    REQUIRE(QTest::qWaitFor([&] { return button->isVisible(); }));
+    QTest::mouseClick(button, Qt::LeftButton);
+    REQUIRE(finished.wait());
+    CHECK(isCancelled);
+    CHECK_FALSE(button->isVisible());
+}
+
+TEST_CASE("a copy is saved as a file of its own")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    fixture.prompts.answerSave(fixture.path("copia"));
+    fixture.key(Qt::Key_S, Qt::ControlModifier | Qt::ShiftModifier);
+    const auto copy = store::Workspace::open(fixture.path("copia.agenda"), store::Access::Read, {});
+    CHECK(store::readCounts(*copy).subquestions == 32);
+}
