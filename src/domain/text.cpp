@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/text.h"
 
+#include <algorithm>
+#include <array>
+
 namespace agenda
 {
 
@@ -25,6 +28,20 @@ bool isMark(char32_t c)
     return QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing;
 }
 
+/// The combining marks begin here.
+constexpr char16_t firstMark = 0x300;
+
+/// General punctuation, as the dashes and quotation marks of printed text: no part of words.
+bool isPunctuation(char16_t c)
+{
+    return c >= 0x2010 && c <= 0x2027;
+}
+
+bool isBelow(const QString& text, char16_t end)
+{
+    return std::all_of(text.begin(), text.end(), [&](QChar c) { return c.unicode() < end; });
+}
+
 /// Calls `visit(code point, position, length)` for each character; lone surrogates come as they are.
 template <class Visitor>
 void forEachCodePoint(const QString& text, Visitor&& visit)
@@ -42,8 +59,11 @@ void forEachCodePoint(const QString& text, Visitor&& visit)
 
 } // namespace
 
+// Most words are plain letters, for which the tables of Unicode need not be asked.
 QString folded(const QString& text)
 {
+    if (isBelow(text, 0x80))
+        return text.toCaseFolded();
     const QString decomposed = text.normalized(QString::NormalizationForm_KD);
     QString result;
     result.reserve(decomposed.size());
@@ -56,23 +76,66 @@ QString folded(const QString& text)
 
 QString caseFolded(const QString& text)
 {
-    return text.normalized(QString::NormalizationForm_C).toCaseFolded();
+    // Below the combining marks every character is its own composed form.
+    return isBelow(text, firstMark) ? text.toCaseFolded()
+                                    : text.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
+std::optional<FoldedInPlace> foldedInPlace(const QString& text)
+{
+    struct Letter {
+        char16_t bare; // 0: becomes several, or nothing
+        char16_t plain;
+    };
+    static const std::array<Letter, firstMark> letters = [] {
+        std::array<Letter, firstMark> table{};
+        for (char16_t c = 0; c < firstMark; ++c) {
+            const QString bare = folded(QString(QChar(c)));
+            const QString plain = caseFolded(QString(QChar(c)));
+            if (!QChar::isLetterOrNumber(c)) // only parts words, and may stay
+                table[c] = {c, c};
+            else if (bare.size() == 1 && plain.size() == 1)
+                table[c] = {bare[0].unicode(), plain[0].unicode()};
+        }
+        return table;
+    }();
+    FoldedInPlace result{QString(text.size(), Qt::Uninitialized), QString(text.size(), Qt::Uninitialized)};
+    QChar* bare = result.bare.data();
+    QChar* plain = result.plain.data();
+    for (const QChar each : text) {
+        const char16_t c = each.unicode();
+        const bool known = c < firstMark;
+        if (known ? letters[c].bare == 0 && c != 0 : !isPunctuation(c))
+            return std::nullopt;
+        *bare++ = known ? letters[c].bare : c;
+        *plain++ = known ? letters[c].plain : c;
+    }
+    return result;
+}
+
+QList<std::pair<qsizetype, qsizetype>> wordPlaces(const QString& text)
+{
+    QList<std::pair<qsizetype, qsizetype>> places;
+    qsizetype start = -1;
+    forEachCodePoint(text, [&](char32_t c, qsizetype at, int) {
+        const bool inside = QChar::isLetterOrNumber(c) || (start >= 0 && isMark(c));
+        if (inside && start < 0) {
+            start = at;
+        } else if (!inside && start >= 0) {
+            places.append({start, at - start});
+            start = -1;
+        }
+    });
+    if (start >= 0)
+        places.append({start, text.size() - start});
+    return places;
 }
 
 QStringList wordsOf(const QString& text)
 {
     QStringList words;
-    QString word;
-    forEachCodePoint(text, [&](char32_t c, qsizetype at, int length) {
-        if (QChar::isLetterOrNumber(c) || (isMark(c) && !word.isEmpty())) {
-            word += QStringView(text).mid(at, length);
-        } else if (!word.isEmpty()) {
-            words << word;
-            word.clear();
-        }
-    });
-    if (!word.isEmpty())
-        words << word;
+    for (const auto& [at, length] : wordPlaces(text))
+        words << text.mid(at, length);
     return words;
 }
 

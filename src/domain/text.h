@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
+#include <utility>
 
 namespace agenda
 {
@@ -12,8 +16,18 @@ namespace agenda
 QString folded(const QString& text);
 /// Case folded and NFC, accents kept: what a word typed with its accent has to match.
 QString caseFolded(const QString& text);
+/// Both foldings letter by letter, each letter in its place, so that positions hold in both.
+struct FoldedInPlace {
+    QString bare;  ///< as `folded`
+    QString plain; ///< as `caseFolded`
+};
+/// Nothing if the text has a letter that becomes several, or marks of their own. Fast, for the index: nearly
+/// all text is like that.
+std::optional<FoldedInPlace> foldedInPlace(const QString& text);
 /// The words of a text: runs of letters, digits and marks.
 QStringList wordsOf(const QString& text);
+/// Where they stand: start and length.
+QList<std::pair<qsizetype, qsizetype>> wordPlaces(const QString& text);
 
 /// Position of the first character that no field may hold: control characters other than tab and line feed,
 /// bidirectional controls that can disguise a text, lone surrogates, U+FFFE and U+FFFF. -1 if there is none.

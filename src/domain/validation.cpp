@@ -40,26 +40,27 @@ bool isLine(const QString& type, const QString& field)
 
 void checkText(const QString& type, const QString& field, const QString& text)
 {
-    const QString name = fieldLabel(type, field);
+    const auto name = [&] { return fieldLabel(type, field); };
     const qsizetype at = forbiddenCharacter(text);
     if (at >= 0) {
         refuse(tr("«%1» tiene un carácter invisible que no se puede guardar (U+%2, en la posición %3). "
                   "Bórrelo o "
                   "escriba el texto de nuevo.")
-                   .arg(name, QString::number(text[at].unicode(), 16).toUpper().rightJustified(4, u'0'))
+                   .arg(name(), QString::number(text[at].unicode(), 16).toUpper().rightJustified(4, u'0'))
                    .arg(at + 1));
     }
-    const qsizetype limit = isLine(type, field) ? maxLine : maxText;
+    const bool line = isLine(type, field);
+    const qsizetype limit = line ? maxLine : maxText;
     if (text.size() > limit) {
         refuse(
             tr("«%1» es demasiado largo: tiene %2 caracteres y caben %3. Acórtelo, o adjunte el texto como "
                "archivo.")
-                .arg(name)
+                .arg(name())
                 .arg(text.size())
                 .arg(limit));
     }
-    if (isLine(type, field) && text.contains(u'\n'))
-        refuse(tr("«%1» debe ir en una sola línea.").arg(name));
+    if (line && text.contains(u'\n'))
+        refuse(tr("«%1» debe ir en una sola línea.").arg(name()));
 }
 
 void need(const QString& type, const char* field, const QString& text)

@@ -165,9 +165,13 @@ void fromJson(const Json& json, QList<Name>& value)
 Json toJson(const Record& record)
 {
     Json json = Json::object();
+    // Appended, not assigned: `json[name]` would look for each name among those before it.
+    auto& members = json.get_ref<Json::object_t&>();
     std::visit(
         [&](const auto& each) {
-            forEachField(each, [&](const char* name, const auto& value) { json[name] = toJson(value); });
+            forEachField(each, [&](const char* name, const auto& value) {
+                members.emplace_back(name, toJson(value));
+            });
         },
         record);
     return json;

@@ -72,19 +72,32 @@ std::optional<Entry> entryOf(const Record& record)
 /// Nobody types more of a word, and PostgreSQL refuses words of over 2 KB.
 constexpr int maxWordLength = 100;
 
-/// The words as they are indexed: folded, and those with accents also as they are behind «=», so that a word
-/// typed with its accent can ask for it.
-QStringList indexWords(const QString& text)
+void appendWord(QString& words, QStringView bare, QStringView plain)
 {
-    QStringList words;
-    for (const QString& word : wordsOf(text)) {
-        const QString plain = caseFolded(word).left(maxWordLength);
-        const QString bare = folded(word).left(maxWordLength);
-        words << bare;
-        if (plain != bare)
-            words << u'=' + plain;
+    words += bare.left(maxWordLength);
+    words += u' ';
+    if (plain == bare)
+        return;
+    words += u'=';
+    words += plain.left(maxWordLength);
+    words += u' ';
+}
+
+/// The words as they are indexed: folded, and those with accents also as they are behind «=», so that a word
+/// typed with its accent can ask for it. Blanks between them.
+QString indexText(const QString& text)
+{
+    QString words;
+    words.reserve(text.size() + text.size() / 2);
+    if (const std::optional<FoldedInPlace> folds = foldedInPlace(text)) {
+        for (const auto& [at, length] : wordPlaces(text))
+            appendWord(words, QStringView(folds->bare).mid(at, length),
+                       QStringView(folds->plain).mid(at, length));
+    } else {
+        for (const QString& word : wordsOf(text))
+            appendWord(words, folded(word), caseFolded(word));
     }
-    return words;
+    return words.trimmed();
 }
 
 /// One word of the query: the term to look for in the index.
@@ -173,6 +186,23 @@ QString snippetOf(const QString& text, const QString& words)
     return snippet;
 }
 
+/// The number under which SQLite's index knows a record. Asked for rather than RETURNING from the insertion:
+/// SQLite puts a savepoint around such a statement, and at each savepoint the full-text table writes out all
+/// that it has gathered.
+std::optional<qint64> entryNumber(db::Connection& connection, const QString& id)
+{
+    db::Query query(connection, QStringLiteral("SELECT number FROM search_entry WHERE record_id = ?"));
+    query.bind(id);
+    return query.next() ? std::optional(query.number(0)) : std::nullopt;
+}
+
+void removeWords(db::Connection& connection, qint64 number)
+{
+    db::Query query(connection, QStringLiteral("DELETE FROM search_word WHERE rowid = ?"));
+    query.bind(number);
+    query.run();
+}
+
 } // namespace
 
 QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, int limit)
@@ -229,8 +259,8 @@ void Search::index(db::Connection& connection, const Record& record)
     const std::optional<Entry> entry = entryOf(record);
     if (!entry)
         return;
-    const QString title = indexWords(entry->title).join(u' ');
-    const QString body = indexWords(entry->body).join(u' ');
+    const QString title = indexText(entry->title);
+    const QString body = indexText(entry->body);
     if (connection.dialect() == db::Dialect::Postgres) {
         db::Query put(
             connection,
@@ -241,19 +271,19 @@ void Search::index(db::Connection& connection, const Record& record)
         put.run();
         return;
     }
-    unindex(connection, typeOf(record), idOf(record));
-    qint64 number = 0;
-    {
+    std::optional<qint64> number = entryNumber(connection, idOf(record));
+    if (number) {
+        removeWords(connection, *number);
+    } else {
         db::Query put(connection,
-                      QStringLiteral("INSERT INTO search_entry (record_id, record_type) VALUES (?, ?) "
-                                     "RETURNING number"));
+                      QStringLiteral("INSERT INTO search_entry (record_id, record_type) VALUES (?, ?)"));
         put.bind(idOf(record)).bind(typeOf(record));
-        put.next();
-        number = put.number(0);
+        put.run();
+        number = entryNumber(connection, idOf(record));
     }
     db::Query put(connection,
                   QStringLiteral("INSERT INTO search_word (rowid, title, body) VALUES (?, ?, ?)"));
-    put.bind(number).bind(title).bind(body);
+    put.bind(*number).bind(title).bind(body);
     put.run();
 }
 
@@ -265,19 +295,13 @@ void Search::unindex(db::Connection& connection, const QString&, const QString& 
         drop.run();
         return;
     }
-    std::optional<qint64> number;
-    {
-        db::Query drop(connection,
-                       QStringLiteral("DELETE FROM search_entry WHERE record_id = ? RETURNING number"));
-        drop.bind(id);
-        if (drop.next())
-            number = drop.number(0);
-    }
+    const std::optional<qint64> number = entryNumber(connection, id);
     if (!number)
         return;
-    db::Query words(connection, QStringLiteral("DELETE FROM search_word WHERE rowid = ?"));
-    words.bind(*number);
-    words.run();
+    removeWords(connection, *number);
+    db::Query drop(connection, QStringLiteral("DELETE FROM search_entry WHERE number = ?"));
+    drop.bind(*number);
+    drop.run();
 }
 
 QList<std::pair<qsizetype, qsizetype>> matchesIn(const QString& text, const QString& words)

@@ -402,9 +402,9 @@ void Writer::putAsItWas(const Record& record)
             m_changes.append({before ? std::optional<Record>(*before) : std::nullopt, record});
             if constexpr (std::is_same_v<R, Attachment>)
                 keepContent(connection, each.sha256);
+            Search::index(connection, record);
         },
         record);
-    Search::index(connection, record);
 }
 
 void Writer::remove(const QString& type, const QString& id)

@@ -192,7 +192,7 @@ bool benchInsert(const QDir& folder)
             raw.execute("COMMIT");
         });
     };
-    return compare("inserting 10,000 records in one run, to raw", 5, 3, ours, floor);
+    return compare("inserting 10,000 records in one run, to raw", 7, 3, ours, floor);
 }
 
 bool benchEdit(const QDir& folder)

@@ -13,6 +13,26 @@ TEST_CASE("Folding drops case and accents, case folding keeps accents")
     CHECK(caseFolded(QStringLiteral("nin\u0303o")) == QStringLiteral("niño"));
 }
 
+TEST_CASE("Folding in place gives each letter where it stood, or nothing")
+{
+    const std::optional<FoldedInPlace> both = foldedInPlace(QStringLiteral("Niño, «Capacitación» – 2020…"));
+    REQUIRE(both);
+    CHECK(both->bare == QStringLiteral("nino, «capacitacion» – 2020…"));
+    CHECK(both->plain == QStringLiteral("niño, «capacitación» – 2020…"));
+    CHECK(foldedInPlace(QString())->bare.isEmpty());
+    for (const QString& several :
+         {QStringLiteral("ŉ"), QStringLiteral("½"), QStringLiteral("nin\u0303o"), QStringLiteral("ﬁn")})
+        CHECK_FALSE(foldedInPlace(several).has_value());
+    for (char16_t c = 0; c < 0x300; ++c) {
+        const QString letter{QChar(c)};
+        const std::optional<FoldedInPlace> each = foldedInPlace(letter);
+        if (each && QChar::isLetterOrNumber(c)) {
+            CHECK(each->bare == folded(letter));
+            CHECK(each->plain == caseFolded(letter));
+        }
+    }
+}
+
 TEST_CASE("Words are runs of letters and digits")
 {
     CHECK(wordsOf(QStringLiteral("¿Qué, women's C++ 2019–2022?")) ==
