@@ -3,6 +3,7 @@
 #include "gui/library/evidenceform.h"
 
 #include "domain/labels.h"
+#include "gui/fields/expander.h"
 #include "gui/library/fieldrows.h"
 #include "gui/library/fieldwidgets.h"
 #include "gui/library/weblink.h"
@@ -74,10 +75,15 @@ void EvidenceForm::build()
     rows.radios("access", &Evidence::access);
     rows.combo("life_cycle", &Evidence::lifeCycle);
 
-    auto* const more = new Expander(tr("Más campos"));
+    auto* const folded = new QWidget;
+    auto* const foldedLayout = new QVBoxLayout(folded);
+    foldedLayout->setContentsMargins(0, 0, 0, 0);
+    foldedLayout->setSpacing(8);
+    auto* const more = new Expander;
     more->setObjectName(QStringLiteral("moreFields"));
+    more->setContent(tr("Más campos"), folded);
     layout->addWidget(more);
-    rows.into(more->content());
+    rows.into(foldedLayout);
     rows.date("received_on", &Evidence::receivedOn);
     rows.date("reviewed_on", &Evidence::reviewedOn);
     rows.text("design", &Evidence::design, TextField::Shape::Line);

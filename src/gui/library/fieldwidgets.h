@@ -8,9 +8,6 @@
 
 #include <functional>
 
-class QToolButton;
-class QVBoxLayout;
-
 namespace agenda::gui
 {
 
@@ -36,24 +33,6 @@ class ProblemLabel : public QLabel
 
 public:
     explicit ProblemLabel(QWidget* parent = nullptr);
-};
-
-/// A heading that shows and hides what is under it.
-class Expander : public QWidget
-{
-    Q_OBJECT
-
-public:
-    explicit Expander(const QString& title, QWidget* parent = nullptr);
-
-    QVBoxLayout* content() const { return m_content; }
-    bool isOpen() const;
-    void setOpen(bool open);
-
-private:
-    QToolButton* m_head;
-    QWidget* m_body;
-    QVBoxLayout* m_content;
 };
 
 } // namespace agenda::gui
