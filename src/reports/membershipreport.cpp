@@ -89,7 +89,7 @@ Table overview(const MembershipData& data)
     Table table;
     table.widths = {2, 1.15, 1.15, 1.15, 1.15, 1.15};
     table.namedRows = true;
-    table.compact = true;
+    table.textSize = 8.5;
     Cell states = cell(Words::tr("Subpreguntas y su estado"));
     states.columns = slots;
     table.header.push_back({0, {cell(Words::tr("Tema")), states}});
@@ -123,7 +123,7 @@ Section glancePage(const MembershipData& data)
     section.blocks.push_back(paragraph(answeredSentence(data), Role::Lead));
     if (data.subQuestionCount() > 0)
         section.blocks.push_back(stateBar(data));
-    QStringList sentences{evidenceSentence(data), gapSentence(data), promisedSentence(data)};
+    QStringList sentences{evidenceSentence(data), promisedSentence(data), gapSentence(data)};
     sentences.removeAll(QString());
     section.blocks.push_back(paragraph(sentences.join(u' ')));
     const std::array messages{std::pair{Words::tr("Lo que ya sabemos"), data.agenda.messageKnown},
@@ -208,7 +208,7 @@ Table evidenceTable(const MembershipData& data)
     Table table;
     table.widths = {0.09, 0.24, 0.41, 0.07, 0.14, 0.08};
     table.namedRows = true;
-    table.compact = true;
+    table.textSize = 9;
     table.header.push_back({0,
                             {cell(Words::tr("N.º")), cell(Words::tr("Autoría")), cell(Words::tr("Título")),
                              cell(Words::tr("Año")), cell(Words::tr("Tipo")), cell(Words::tr("Temas"))}});

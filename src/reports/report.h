@@ -83,7 +83,7 @@ struct Table {
     std::vector<Row> header = {};
     std::vector<Row> rows = {};
     bool namedRows = false;
-    bool compact = false; ///< smaller type, for overviews
+    qreal textSize = 10.5; ///< points; under 10 the rows are tight too
 };
 
 /// A drawing in `size` points (width 0: as wide as its column), painted by `paint` into the rectangle given

@@ -387,11 +387,12 @@ Strips Typesetter::setList(const List& list, const Place& place)
 RowParts Typesetter::setRow(const Row& row, const Table& table, bool isHeader, const Place& place)
 {
     const Palette& palette = Palette::light();
-    const qreal gap = table.compact ? 6 : 10; // between columns
+    const bool isTight = table.textSize < 10;
+    const qreal gap = isTight ? 6 : 10; // between columns
     RowParts parts;
     parts.left = place.left;
     parts.width = place.width;
-    parts.padding = table.compact ? 3 : 5;
+    parts.padding = !isTight ? 5 : table.textSize < 9 ? 2 : 3;
     parts.rule = isHeader ? palette.outline : palette.rule;
     parts.ruleHeight = isHeader ? 1 : 0.5;
     if (row.shaded)
@@ -418,10 +419,10 @@ RowParts Typesetter::setRow(const Row& row, const Table& table, bool isHeader, c
         inner.left = part.left + (cell.glyph ? 14 : 0);
         inner.width = part.width - (cell.glyph ? 14 : 0);
         inner.inTable = true;
-        inner.compact = table.compact;
+        inner.compact = isTight;
         inner.right = cell.right;
         inner.strong = isHeader;
-        inner.textSize = isHeader ? 9 : table.compact ? 9 : place.textSize;
+        inner.textSize = isHeader ? std::min(9.0, table.textSize) : table.textSize;
         setBlocks(cell.blocks, inner, part.strips);
         parts.columns.push_back(std::move(part));
         left += width;

@@ -92,7 +92,7 @@ private:
         const int columns = between(1, 5);
         for (int n = 0; n < columns; ++n)
             all.widths.push_back(between(2, 6));
-        all.compact = chance(40);
+        all.textSize = chance(40) ? 9 : 10.5;
         if (chance(80)) {
             Row head;
             for (int n = 0; n < columns; ++n)
