@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
+#include <deque>
+#include <limits>
+
 namespace agenda::reports
 {
 
@@ -25,7 +28,7 @@ constexpr qreal worthCutting = 120;
 
 /// A strip, or a piece of a cut row, at its place on a page.
 struct Placed {
-    Strip strip;
+    const Strip* strip;
     qreal y = 0;
 };
 struct Sheet {
@@ -35,7 +38,7 @@ struct Sheet {
 };
 
 /// Fills pages with the strips between two forced breaks. `height` is the room of a page; that of page
-/// `shortened` is `shortHeight` instead.
+/// `shortened` is `shortHeight` instead. The sheets point at the strips and at the pieces that this made.
 class Filling
 {
 public:
@@ -137,7 +140,7 @@ private:
     {
         Sheet& sheet = m_sheets.back();
         const qreal y = sheet.filled + (isFresh() ? 0 : strip.before);
-        sheet.placed.push_back({strip, y});
+        sheet.placed.push_back({&strip, y});
         sheet.filled = y + strip.height;
     }
 
@@ -159,7 +162,8 @@ private:
         };
         bool isFirst = true;
         while (!isDone()) {
-            Strip piece = takeRow(*strip.parts, from, room() - m_sheets.back().filled, isFresh());
+            Strip& piece = m_pieces.emplace_back(
+                takeRow(*strip.parts, from, room() - m_sheets.back().filled, isFresh()));
             if (piece.items.empty()) {
                 newSheet(strip);
                 continue;
@@ -181,57 +185,59 @@ private:
     size_t m_shortened = std::numeric_limits<size_t>::max() - 1;
     qreal m_shortHeight = 0;
     std::vector<Sheet> m_sheets;
+    std::deque<Strip> m_pieces; ///< of cut rows; never moved, for the sheets point at them
 };
 
-Page compose(Sheet sheet, int number, Pages& pages)
+Page compose(const Sheet& sheet, int number, Pages& pages)
 {
     Page page;
     for (size_t n = 0; n < sheet.placed.size(); ++n) {
-        Placed& each = sheet.placed[n];
-        const int frame = each.strip.frame;
-        if (frame != 0 && (n == 0 || sheet.placed[n - 1].strip.frame != frame)) {
+        const Placed& each = sheet.placed[n];
+        const Strip& strip = *each.strip;
+        const int frame = strip.frame;
+        if (frame != 0 && (n == 0 || sheet.placed[n - 1].strip->frame != frame)) {
             size_t last = n;
-            while (last + 1 < sheet.placed.size() && sheet.placed[last + 1].strip.frame == frame)
+            while (last + 1 < sheet.placed.size() && sheet.placed[last + 1].strip->frame == frame)
                 ++last;
-            const qreal bottom = sheet.placed[last].y + sheet.placed[last].strip.height;
+            const qreal bottom = sheet.placed[last].y + sheet.placed[last].strip->height;
             page.items.push_back(
                 {QRectF(margin, margin + each.y, pages.size.width() - 2 * margin, bottom - each.y), 0,
                  Fill{Palette::light().tint}});
         }
         const qreal y = margin + each.y;
-        for (Item& item : each.strip.items) {
-            shift(item, y);
-            page.items.push_back(std::move(item));
+        for (const Item& item : strip.items) {
+            page.items.push_back(item);
+            shift(page.items.back(), y);
         }
-        for (LinkArea& link : each.strip.links) {
-            link.box.translate(0, y);
-            page.links.push_back(std::move(link));
+        for (const LinkArea& link : strip.links) {
+            page.links.push_back(link);
+            page.links.back().box.translate(0, y);
         }
-        for (const QString& anchor : std::as_const(each.strip.anchors)) {
+        for (const QString& anchor : strip.anchors) {
             if (!pages.anchors.contains(anchor))
                 pages.anchors.insert(anchor, {number, y});
         }
-        for (Bookmark& bookmark : each.strip.bookmarks) {
-            bookmark.to = {number, y + bookmark.to.y};
-            pages.bookmarks.push_back(std::move(bookmark));
+        for (const Bookmark& bookmark : strip.bookmarks) {
+            pages.bookmarks.push_back(bookmark);
+            pages.bookmarks.back().to = {number, y + bookmark.to.y};
         }
     }
     return page;
 }
 
-Pages layOutOnce(const Report& report, Paper paper, const QHash<QString, Destination>& anchors)
+Pages layOutOnce(const Report& report, Paper paper, Typesetter& typesetter)
 {
     Pages pages;
     pages.size = pageSize(paper);
     const qreal height = pages.size.height() - 2 * margin;
-    const Strips strips =
-        Typesetter(anchors, height).set(report.blocks, margin, pages.size.width() - 2 * margin);
+    const Strips strips = typesetter.set(report.blocks, margin, pages.size.width() - 2 * margin);
     for (size_t begin = 0; begin < strips.size();) {
         size_t end = begin + 1;
         while (end < strips.size() && strips[end].joint != Joint::Page)
             ++end;
-        for (Sheet& sheet : Filling(strips, begin, end, height).fill())
-            pages.pages.push_back(compose(std::move(sheet), int(pages.pages.size()), pages));
+        Filling filling(strips, begin, end, height);
+        for (const Sheet& sheet : filling.fill())
+            pages.pages.push_back(compose(sheet, int(pages.pages.size()), pages));
         begin = end;
     }
     if (pages.pages.empty())
@@ -270,10 +276,12 @@ Pages layOut(Report report, Paper paper)
 {
     makePrintable(report);
     numberNodes(report);
-    Pages pages = layOutOnce(report, paper, {});
+    Typesetter typesetter(pageSize(paper).height() - 2 * margin);
+    Pages pages = layOutOnce(report, paper, typesetter);
     // The numbers of pages stand in the text: once more with those found, until they hold.
     for (int pass = 0; pass < 3; ++pass) {
-        Pages next = layOutOnce(report, paper, pages.anchors);
+        typesetter.setPageNumbers(pages.anchors);
+        Pages next = layOutOnce(report, paper, typesetter);
         const bool holds =
             std::all_of(next.anchors.keyValueBegin(), next.anchors.keyValueEnd(), [&](const auto& each) {
                 return pages.anchors.value(each.first).page == each.second.page;

@@ -9,6 +9,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace agenda::reports
 {
@@ -157,10 +158,7 @@ Strip takeRow(const RowParts& row, std::vector<size_t>& from, qreal limit, bool 
     return piece;
 }
 
-Typesetter::Typesetter(const QHash<QString, Destination>& anchors, qreal height)
-    : m_anchors(anchors), m_height(height)
-{
-}
+Typesetter::Typesetter(qreal height) : m_height(height) {}
 
 Strips Typesetter::set(const std::vector<Block>& blocks, qreal left, qreal width)
 {
@@ -223,8 +221,14 @@ Strips Typesetter::setBlock(const Block& block, const Place& place)
             else if constexpr (std::is_same_v<T, Group>)
                 return setGroup(content, block.node, place);
             else if constexpr (std::is_same_v<T, Section>) {
+                if (const auto done = m_sections.constFind(block.node); done != m_sections.constEnd())
+                    return *done;
+                const bool before = std::exchange(m_saysPages, false);
                 Strips strips;
                 setBlocks(content.blocks, place, strips);
+                if (!m_saysPages)
+                    m_sections.insert(block.node, strips);
+                m_saysPages = m_saysPages || before;
                 return strips;
             } else
                 return {};
@@ -301,8 +305,10 @@ Strips Typesetter::setParagraph(const Paragraph& paragraph, int node, const Plac
     for (size_t s = 0; s < paragraph.spans.size(); ++s) {
         const Span& span = paragraph.spans[s];
         Piece piece{span.text, style, span.link, int(s)};
-        if (!span.pageOf.isEmpty())
+        if (!span.pageOf.isEmpty()) {
+            m_saysPages = true;
             piece.text = QString::number(m_anchors.value(span.pageOf).page + 1);
+        }
         if (span.bold || place.strong)
             piece.style.weight = 600;
         if (span.muted)

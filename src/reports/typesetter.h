@@ -62,12 +62,15 @@ Strip takeRow(const RowParts& row, std::vector<size_t>& from, qreal limit, bool 
 void shift(Item& item, qreal dy);
 
 /// Turns the blocks of a report into strips for a column of `width` points that begins at `left`. No strip is
-/// taller than `height`, but rows. One use.
+/// taller than `height`, but rows. For one report and one width; asked again, it sets only the sections in
+/// which numbers of pages stand.
 class Typesetter
 {
 public:
-    Typesetter(const QHash<QString, Destination>& anchors, qreal height);
+    explicit Typesetter(qreal height);
 
+    /// Where the anchors are, for the spans that say their page.
+    void setPageNumbers(const QHash<QString, Destination>& anchors) { m_anchors = anchors; }
     Strips set(const std::vector<Block>& blocks, qreal left, qreal width);
 
 private:
@@ -101,6 +104,8 @@ private:
 
     QHash<QString, Destination> m_anchors;
     qreal m_height;
+    bool m_saysPages = false;      ///< a number of a page was set
+    QHash<int, Strips> m_sections; ///< by node, those without numbers of pages
 };
 
 } // namespace agenda::reports
