@@ -6,12 +6,16 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 
+# Ten files in one compilation: parsing Qt is nearly all of the work, so this builds some eight times faster on two
+# cores than file by file, and makes precompiled headers needless.
+option(AGENDA_UNITY "Compile several files at once" ON)
+set(CMAKE_UNITY_BUILD ${AGENDA_UNITY})
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
+
 find_program(CCACHE ccache)
 if(CCACHE)
-    # The sloppiness is what lets ccache serve precompiled headers.
     set(CMAKE_CXX_COMPILER_LAUNCHER
-        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 ${CCACHE})
+        ${CMAKE_COMMAND} -E env "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 ${CCACHE})
 endif()
 
 add_library(agenda_options INTERFACE)
@@ -33,9 +37,6 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
                   -Woverloaded-virtual -Wsuggest-override $<$<BOOL:${AGENDA_WERROR}>:-Werror>)
     # GCC 12 at -O2 sees uninitialised memory in every moved std::variant that may hold a std::function.
     target_compile_options(agenda_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
-    if(CCACHE)
-        target_compile_options(agenda_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
-    endif()
     if(AGENDA_SANITIZE)
         target_compile_options(agenda_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
                                                         -fno-sanitize-recover=undefined)

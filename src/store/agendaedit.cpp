@@ -7,8 +7,8 @@
 #include "store/history.h"
 #include "store/removal.h"
 #include "store/workspace.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -18,11 +18,6 @@ namespace agenda::store
 
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 /// The siblings with `moved` at `index`, their positions numbered anew; only what changes is written.
 template <class R>

@@ -8,19 +8,14 @@
 #include "store/history.h"
 #include "store/historyimport.h"
 #include "store/workspace.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 
 namespace agenda::store
 {
 
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 QString mend()
 {

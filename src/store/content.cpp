@@ -10,8 +10,8 @@
 #include "domain/labels.h"
 #include "store/table.h"
 #include "store/workspace.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -29,11 +29,6 @@ constexpr qint64 chunkSize = 1024 * 1024;
 constexpr qint64 maxFileSize = 500LL * 1024 * 1024;
 /// How much goes into one short transaction: enough to be quick, little enough for others to come in between.
 constexpr int chunksPerTransaction = 4;
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 /// The content as it comes in: rows under an id of its own, thrown away unless `finish` names them.
 class Incoming

@@ -6,24 +6,14 @@
 #include "base/error.h"
 #include "domain/labels.h"
 #include "store/recordjson.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QSysInfo>
 
 namespace agenda::store
 {
-
-namespace
-{
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
-
-} // namespace
 
 EditLock::EditLock(const QString& file, const QString& person, qint64 now)
     : m_editorFile(file + QStringLiteral(".editor"))

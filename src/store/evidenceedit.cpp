@@ -6,19 +6,14 @@
 #include "domain/labels.h"
 #include "store/removal.h"
 #include "store/workspace.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 
 namespace agenda::store
 {
 
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
                          const QList<Id<SubQuestion>>& subquestions)

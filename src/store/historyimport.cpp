@@ -5,8 +5,8 @@
 #include "base/error.h"
 #include "store/history.h"
 #include "store/workspace.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace agenda::store
@@ -14,11 +14,6 @@ namespace agenda::store
 
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 /// Applies the changes to what there was; false if a change started from something else.
 bool replayed(const Revision& revision, QHash<QString, Record>& present)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/schema.h"
+#include "store/tr.h"
 
 #include "base/error.h"
 #include "db/connection.h"
@@ -8,7 +9,6 @@
 #include "db/query.h"
 #include "db/sqliteheader.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -17,11 +17,6 @@ namespace agenda::store
 
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 QList<db::Migration> ladder(db::Dialect dialect)
 {

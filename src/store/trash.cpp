@@ -6,8 +6,8 @@
 #include "domain/labels.h"
 #include "store/history.h"
 #include "store/workspace.h"
+#include "store/tr.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace agenda::store
@@ -15,11 +15,6 @@ namespace agenda::store
 
 namespace
 {
-
-QString tr(const char* text)
-{
-    return QCoreApplication::translate("agenda::store", text);
-}
 
 /// The record that the removal was about: removals go leaves first, so the last one.
 QString titleOfRemoval(const Revision& removal)
