@@ -636,6 +636,51 @@ TEST_CASE_METHOD(Fixture, "Tab into the tree selects a row, and Delete in a text
     CHECK(name->text() == QStringLiteral("EJEMPLO] Género"));
 }
 
+TEST_CASE_METHOD(Fixture, "what could not be added is asked again with what was typed")
+{
+    select(ids.first);
+    prompts.answerText(QString());
+    prompts.expectError();
+    prompts.answerText(QStringLiteral("[EJEMPLO] ¿Ahora?"));
+    action("addSubQuestion")->trigger();
+    CHECK(order(ids.first).size() == 3);
+}
+
+TEST_CASE_METHOD(Fixture, "evidence is linked only while its sub-question is shown")
+{
+    select(ids.s111);
+    const auto canLink = [&] {
+        for (const QAction* const each : page->agendaActions()) {
+            if (each->text() == QStringLiteral("Vincular evidencia…"))
+                return each->isEnabled();
+        }
+        return false;
+    };
+    CHECK(canLink());
+    select(ids.first);
+    CHECK_FALSE(canLink());
+}
+
+TEST_CASE_METHOD(Fixture, "Tab goes from the filters to the tree, and through the detail from top to bottom")
+{
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Estudio");
+    store::addEvidence(*workspace, evidence, {ids.s111});
+    select(ids.s111);
+    find<QComboBox>("stateFilter")->setFocus();
+    QStringList names;
+    for (int i = 0; i < 40 && names.count(QStringLiteral("plain")) == 0; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        names << QApplication::focusWidget()->objectName();
+    }
+    QStringList wanted{
+        QStringLiteral("showInactive"), QStringLiteral("outline"),     QStringLiteral("reword"),
+        QStringLiteral("newState"),     QStringLiteral("stateReason"), QStringLiteral("evidence"),
+        QStringLiteral("nextStep"),     QStringLiteral("standalone"),  QStringLiteral("plain")};
+    names.removeIf([&](const QString& each) { return !wanted.contains(each); });
+    CHECK(names == wanted);
+}
+
 TEST_CASE("a read-only agenda has none of the controls that edit")
 {
     QTemporaryDir folder;
@@ -698,10 +743,13 @@ TEST_CASE("a read-only agenda has none of the controls that edit")
 
 TEST_CASE_METHOD(Fixture, "endless texts neither widen the page nor freeze it")
 {
-    const QString endless(90000, u'W');
+    const QString endless(20000, u'W');
     prompts.answerText(endless);
     select(ids.s111);
     key(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+    QCoreApplication::processEvents();
+    const QWidget* const official = find<QLabel>("official");
+    CHECK(official->mapTo(page.get(), official->rect().topRight()).x() < page->width());
     SubQuestion sub = workspace->require(ids.s112);
     sub.plain = endless;
     store::save(*workspace, QStringLiteral("x"), sub);

@@ -31,7 +31,7 @@ AgendaDetail::AgendaDetail(const Session& session, QWidget* parent)
     bindField(m_ui->contactCheckedOn, &Agenda::contactCheckedOn, tr("la fecha de revisión del contacto"));
     bindField(m_ui->publicationAddress, &Agenda::publicationAddress, tr("la dirección de publicación"));
     setHistory(m_ui->history, m_ui->historyBox);
-    guardWheel();
+    tameWidgets();
 }
 
 AgendaDetail::~AgendaDetail() = default;

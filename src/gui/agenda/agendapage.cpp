@@ -153,6 +153,7 @@ void AgendaPage::showDetail(Detail* detail, const QString& id)
         detail->setEnabled(!id.isEmpty());
     });
     m_shown = detail;
+    m_subquestion->setActive(detail == m_subquestion);
     auto* const area = qobject_cast<QScrollArea*>(detail->parentWidget()->parentWidget());
     if (isOther)
         area->verticalScrollBar()->setValue(0);

@@ -38,8 +38,13 @@ bool Detail::guard(const std::function<void()>& work)
     return guarded(this, m_session.prompts, work);
 }
 
-void Detail::guardWheel()
+void Detail::tameWidgets()
 {
+    // An endless word must not widen the form.
+    for (QLabel* const each : findChildren<QLabel*>()) {
+        if (each->wordWrap())
+            each->setMinimumWidth(1);
+    }
     for (QWidget* const each : findChildren<QWidget*>()) {
         if (qobject_cast<QComboBox*>(each) || qobject_cast<QAbstractSpinBox*>(each)) {
             each->setFocusPolicy(Qt::StrongFocus);

@@ -59,9 +59,10 @@ protected:
     /// Runs `work`; an Error is shown. Whether it went well.
     bool guard(const std::function<void()>& work);
     bool isReadOnly() const { return m_session.workspace.isReadOnly(); }
-    /// The wheel scrolls the form: it changes a value only where the focus is.
+    /// For the end of the constructor: the wheel then scrolls the form and changes a value only where the
+    /// focus is, and no text widens it.
+    void tameWidgets();
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void guardWheel();
     /// How labels call the record: «1.3.2», «el tema «Género»».
     virtual QString name() const = 0;
 

@@ -193,6 +193,15 @@ void EvidenceList::reveal(const QString& id)
     }
 }
 
+QList<QWidget*> EvidenceList::tabOrder() const
+{
+    QList<QWidget*> order;
+    for (QAbstractButton* const each : findChildren<QAbstractButton*>())
+        order << each;
+    order << m_view;
+    return order;
+}
+
 QStringList EvidenceList::recordIds() const
 {
     QStringList ids;
@@ -222,15 +231,24 @@ const Finding* EvidenceList::currentFinding() const
     return &currentEvidence()->findings[item->parent()->indexOfChild(const_cast<QTreeWidgetItem*>(item))];
 }
 
+void EvidenceList::setActive(bool active)
+{
+    m_active = active;
+    showActions();
+}
+
 void EvidenceList::showActions()
 {
-    m_open->setEnabled(currentEvidence());
+    const bool hasEvidence = m_active && currentEvidence();
+    m_open->setEnabled(hasEvidence);
     if (!m_link)
         return;
-    m_addFinding->setEnabled(currentEvidence());
-    m_edit->setEnabled(currentFinding());
-    m_takeAway->setEnabled(currentEvidence());
-    m_takeAway->setText(currentFinding() ? tr("Quitar hallazgo") : tr("Quitar vínculo"));
+    const bool hasFinding = m_active && currentFinding();
+    m_link->setEnabled(m_active);
+    m_addFinding->setEnabled(hasEvidence);
+    m_edit->setEnabled(hasFinding);
+    m_takeAway->setEnabled(hasEvidence);
+    m_takeAway->setText(hasFinding ? tr("Quitar hallazgo") : tr("Quitar vínculo"));
 }
 
 void EvidenceList::fit()
@@ -289,16 +307,18 @@ void EvidenceList::addFinding()
     const store::LinkedEvidence* const linked = currentEvidence();
     if (!linked)
         return;
-    Finding fresh;
-    fresh.link = linked->link.id;
-    const std::optional<Finding> finding = FindingDialog::edit(this, fresh, linked->attachments);
-    if (!finding)
-        return;
+    Finding finding;
+    finding.link = linked->link.id;
+    const QList<Attachment> files = linked->attachments;
     QString id;
-    const bool done = guarded(this, m_session.prompts,
-                              [&] { id = store::addFinding(m_session.workspace, *finding).text(); });
-    if (!done)
-        return;
+    // What was typed is not lost where it could not be saved.
+    do {
+        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files);
+        if (!typed)
+            return;
+        finding = *typed;
+    } while (!guarded(this, m_session.prompts,
+                      [&] { id = store::addFinding(m_session.workspace, finding).text(); }));
     reveal(id);
     Q_EMIT message(tr("Se agregó un hallazgo."), true);
 }
@@ -309,14 +329,16 @@ void EvidenceList::edit()
     if (!shown)
         return;
     const Finding before = *shown;
-    const std::optional<Finding> finding = FindingDialog::edit(this, before, currentEvidence()->attachments);
-    if (!finding || *finding == before)
-        return;
-    const bool done = guarded(this, m_session.prompts, [&] {
-        store::save(m_session.workspace, tr("Editar el hallazgo «%1»").arg(titleOf(before)), *finding);
-    });
-    if (done)
-        Q_EMIT message(tr("Se cambió el hallazgo."), true);
+    const QList<Attachment> files = currentEvidence()->attachments;
+    const QString label = tr("Editar el hallazgo «%1»").arg(titleOf(before));
+    Finding finding = before;
+    do {
+        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files);
+        if (!typed || *typed == before)
+            return;
+        finding = *typed;
+    } while (!guarded(this, m_session.prompts, [&] { store::save(m_session.workspace, label, finding); }));
+    Q_EMIT message(tr("Se cambió el hallazgo."), true);
 }
 
 void EvidenceList::takeAway()

@@ -29,8 +29,12 @@ public:
     void show(const Id<SubQuestion>& subquestion);
     /// Selects that finding or evidence.
     void reveal(const QString& id);
+    /// Whether its sub-question is the one on the page: if not, nothing can be done with it.
+    void setActive(bool active);
     /// The links and findings that are shown.
     QStringList recordIds() const;
+    /// Its parts in the order of the Tab key.
+    QList<QWidget*> tabOrder() const;
     /// Link, add finding, edit, take away, open: those that this workspace allows.
     const QList<QAction*>& editActions() const { return m_actions; }
 
@@ -62,6 +66,7 @@ private:
     const Session m_session;
     Id<SubQuestion> m_subquestion;
     QList<store::LinkedEvidence> m_evidence;
+    bool m_active = false;
     QTreeWidget* m_view;
     QWidget* m_empty = nullptr;
     QList<QAction*> m_actions;

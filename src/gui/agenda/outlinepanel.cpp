@@ -6,6 +6,7 @@
 #include "gui/agenda/reword.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
+#include "gui/icons.h"
 #include "gui/models/outlinedelegate.h"
 #include "gui/models/stateglyph.h"
 #include "gui/prompts.h"
@@ -59,10 +60,10 @@ OutlinePanel::OutlinePanel(const Session& session, QWidget* parent)
     connect(m_title, &QToolButton::clicked, this, &OutlinePanel::showAgenda);
 
     m_stack->addWidget(m_view);
-    m_stack->addWidget(makeNotice(tr("Esta agenda todavía no tiene preguntas."),
+    m_stack->addWidget(makeNotice(QStringLiteral("agenda"), tr("Esta agenda todavía no tiene preguntas."),
                                   tr("Agregar la primera pregunta"), m_addQuestion));
-    m_stack->addWidget(
-        makeNotice(tr("Ninguna subpregunta está en ese estado."), tr("Quitar filtros"), m_clearFilter));
+    m_stack->addWidget(makeNotice(QStringLiteral("search"), tr("Ninguna subpregunta está en ese estado."),
+                                  tr("Quitar filtros"), m_clearFilter));
 
     auto* const column = new QVBoxLayout(this);
     column->addWidget(m_title);
@@ -70,6 +71,9 @@ OutlinePanel::OutlinePanel(const Session& session, QWidget* parent)
     column->addWidget(m_stack, 1);
     if (!session.workspace.isReadOnly())
         column->addWidget(makeButtons());
+    setTabOrder(m_title, m_state);
+    setTabOrder(m_state, m_inactive);
+    setTabOrder(m_inactive, m_view);
     showActions();
 }
 
@@ -161,7 +165,8 @@ QWidget* OutlinePanel::makeFilters()
     return box;
 }
 
-QWidget* OutlinePanel::makeNotice(const QString& text, const QString& button, QAction* action)
+QWidget* OutlinePanel::makeNotice(const QString& picture, const QString& text, const QString& button,
+                                  QAction* action)
 {
     auto* const box = new QWidget(this);
     auto* const column = new QVBoxLayout(box);
@@ -169,7 +174,11 @@ QWidget* OutlinePanel::makeNotice(const QString& text, const QString& button, QA
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
+    auto* const image = new QLabel(box);
+    image->setPixmap(icon(picture).pixmap(QSize(48, 48), devicePixelRatioF()));
+    image->setAlignment(Qt::AlignCenter);
     column->addStretch();
+    column->addWidget(image);
     column->addWidget(words);
     if (action) {
         auto* const push = new QPushButton(button, box);
@@ -206,9 +215,9 @@ void OutlinePanel::makeActions()
         m_actions << line;
     };
     if (!m_session.workspace.isReadOnly()) {
-        m_addSubQuestion =
-            makeAction(QStringLiteral("addSubQuestion"), tr("Nueva &subpregunta…"),
-                       &OutlinePanel::addSubQuestion, QStringLiteral("subquestion.add"), Qt::WindowShortcut);
+        m_addSubQuestion = makeAction(QStringLiteral("addSubQuestion"), tr("Nueva &subpregunta…"),
+                                      &OutlinePanel::addSubQuestion, QStringLiteral("subquestion.add"),
+                                      Qt::WidgetWithChildrenShortcut);
         m_addTheme = makeAction(QStringLiteral("addTheme"), tr("Nuevo &tema…"), &OutlinePanel::addTheme);
         m_addQuestion = makeAction(QStringLiteral("addQuestion"), tr("Nueva pregunta &amplia…"),
                                    &OutlinePanel::addQuestion);
@@ -398,16 +407,30 @@ void OutlinePanel::addSubQuestion()
     if (!theme)
         return;
     const Id<Theme> themeId = theme->theme.id;
-    const auto text = m_session.prompts.text(
-        this, tr("Nueva subpregunta"),
-        tr("Escriba su redacción oficial. Irá al final del tema «%1».").arg(theme->theme.name), {}, true);
-    if (!text)
-        return;
+    const bool done =
+        askAndAdd(tr("Nueva subpregunta"),
+                  tr("Escriba su redacción oficial. Irá al final del tema «%1».").arg(theme->theme.name),
+                  true, [&](const QString& text) {
+                      return store::addSubQuestion(m_session.workspace, themeId, text).text();
+                  });
+    if (done)
+        Q_EMIT message(tr("Se agregó una subpregunta."), true);
+}
+
+bool OutlinePanel::askAndAdd(const QString& title, const QString& explanation, bool multiline,
+                             const std::function<QString(const QString&)>& add)
+{
+    QString typed;
     QString id;
-    if (!guard([&] { id = store::addSubQuestion(m_session.workspace, themeId, *text).text(); }))
-        return;
+    // What was typed is not lost where it could not be saved.
+    do {
+        const auto text = m_session.prompts.text(this, title, explanation, typed, multiline);
+        if (!text)
+            return false;
+        typed = *text;
+    } while (!guard([&] { id = add(typed); }));
     select(id);
-    Q_EMIT message(tr("Se agregó una subpregunta."), true);
+    return true;
 }
 
 void OutlinePanel::addTheme()
@@ -421,30 +444,22 @@ void OutlinePanel::addTheme()
     if (!question)
         return;
     const Id<Question> questionId = question->question.id;
-    const auto name = m_session.prompts.text(
-        this, tr("Nuevo tema"),
-        tr("Escriba el nombre del tema. Irá al final de la pregunta %1.").arg(question->question.number), {},
-        false);
-    if (!name)
-        return;
-    QString id;
-    if (!guard([&] { id = store::addTheme(m_session.workspace, questionId, *name).text(); }))
-        return;
-    select(id);
-    Q_EMIT message(tr("Se agregó el tema «%1».").arg(name->simplified().left(80)), true);
+    const bool done = askAndAdd(
+        tr("Nuevo tema"),
+        tr("Escriba el nombre del tema. Irá al final de la pregunta %1.").arg(question->question.number),
+        false,
+        [&](const QString& name) { return store::addTheme(m_session.workspace, questionId, name).text(); });
+    if (done)
+        Q_EMIT message(tr("Se agregó un tema."), true);
 }
 
 void OutlinePanel::addQuestion()
 {
-    const auto text = m_session.prompts.text(this, tr("Nueva pregunta amplia"),
-                                             tr("Escriba el texto de la pregunta amplia."), {}, true);
-    if (!text)
-        return;
-    QString id;
-    if (!guard([&] { id = store::addQuestion(m_session.workspace, *text).text(); }))
-        return;
-    select(id);
-    Q_EMIT message(tr("Se agregó una pregunta amplia."), true);
+    const bool done =
+        askAndAdd(tr("Nueva pregunta amplia"), tr("Escriba el texto de la pregunta amplia."), true,
+                  [&](const QString& text) { return store::addQuestion(m_session.workspace, text).text(); });
+    if (done)
+        Q_EMIT message(tr("Se agregó una pregunta amplia."), true);
 }
 
 void OutlinePanel::editInPlace()

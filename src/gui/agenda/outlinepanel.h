@@ -64,13 +64,15 @@ private:
     void makeTree();
     QWidget* makeFilters();
     QWidget* makeButtons();
-    QWidget* makeNotice(const QString& text, const QString& button, QAction* action);
+    QWidget* makeNotice(const QString& picture, const QString& text, const QString& button, QAction* action);
     void makeActions();
     QAction* makeAction(const QString& name, const QString& text, void (OutlinePanel::*slot)(),
                         const QString& keys = {}, Qt::ShortcutContext context = Qt::WidgetShortcut);
     bool guard(const std::function<void()>& work);
     QModelIndex currentIndex() const;
 
+    bool askAndAdd(const QString& title, const QString& explanation, bool multiline,
+                   const std::function<QString(const QString&)>& add);
     void addSubQuestion();
     void addTheme();
     void addQuestion();

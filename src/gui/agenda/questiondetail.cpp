@@ -18,7 +18,7 @@ QuestionDetail::QuestionDetail(const Session& session, QWidget* parent)
     m_ui->reword->setVisible(!isReadOnly());
     connect(m_ui->reword, &QPushButton::clicked, this, &QuestionDetail::reword);
     setHistory(m_ui->history, m_ui->historyBox);
-    guardWheel();
+    tameWidgets();
 }
 
 QuestionDetail::~QuestionDetail() = default;

@@ -23,15 +23,24 @@ bool isSubQuestion(const QString& type)
     return type == QLatin1StringView(SubQuestion::type);
 }
 
-std::optional<QString> askReason(QWidget* parent, Prompts& prompts, const QString& title)
+std::optional<QString> askReason(QWidget* parent, Prompts& prompts, const QString& title,
+                                 const QString& before)
 {
     QString explanation = Texts::tr("¿Por qué cambia la redacción? El motivo queda en el historial.");
     for (;;) {
-        const std::optional<QString> reason = prompts.text(parent, title, explanation, {}, true);
+        const std::optional<QString> reason = prompts.text(parent, title, explanation, before, true);
         if (!reason || !reason->trimmed().isEmpty())
             return reason;
         explanation = Texts::tr("Hace falta un motivo, aunque sea breve. El motivo queda en el historial.");
     }
+}
+
+std::optional<QString> askWording(QWidget* parent, Prompts& prompts, const QString& type,
+                                  const QString& before)
+{
+    return prompts.text(
+        parent, isSubQuestion(type) ? Texts::tr("Redacción oficial") : Texts::tr("Pregunta amplia"),
+        Texts::tr("Escriba la nueva redacción. La anterior queda en el historial."), before, true);
 }
 
 } // namespace
@@ -41,15 +50,25 @@ bool reword(QWidget* parent, const Session& session, const QString& type, const 
 {
     const QString title = isSubQuestion(type) ? Texts::tr("Cambiar la redacción oficial")
                                               : Texts::tr("Cambiar la pregunta amplia");
-    const std::optional<QString> reason = askReason(parent, session.prompts, title);
-    if (!reason)
-        return false;
-    return guarded(parent, session.prompts, [&] {
-        if (isSubQuestion(type))
-            store::rewordOfficial(session.workspace, Id<SubQuestion>(id), text, *reason);
-        else
-            store::rewordQuestion(session.workspace, Id<Question>(id), text, *reason);
-    });
+    std::optional<QString> wording = text;
+    QString why;
+    // What was typed is not lost where it could not be saved.
+    while (wording) {
+        const std::optional<QString> reason = askReason(parent, session.prompts, title, why);
+        if (!reason)
+            return false;
+        why = *reason;
+        const bool done = guarded(parent, session.prompts, [&] {
+            if (isSubQuestion(type))
+                store::rewordOfficial(session.workspace, Id<SubQuestion>(id), *wording, why);
+            else
+                store::rewordQuestion(session.workspace, Id<Question>(id), *wording, why);
+        });
+        if (done)
+            return true;
+        wording = askWording(parent, session.prompts, type, *wording);
+    }
+    return false;
 }
 
 bool askAndReword(QWidget* parent, const Session& session, const QString& type, const QString& id)
@@ -61,9 +80,7 @@ bool askAndReword(QWidget* parent, const Session& session, const QString& type, 
     });
     if (!found)
         return false;
-    const std::optional<QString> text = session.prompts.text(
-        parent, isSubQuestion(type) ? Texts::tr("Redacción oficial") : Texts::tr("Pregunta amplia"),
-        Texts::tr("Escriba la nueva redacción. La anterior queda en el historial."), before, true);
+    const std::optional<QString> text = askWording(parent, session.prompts, type, before);
     return text && *text != before && reword(parent, session, type, id, *text);
 }
 

@@ -34,9 +34,14 @@ SubQuestionDetail::SubQuestionDetail(const Session& session, QWidget* parent)
     connect(m_evidence, &EvidenceList::inProgressWanted, this, &SubQuestionDetail::markInProgress);
     prepareStates();
     bindFields();
+    QWidget* before = m_ui->removeState;
+    for (QWidget* const each : m_evidence->tabOrder()) {
+        setTabOrder(before, each);
+        before = each;
+    }
     m_ui->more->setContent(tr("Más campos"), m_ui->moreFields);
     setHistory(m_ui->history, m_ui->historyBox);
-    guardWheel();
+    tameWidgets();
 }
 
 SubQuestionDetail::~SubQuestionDetail() = default;
@@ -103,6 +108,11 @@ QStringList SubQuestionDetail::historyIds() const
 const QList<QAction*>& SubQuestionDetail::evidenceActions() const
 {
     return m_evidence->editActions();
+}
+
+void SubQuestionDetail::setActive(bool active)
+{
+    m_evidence->setActive(active);
 }
 
 void SubQuestionDetail::revealFinding(const QString& id)

@@ -28,6 +28,8 @@ public:
     explicit SubQuestionDetail(const Session& session, QWidget* parent = nullptr);
     ~SubQuestionDetail() override;
 
+    /// Whether it is the one on the page.
+    void setActive(bool active);
     /// Selects that finding in the evidence.
     void revealFinding(const QString& id);
     /// What can be done with the evidence, for the menu.

@@ -22,7 +22,7 @@ ThemeDetail::ThemeDetail(const Session& session, QWidget* parent)
     connect(m_ui->confirmName, &QPushButton::clicked, this, &ThemeDetail::toggleNameStatus);
     connect(m_ui->sentence, &QPlainTextEdit::textChanged, this, &ThemeDetail::showCounter);
     setHistory(m_ui->history, m_ui->historyBox);
-    guardWheel();
+    tameWidgets();
 }
 
 ThemeDetail::~ThemeDetail() = default;

@@ -34,6 +34,12 @@ QString plainToolTip(const QString& text)
     return QStringLiteral("<p>") + text.toHtmlEscaped() + QStringLiteral("</p>");
 }
 
+/// Nobody reads more in a row or a tooltip, and laying out an endless text takes its time.
+QString shortened(const QString& text, qsizetype most)
+{
+    return text.size() > most ? text.left(most - 1) + u'…' : text;
+}
+
 bool isInactive(const store::SubQuestionRow& row)
 {
     return row.subquestion.status != SubQuestionStatus::Active;
@@ -300,9 +306,9 @@ QVariant OutlineModel::textData(const Node& node, int role) const
         return text;
     case Qt::DisplayRole:
         // No break between the number and the first word.
-        return QString(number + QChar::Nbsp + QChar::Nbsp + text.simplified());
+        return QString(number + QChar::Nbsp + QChar::Nbsp + shortened(text, 600).simplified());
     case Qt::ToolTipRole:
-        return plainToolTip(number + QStringLiteral("  ") + text);
+        return plainToolTip(number + QStringLiteral("  ") + shortened(text, 2000));
     case Qt::DecorationRole:
         return sub ? QVariant(stateIcon(sub->standing.value)) : QVariant();
     case Qt::AccessibleTextRole: {
@@ -311,7 +317,7 @@ QVariant OutlineModel::textData(const Node& node, int role) const
         QStringList parts{theme      ? tr("Tema %1").arg(number)
                           : question ? tr("Pregunta %1").arg(number)
                                      : number,
-                          text.simplified()};
+                          shortened(text, 2000).simplified()};
         if (!state.isEmpty())
             parts << state;
         if (!evidence.isEmpty())
