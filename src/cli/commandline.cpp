@@ -26,6 +26,7 @@
 #include "cli/usage.h"
 
 #include <QGuiApplication>
+#include <QLoggingCategory>
 
 #include <CLI/CLI.hpp>
 
@@ -95,6 +96,8 @@ void insistOnUtf8()
 
 int run(const Invocation& invocation, int argc, char** argv)
 {
+    // Qt's own warnings are for those who write programs; $QT_LOGGING_RULES brings them back.
+    QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\n*.info=false\n*.debug=false"));
     std::unique_ptr<QCoreApplication> application;
     if (invocation.needsFonts) {
         if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
