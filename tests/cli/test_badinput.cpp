@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Bad input: a clear sentence, an exit code by its kind, and nothing lost.
+#include "cli/process.h"
+#include "db/connection.h"
+#include "store/workspace.h"
+#include "support/sample.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <catch2/catch.hpp>
+
+#include <unistd.h>
+
+using namespace agenda;
+using agenda::test::Outcome;
+using agenda::test::Process;
+
+namespace
+{
+
+QStringList words(const char* line, const QStringList& rest = {})
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts) + rest;
+}
+
+/// Fails with that code and a sentence on stderr that says this; stdout stays empty.
+void refused(const Outcome& outcome, int code, const char* says)
+{
+    INFO(outcome.error.toStdString());
+    CHECK(outcome.code == code);
+    CHECK(outcome.error.contains(QString::fromUtf8(says)));
+    CHECK(outcome.error.endsWith(u'\n'));
+    CHECK(outcome.out.isEmpty());
+}
+
+} // namespace
+
+TEST_CASE("What is no agenda file is refused and left as it is")
+{
+    const Process process;
+    process.makeAgenda();
+    const QByteArray good = process.content(QStringLiteral("a.agenda"));
+    QByteArray newer = good;
+    newer[63] = char(99); // user_version, big-endian at byte 60
+    {
+        db::Connection other(db::Target::sqlite(process.path(QStringLiteral("other.agenda"))));
+        other.execute(QStringLiteral("CREATE TABLE things (id INTEGER)"));
+    }
+    struct Case {
+        const char* name;
+        QByteArray content;
+        int code;
+        const char* says;
+    };
+    const Case cases[] = {
+        {"empty.agenda", "", 8, "no es una agenda de aprendizaje"},
+        {"text.agenda", "Hola", 8, "no es una agenda de aprendizaje"},
+        {"pdf.agenda", "%PDF-1.7 " + QByteArray(5000, 'x'), 8, "no es una agenda de aprendizaje"},
+        {"stub.agenda", good.left(100), 8, ""},
+        {"newer.agenda", newer, 9, "versión más nueva"},
+        {"other.agenda", process.content(QStringLiteral("other.agenda")), 8,
+         "no es una agenda de aprendizaje"},
+    };
+    for (const Case& each : cases) {
+        const QString name = QString::fromUtf8(each.name);
+        process.write(name, each.content);
+        INFO(each.name);
+        for (const char* command : {"show", "undo", "check", "trash", "history"})
+            refused(process.run(words(command, {name})), each.code, each.says);
+        CHECK(process.content(name) == each.content);
+    }
+    refused(process.run(words("show missing.agenda")), 3, "No se encontró");
+    refused(process.run(words("undo missing.agenda")), 3, "No se encontró");
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("missing.agenda"))));
+    refused(process.run(words("show .")), 8, "no es un archivo común");
+    REQUIRE(QFile::link(QStringLiteral("a.agenda"), process.path(QStringLiteral("link.agenda"))));
+    refused(process.run(words("show link.agenda")), 8, "no es un archivo común");
+    CHECK(process.content(QStringLiteral("a.agenda")) == good);
+}
+
+TEST_CASE("A page of zeros in the middle is told as damage")
+{
+    const Process process;
+    process.makeAgenda();
+    QByteArray bytes = process.content(QStringLiteral("a.agenda"));
+    for (qsizetype at = 4096; at < bytes.size(); ++at)
+        bytes[at] = 0;
+    process.write(QStringLiteral("a.agenda"), bytes);
+    const Outcome outcome = process.run(words("show a.agenda"));
+    CHECK(outcome.code == 8);
+    CHECK_FALSE(outcome.error.isEmpty());
+    CHECK(process.content(QStringLiteral("a.agenda")) == bytes);
+}
+
+TEST_CASE("An existing file is never made anew, and an agenda never written over")
+{
+    const Process process;
+    process.makeAgenda();
+    const QByteArray good = process.content(QStringLiteral("a.agenda"));
+    refused(process.run(words("new a.agenda")), 4, "Ya existe");
+    refused(process.run(words("new no/hay/a.agenda")), 3, "No existe la carpeta");
+    process.done(words("new b.agenda"));
+    for (const char* target : {"a.agenda", "b.agenda"}) {
+        refused(process.run(words("export a.agenda", {QString::fromUtf8(target)})), 4,
+                "no se escribe encima");
+        refused(process.run(words("report a.agenda", {QString::fromUtf8(target)})), 4,
+                "no se escribe encima");
+    }
+    CHECK(process.run(words("export a.agenda no/hay/x.json")).code == 11);
+    CHECK(process.run(words("report a.agenda no/hay/x.pdf")).code == 11);
+    CHECK(process.content(QStringLiteral("a.agenda")) == good);
+}
+
+TEST_CASE("Whoever comes second is told who holds the file, and may still read")
+{
+    const Process process;
+    process.makeAgenda();
+    const auto held = store::Workspace::open(process.path(QStringLiteral("a.agenda")), store::Access::Edit,
+                                             {Id<Person>(), QStringLiteral("Asha")});
+    const Outcome second = process.run(words("state a.agenda 1.1.1 parcial --date 2021-01-01 --reason X"));
+    refused(second, 6, "Asha");
+    CHECK(second.error.contains(QStringLiteral("desde")));
+    CHECK(second.error.contains(QStringLiteral("No se cambió nada.")));
+    process.done(words("show a.agenda"));
+    process.done(words("search a.agenda genero"));
+    process.done(words("export a.agenda a.agenda.json"));
+}
+
+TEST_CASE("In a folder that can only be read one reads, and is told why one cannot write")
+{
+    const Process process;
+    process.makeAgenda();
+    // Permissions do not bind root, so that the commands run as nobody there.
+    const QString as =
+        geteuid() == 0 ? QStringLiteral("setpriv --reuid=65534 --regid=65534 --clear-groups ") : QString();
+    const QFile::Permissions readOnly = QFile::ReadOwner | QFile::ExeOwner | QFile::ReadGroup |
+                                        QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    REQUIRE(QFile::setPermissions(process.path(QStringLiteral(".")), readOnly));
+    const Outcome read = process.shell(as + QStringLiteral("\"$CLI\" show a.agenda"));
+    CHECK(read.code == 0);
+    refused(process.shell(as + QStringLiteral("\"$CLI\" undo a.agenda")), 7, "No se cambió nada.");
+    const Outcome made = process.shell(as + QStringLiteral("\"$CLI\" new b.agenda"));
+    refused(made, 7, "No se puede crear un archivo");
+    CHECK(process.shell(as + QStringLiteral("\"$CLI\" export a.agenda x.json")).code == 11);
+    REQUIRE(QFile::setPermissions(process.path(QStringLiteral(".")), readOnly | QFile::WriteOwner));
+    CHECK(QDir(process.path(QStringLiteral("."))).entryList(QDir::Files).size() == 1);
+}
+
+TEST_CASE("On a full disk the sentence says so and the agenda is as it was")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("large.txt"), QByteArray(3'000'000, 'x'));
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    const int kilobytes = int(process.content(QStringLiteral("a.agenda")).size() / 1024) + 200;
+    const QString limit = QStringLiteral("ulimit -f %1; ").arg(kilobytes * 2);
+    const Outcome full = process.shell(limit + QStringLiteral("\"$CLI\" attach a.agenda --to E1 large.txt"));
+    CHECK(full.code == 11);
+    CHECK_FALSE(full.error.isEmpty());
+    CHECK(process.done(words("check a.agenda --json")).json()["sound"] == true);
+    CHECK(process.done(words("show a.agenda --json")).json()["counts"]["attachments"] == 0);
+    const Outcome fresh = process.shell(QStringLiteral("ulimit -f 20; \"$CLI\" new b.agenda"));
+    CHECK(fresh.code == 11);
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("b.agenda"))));
+    refused(process.shell(QStringLiteral("\"$CLI\" show a.agenda > /dev/full")), 11, "No se pudo escribir");
+}
+
+TEST_CASE("Arguments that make no sense are usage errors, in Spanish")
+{
+    const Process process;
+    refused(process.run({}), 2, "Falta decir qué hacer.");
+    refused(process.run(words("fly a.agenda")), 2, "No existe la orden «fly».");
+    refused(process.run(words("evidence fly")), 2, "No existe la orden «fly».");
+    refused(process.run(words("new")), 2, "Falta ARCHIVO. Vea la ayuda: agenda-cli new --help");
+    refused(process.run(words("show a.agenda --colour")), 2, "No se entiende este argumento: --colour.");
+    refused(process.run(words("report a.agenda x.pdf --paper")), 2, "--paper lleva un valor.");
+    refused(process.run(words("evidence add a.agenda --kind otra")), 2, "Falta --title.");
+    refused(process.run(words("state a.agenda 1.1.1 parcial --reason X")), 2, "Falta --date.");
+}
+
+TEST_CASE("Values that are not allowed are named, and change nothing")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    const QByteArray before = process.content(QStringLiteral("a.agenda"));
+    const QStringList add = words("evidence add a.agenda --kind otra --title");
+    const QStringList state = words("state a.agenda 1.1.1 parcial --reason X --date");
+    refused(
+        process.run(words("evidence add a.agenda --kind libro --title A")), 5,
+        "--kind: «libro» no es una de las palabras posibles. Use una de estas: investigacion, evaluacion, "
+        "otra, estudio.");
+    refused(process.run(add + QStringList{QString()}), 5, "Falta");
+    refused(process.run(add + QStringList{QStringLiteral("  ")}), 5, "Falta");
+    refused(process.run(add + QStringList{QString(3000, u'x')}), 5, "demasiado largo");
+    refused(process.run(add + QStringList{QStringLiteral("a\u202Efdp.exe")}), 5, "U+202E");
+    refused(process.run(add + QStringList{QStringLiteral("a\u001B[2J")}), 5, "U+001B");
+    refused(process.run(add + words("B --year 2021-13")), 5, "no es una fecha");
+    refused(process.run(add + words("B --link 9.9.9")), 3, "«9.9.9»");
+    refused(process.run(state + words("09/03/2021")), 5, "no es una fecha");
+    refused(process.run(state + words("2021-02-30")), 5, "no es una fecha");
+    refused(process.run(state + words("2999-01-01")), 5, "futuro");
+    refused(process.run(words("state a.agenda 1.1.1 mucho --date 2021-01-01 --reason X")), 5, "en-curso");
+    refused(process.run(words("state a.agenda 7 parcial --date 2021-01-01 --reason X")), 3, "«7»");
+    refused(process.run(words("state a.agenda 1.1.1 parcial --date 2021-01-01 --reason", {QString()})), 5,
+            "motivo");
+    refused(process.run(
+                words("state a.agenda 1.1.1 parcial --date 2021-01-01 --reason", {QString(101'000, u'x')})),
+            5, "demasiado largo");
+    refused(process.run(words("evidence link a.agenda nada 1.1.1")), 3, "«nada»");
+    refused(process.run(words("evidence link a.agenda E9 1.1.1")), 3, "«E9»");
+    refused(process.run(words("finding add a.agenda --evidence E1 --subquestion 1.1.1 --statement X")), 3,
+            "no está vinculada");
+    refused(process.run(words("report a.agenda x.pdf --paper oficio")), 5, "carta, a4");
+    refused(process.run(words("history a.agenda --limit cero")), 5, "no es un número");
+    refused(process.run(words("restore a.agenda 1")), 3, "papelera");
+    CHECK(process.content(QStringLiteral("a.agenda")) == before);
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("x.pdf"))));
+}
+
+TEST_CASE("What is not UTF-8 is refused, and the shell's locale does not matter")
+{
+    const Process process;
+    process.makeAgenda();
+    refused(process.shell(
+                QStringLiteral("\"$CLI\" evidence add a.agenda --kind otra --title \"$(printf 'a\\377')\"")),
+            5, "no está escrito en UTF-8");
+    refused(process.shell(QStringLiteral("\"$CLI\" show \"$(printf 'a\\300\\257.agenda')\"")), 5, "UTF-8");
+    refused(process.shell(QStringLiteral("\"$CLI\" search a.agenda \"$(printf '\\355\\240\\200')\"")), 5,
+            "UTF-8");
+    const Outcome plain = process.shell(
+        QStringLiteral("LC_ALL=C \"$CLI\" evidence add a.agenda --kind otra --title 'Evaluación ñandú'"));
+    CHECK(plain.code == 0);
+    CHECK(plain.error.isEmpty());
+    CHECK(plain.out.startsWith(QStringLiteral("Se agregó «Evaluación ñandú».")));
+}
+
+TEST_CASE("A file is attached once, and only an ordinary one")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    process.write(QStringLiteral("x.txt"), "x");
+    process.write(QStringLiteral("same.txt"), "x");
+    process.write(QStringLiteral("y.txt"), "y");
+    const auto files = [&] {
+        return process.done(words("show a.agenda --json")).json()["counts"]["attachments"];
+    };
+    refused(process.run(words("attach a.agenda --to E1 x.txt same.txt")), 4, "ya está adjunto");
+    CHECK(files() == 0);
+    process.done(words("attach a.agenda --to E1 x.txt"));
+    refused(process.run(words("attach a.agenda --to E1 same.txt")), 4, "ya está adjunto");
+    refused(process.run(words("attach a.agenda --to E1 y.txt missing.txt")), 3, "«missing.txt»");
+    refused(process.run(words("attach a.agenda --to E1 .")), 5, "no es un archivo común");
+    refused(process.run(words("attach a.agenda --to E1 /dev/zero")), 5, "no es un archivo común");
+    REQUIRE(QFile::link(QStringLiteral("y.txt"), process.path(QStringLiteral("link.txt"))));
+    refused(process.run(words("attach a.agenda --to E1 link.txt")), 5, "no es un archivo común");
+    CHECK(files() == 1);
+
+    process.done(words("evidence add a.agenda --kind otra --title B"));
+    const Outcome other = process.done(words("attach a.agenda --to B x.txt"));
+    CHECK(other.out.contains(QStringLiteral("El mismo archivo está también en «A».")));
+}
+
+TEST_CASE("An import says where the file is wrong, and changes nothing")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("export a.agenda good.json"));
+    const QByteArray before = process.content(QStringLiteral("a.agenda"));
+    const QByteArray good = process.content(QStringLiteral("good.json"));
+    const auto with = [&](const QByteArray& what, const QByteArray& other) {
+        REQUIRE(good.contains(what));
+        QByteArray text = good;
+        return text.replace(text.indexOf(what), what.size(), other);
+    };
+    struct Case {
+        QByteArray content;
+        int code;
+        const char* says;
+    };
+    const Case cases[] = {
+        {"{\n \"format\": ,", 8, "línea 2, columna 12"},
+        {with("\"number\": 2", "\"number\": \"2\""), 8, "en /questions/1/number"},
+        {with("\"code\": \"1.1.2\"", "\"code\": \"uno\""), 8, "en /subquestions/1/code"},
+        {with("\"version\": 1", "\"version\": 2"), 9, "versión más nueva"},
+        {with("\"title\": \"", "\"title\": \"\xff"), 8, "UTF-8"},
+        {with("\"title\": \"", "\"title\": \"\\u0000"), 8, "en /agendas/0/title"},
+        {with("\"title\": \"", "\"title\": \"\\u2066"), 8, "U+2066"},
+        {with("\"title\": ", "\"title\": \"x\", \"title\": "), 8, "está dos veces"},
+        {QByteArray(5000, '['), 8, "niveles"},
+        {"%PDF-1.7", 8, "es un PDF"},
+        {"", 8, "está vacío"},
+    };
+    for (const Case& each : cases) {
+        process.write(QStringLiteral("bad.json"), each.content);
+        refused(process.run(words("import a.agenda bad.json")), each.code, each.says);
+    }
+    process.write(QStringLiteral("b.agenda.copy"), before);
+    refused(process.run(words("import a.agenda b.agenda.copy")), 8, "base de datos");
+    refused(process.run(words("import a.agenda missing.json")), 3, "No se encontró");
+    CHECK(process.content(QStringLiteral("a.agenda")) == before);
+}
