@@ -68,6 +68,7 @@ PickDialog::PickDialog(QWidget* parent, Mode mode, const QString& title, const Q
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setAlternatingRowColors(true);
+    m_list->setSpacing(2);
     m_list->installEventFilter(this);
     for (const PickItem& each : items) {
         const QString shown = each.detail.isEmpty() ? shortened(each.text)

@@ -23,6 +23,13 @@ QString GrowingText::text() const
     return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
 }
 
+void GrowingText::setLines(int least, int most)
+{
+    m_least = least;
+    m_most = most;
+    fit();
+}
+
 QSize GrowingText::sizeHint() const
 {
     return {240, height()};
@@ -42,7 +49,7 @@ void GrowingText::resizeEvent(QResizeEvent* event)
 void GrowingText::fit()
 {
     // QPlainTextDocumentLayout measures its height in lines.
-    const int lines = qBound(2, int(document()->documentLayout()->documentSize().height()), 10);
+    const int lines = qBound(m_least, int(document()->documentLayout()->documentSize().height()), m_most);
     const QMargins margins = contentsMargins();
     const int wanted = lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) +
                        margins.top() + margins.bottom() + 2 * frameWidth();

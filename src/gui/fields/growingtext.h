@@ -7,7 +7,7 @@
 namespace agenda::gui
 {
 
-/// A text box that is as high as its text, between two lines and ten; Tab goes to the next field. Window's
+/// A text box that is as high as its text, within limits; Tab goes to the next field. Window's
 /// thread; throws nothing.
 class GrowingText : public QPlainTextEdit
 {
@@ -19,6 +19,9 @@ public:
     /// The text to the letter: unlike toPlainText it keeps no-break spaces.
     QString text() const;
 
+    /// How high it is at least and at most; two lines and ten to begin with.
+    void setLines(int least, int most);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -27,6 +30,9 @@ protected:
 
 private:
     void fit();
+
+    int m_least = 2;
+    int m_most = 10;
 };
 
 } // namespace agenda::gui

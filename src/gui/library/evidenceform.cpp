@@ -5,7 +5,6 @@
 #include "domain/labels.h"
 #include "gui/fields/expander.h"
 #include "gui/library/fieldrows.h"
-#include "gui/library/fieldwidgets.h"
 #include "gui/library/weblink.h"
 #include "gui/prompts.h"
 #include "store/agendaedit.h"

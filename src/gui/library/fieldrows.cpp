@@ -4,8 +4,9 @@
 
 #include "base/error.h"
 #include "gui/dialogs/pickdialog.h"
-#include "gui/library/fieldwidgets.h"
 #include "gui/library/partialdate.h"
+#include "gui/library/problemlabel.h"
+#include "gui/library/quietcombo.h"
 #include "gui/prompts.h"
 #include "store/workspace.h"
 
@@ -44,7 +45,7 @@ TextField* FieldRows::text(const char* name, QString Evidence::*member, TextFiel
            textRow(
                name, field, [member](const Evidence& evidence) { return evidence.*member; },
                [field, member](Evidence& evidence, QList<Record>&) {
-                   evidence.*member = field->text().trimmed();
+                   evidence.*member = field->value().trimmed();
                }));
     return field;
 }
@@ -59,7 +60,7 @@ void FieldRows::list(const char* name, QStringList Evidence::*member)
                [member](const Evidence& evidence) { return (evidence.*member).join(QStringLiteral("; ")); },
                [field, member](Evidence& evidence, QList<Record>&) {
                    QStringList values;
-                   for (const QString& each : field->text().split(u';')) {
+                   for (const QString& each : field->value().split(u';')) {
                        if (!each.trimmed().isEmpty() && !values.contains(each.trimmed()))
                            values << each.trimmed();
                    }
@@ -74,7 +75,7 @@ void FieldRows::authors()
     const Apply apply = [field](Evidence& evidence, QList<Record>&) {
         // A name that stands as it stood keeps the parts that a line cannot show.
         const QList<Name> before = evidence.authors;
-        evidence.authors = namesFromText(field->text());
+        evidence.authors = namesFromText(field->value());
         for (Name& name : evidence.authors) {
             const auto known = std::find_if(before.begin(), before.end(), [&](const Name& each) {
                 return each.display().simplified() == name.display();
@@ -98,18 +99,18 @@ void FieldRows::date(const char* name, QString Evidence::*member)
     hint->setObjectName(QString::fromLatin1(name) + QStringLiteral("Understood"));
     hint->hide();
     QObject::connect(field, &QPlainTextEdit::textChanged, hint, [field, hint] {
-        const std::optional<QString> iso = readPartialDate(field->text());
+        const std::optional<QString> iso = readPartialDate(field->value());
         hint->setVisible(field->isModified() && iso && !iso->isEmpty());
         hint->setText(iso ? Texts::tr("Se entiende: %1").arg(partialDateText(*iso)) : QString());
     });
     const Apply apply = [field, member](Evidence& evidence, QList<Record>&) {
-        const std::optional<QString> iso = readPartialDate(field->text());
+        const std::optional<QString> iso = readPartialDate(field->value());
         if (!iso) {
             throw Error(
                 ErrorKind::Constraint,
                 Texts::tr("«%1» no se entiende como fecha. Escriba el año (2021), el mes (03/2021) o el "
                           "día (9/3/2021).")
-                    .arg(field->text().left(40)));
+                    .arg(field->value().left(40)));
         }
         evidence.*member = *iso;
     };
@@ -133,7 +134,7 @@ void FieldRows::link(const char* name, QString Evidence::*member, QString (*addr
     });
     FieldRow row = textRow(
         name, field, [member](const Evidence& evidence) { return evidence.*member; },
-        [field, member](Evidence& evidence, QList<Record>&) { evidence.*member = field->text().trimmed(); });
+        [field, member](Evidence& evidence, QList<Record>&) { evidence.*member = field->value().trimmed(); });
     row.load = [load = row.load, open, address, member, form = &m_form] {
         load();
         open->setVisible(!address(form->shown.*member).isEmpty());
@@ -305,7 +306,7 @@ FieldRow FieldRows::textRow(const char* name, TextField* field, const Stored& st
     row.isModified = [field] { return field->isModified(); };
     row.apply = apply;
     row.restore = [field] { field->restore(); };
-    row.typed = [field] { return field->text(); };
+    row.typed = [field] { return field->value(); };
     return row;
 }
 

@@ -5,6 +5,7 @@
 #include "domain/labels.h"
 #include "gui/icons.h"
 #include "gui/library/openable.h"
+#include "gui/library/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/task.h"
 #include "store/agendaedit.h"
@@ -32,6 +33,25 @@ void sendTo(QPushButton* button, QAction* action)
     button->setEnabled(action->isEnabled());
 }
 
+QString sizeText(qint64 bytes)
+{
+    if (bytes == 1)
+        return FilesPane::tr("1 byte");
+    if (bytes < 1000)
+        return FilesPane::tr("%1 bytes").arg(bytes);
+    return QLocale(QLocale::Spanish, QLocale::ElSalvador)
+        .formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
+}
+
+/// «PDF · 1.2 MB · Documento principal».
+QString describe(const Attachment& file)
+{
+    const QString ending = QFileInfo(file.name).suffix().left(8).toUpper();
+    const QStringList parts{ending.isEmpty() ? FilesPane::tr("Sin extensión") : ending, sizeText(file.size),
+                            label(file.role)};
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 FilesPane::FilesPane(const Session& session, QWidget* parent)
@@ -44,9 +64,7 @@ FilesPane::FilesPane(const Session& session, QWidget* parent)
     , m_remove(new QAction(tr("Quitar archivo"), this))
 {
     m_ui->setupUi(this);
-    m_ui->filesList->header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    for (const int column : {1, 2, 3})
-        m_ui->filesList->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_ui->filesList->setItemDelegate(new WrapDelegate(m_ui->filesList));
     for (const auto& [role, code] : EnumCodes<AttachmentRole>::all)
         m_ui->role->addItem(label(role), static_cast<int>(role));
     for (const auto& [labels, code] : EnumCodes<PageLabels>::all)
@@ -128,14 +146,9 @@ void FilesPane::refresh()
         const QSignalBlocker quiet(m_ui->filesList);
         m_ui->filesList->clear();
         for (const Attachment& file : m_files) {
-            const QString ending = QFileInfo(file.name).suffix().left(8).toUpper();
             auto* const item = new QTreeWidgetItem(m_ui->filesList);
-            item->setText(0, file.name.left(300));
+            item->setText(0, file.name.left(300) + u'\n' + describe(file));
             item->setToolTip(0, Qt::convertFromPlainText(file.name, Qt::WhiteSpaceNormal));
-            item->setText(1, ending.isEmpty() ? tr("Archivo") : ending);
-            item->setText(2, locale().formattedDataSize(file.size, 1, QLocale::DataSizeTraditionalFormat));
-            item->setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-            item->setText(3, label(file.role));
             if (file.id.text() == kept)
                 m_ui->filesList->setCurrentItem(item);
         }
@@ -308,6 +321,12 @@ void FilesPane::removeSelected()
     const Id<Attachment> id = file->id;
     if (guarded(this, m_session.prompts, [&] { store::removeAttachment(m_session.workspace, id); }))
         Q_EMIT message(tr("Se quitó «%1».").arg(name), true);
+}
+
+void FilesPane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_ui->filesList->doItemsLayout(); // wrapped rows have another height now
 }
 
 } // namespace agenda::gui

@@ -43,6 +43,9 @@ public:
 Q_SIGNALS:
     void message(const QString& text, bool undoable);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void chooseFiles();
     void finishAttach(const Id<Evidence>& id, const store::StagedFile& file);

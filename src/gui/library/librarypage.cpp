@@ -136,6 +136,7 @@ void LibraryPage::makeDetail()
     QFont bold = m_ui->evidenceHeading->font();
     bold.setBold(true);
     m_ui->evidenceHeading->setFont(bold);
+    m_ui->removeEvidenceButton->setIcon(icon(QStringLiteral("remove")));
     m_ui->removeEvidenceButton->setVisible(!isReadOnly());
     connect(m_ui->removeEvidenceButton, &QPushButton::clicked, this, &LibraryPage::removeCurrent);
     connect(m_links, &LinksPane::message, this, &Page::message);
@@ -264,6 +265,8 @@ void LibraryPage::showCounts()
     else
         m_ui->evidenceCount->setText(all == 1 ? tr("1 evidencia") : tr("%1 evidencias").arg(all));
     m_ui->clearFilters->setVisible(m_filter->isFiltering());
+    m_ui->nothingSelected->setText(all > 0 ? tr("Elija una evidencia de la lista para ver su ficha.")
+                                           : QString());
     m_ui->listStack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_ui->evidenceTable)
                                                 : m_ui->emptyPage);
     if (shown > 0)
@@ -355,6 +358,11 @@ bool LibraryPage::reveal(const Place& place)
         m_links->reveal(place.id);
     }
     return true;
+}
+
+Place LibraryPage::place() const
+{
+    return {key(), m_shown ? QStringLiteral("evidence") : QString(), m_shown.text(), {}};
 }
 
 void LibraryPage::commitPending()

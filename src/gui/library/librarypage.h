@@ -35,6 +35,7 @@ public:
 
     bool reveal(const Place& place) override;
     QString key() const override { return QStringLiteral("evidence"); }
+    Place place() const override;
     void commitPending() override;
     void saveState(Settings& settings) const override;
     void restoreState(const Settings& settings) override;

@@ -7,6 +7,7 @@
 #include "gui/findings/findingdialog.h"
 #include "gui/icons.h"
 #include "gui/library/textfield.h"
+#include "gui/library/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
@@ -107,6 +108,7 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
     connect(m_ui->linksTree, &QTreeWidget::currentItemChanged, this, &LinksPane::showSelected);
     connect(m_part, &TextField::committed, this, &LinksPane::writePart);
 
+    m_ui->linksTree->setItemDelegate(new WrapDelegate(m_ui->linksTree));
     m_ui->linksTree->setContextMenuPolicy(Qt::ActionsContextMenu);
     if (m_session.workspace.isReadOnly()) {
         for (QAction* each : {m_link, m_addFinding, m_edit, m_remove})
@@ -257,7 +259,7 @@ void LinksPane::writePart()
     if (!stored || !m_part->isModified())
         return;
     Link changed = *stored;
-    changed.part = m_part->text().trimmed();
+    changed.part = m_part->value().trimmed();
     const SubQuestion sub = m_session.workspace.require(changed.subquestion);
     const QString part = changed.part;
     if (guarded(this, m_session.prompts, [&] {

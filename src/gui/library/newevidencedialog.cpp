@@ -28,6 +28,7 @@ NewEvidenceDialog::NewEvidenceDialog(const store::Workspace& workspace, const QS
     m_ui->other->setText(label(EvidenceKind::Other));
     m_ui->title->setText(m_guessedTitle);
     m_ui->title->selectAll();
+    m_ui->authors->setFixedHeight(5 * fontMetrics().lineSpacing());
     m_ui->problem->hide();
     QPushButton* const add = m_ui->buttons->addButton(tr("Agregar evidencia"), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("add"));

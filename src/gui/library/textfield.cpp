@@ -14,35 +14,32 @@
 namespace agenda::gui
 {
 
-TextField::TextField(Shape shape, QWidget* parent) : QPlainTextEdit(parent), m_shape(shape)
+TextField::TextField(Shape shape, QWidget* parent) : GrowingText(parent), m_shape(shape)
 {
-    setTabChangesFocus(true);
-    setLineWrapMode(WidgetWidth);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(this, &QPlainTextEdit::textChanged, this, &TextField::fitHeight);
-    fitHeight();
+    setHeight();
 }
 
-QString TextField::rawText() const
+void TextField::setHeight()
 {
-    // Not toPlainText: it turns no-break spaces into ordinary ones.
-    return document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    if (m_shape == Shape::Line)
+        setLines(1, 6);
+    else
+        setLines(m_editable ? 3 : 1, 12);
 }
 
 void TextField::fill()
 {
     QString shown = m_stored;
     shown.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    if (rawText() != shown) {
+    if (text() != shown) {
         const int at = textCursor().position();
         setPlainText(shown);
         QTextCursor cursor = textCursor();
         cursor.setPosition(std::clamp(hasFocus() ? at : 0, 0, document()->characterCount() - 1));
         setTextCursor(cursor);
     }
-    m_faithful = rawText() == shown;
+    m_faithful = text() == shown;
     document()->clearUndoRedoStacks();
     document()->setModified(false);
     setReadOnly(!m_editable || !m_faithful);
@@ -68,12 +65,12 @@ void TextField::restore()
 
 bool TextField::isModified() const
 {
-    return !isReadOnly() && document()->isModified() && rawText() != m_stored;
+    return !isReadOnly() && document()->isModified() && text() != m_stored;
 }
 
-QString TextField::text() const
+QString TextField::value() const
 {
-    return isModified() ? rawText() : m_stored;
+    return isModified() ? text() : m_stored;
 }
 
 void TextField::setEditable(bool editable)
@@ -82,7 +79,7 @@ void TextField::setEditable(bool editable)
     setReadOnly(!m_editable || !m_faithful);
     setFrameShape(editable ? QFrame::StyledPanel : QFrame::NoFrame);
     viewport()->setAutoFillBackground(editable);
-    fitHeight();
+    setHeight();
 }
 
 void TextField::finish()
@@ -103,7 +100,7 @@ bool TextField::event(QEvent* event)
             return true;
         }
     }
-    return QPlainTextEdit::event(event);
+    return GrowingText::event(event);
 }
 
 void TextField::keyPressEvent(QKeyEvent* event)
@@ -117,12 +114,12 @@ void TextField::keyPressEvent(QKeyEvent* event)
         restore();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    GrowingText::keyPressEvent(event);
 }
 
 void TextField::focusOutEvent(QFocusEvent* event)
 {
-    QPlainTextEdit::focusOutEvent(event);
+    GrowingText::focusOutEvent(event);
     // A menu or another window only borrows the focus.
     if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
         finish();
@@ -136,33 +133,6 @@ void TextField::insertFromMimeData(const QMimeData* source)
     if (m_shape == Shape::Line)
         pasted.replace(u'\n', u' ');
     insertPlainText(pasted);
-}
-
-void TextField::fitHeight()
-{
-    const int least = m_shape == Shape::Line || isReadOnly() ? 1 : 3;
-    const int most = m_shape == Shape::Line ? 6 : 12;
-    // This editor's layout counts in lines, not pixels.
-    const int lines = static_cast<int>(document()->size().height());
-    const QMargins margins = contentsMargins();
-    const int around = margins.top() + margins.bottom() + 2 * frameWidth() +
-                       static_cast<int>(2 * document()->documentMargin());
-    setFixedHeight(std::clamp(lines, least, most) * fontMetrics().lineSpacing() + around);
-    setVerticalScrollBarPolicy(lines > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-}
-
-void TextField::resizeEvent(QResizeEvent* event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fitHeight();
-}
-
-void TextField::changeEvent(QEvent* event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        fitHeight();
 }
 
 } // namespace agenda::gui

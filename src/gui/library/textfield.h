@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
+#include "gui/fields/growingtext.h"
 
 namespace agenda::gui
 {
 
-/// A text of a record, saved as you go: grows with its text, tells when the person is done with it (Enter in
+/// A text of a record, saved as you go: tells when the person is done with it (Enter in
 /// a line, Ctrl+Enter, or the focus leaves) and gives it back letter for letter. Escape restores what is
 /// stored. A text that this editor cannot show without changing it can be read but not edited. While it holds
 /// no edit of its own, Ctrl+Z belongs to the window. Window's thread.
-class TextField : public QPlainTextEdit
+class TextField : public GrowingText
 {
     Q_OBJECT
 
@@ -26,7 +26,7 @@ public:
     /// Whether the person changed it since.
     bool isModified() const;
     /// What stands in it; what is stored, to the letter, if nobody changed it.
-    QString text() const;
+    QString value() const;
     void setEditable(bool editable);
 
 Q_SIGNALS:
@@ -37,13 +37,10 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void insertFromMimeData(const QMimeData* source) override;
-    void resizeEvent(QResizeEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    QString rawText() const;
     void fill();
-    void fitHeight();
+    void setHeight();
     void finish();
 
     const Shape m_shape;

@@ -206,7 +206,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::AccessibleTextRole:
         return index.column() == Title ? spoken(row) : elided(display(row, index.column()));
     case Qt::TextAlignmentRole:
-        return index.column() == Findings ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return index.column() == Findings ? QVariant(Qt::AlignCenter) : QVariant();
     case IdRole:
         return row.evidence.id.text();
     case SortRole:

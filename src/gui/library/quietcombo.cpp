@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/library/fieldwidgets.h"
+#include "gui/library/quietcombo.h"
 
 #include <QKeyEvent>
 #include <QWheelEvent>
@@ -27,16 +27,6 @@ void QuietCombo::keyPressEvent(QKeyEvent* event)
         onEscape();
     else
         QComboBox::keyPressEvent(event);
-}
-
-ProblemLabel::ProblemLabel(QWidget* parent) : QLabel(parent)
-{
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
-    QFont bold = font();
-    bold.setBold(true);
-    setFont(bold);
-    hide();
 }
 
 } // namespace agenda::gui

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <QComboBox>
-#include <QLabel>
-#include <QWidget>
 
 #include <functional>
 
@@ -24,15 +22,6 @@ public:
 protected:
     void wheelEvent(QWheelEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-};
-
-/// The reason why a field was not stored, under it: sign and words, not only a colour. Hidden at first.
-class ProblemLabel : public QLabel
-{
-    Q_OBJECT
-
-public:
-    explicit ProblemLabel(QWidget* parent = nullptr);
 };
 
 } // namespace agenda::gui
