@@ -14,7 +14,7 @@ namespace
 {
 
 const QString themeKey = QStringLiteral("appearance/theme");
-const QString sizeKey = QStringLiteral("appearance/textSize");
+const QString textSizeKey = QStringLiteral("appearance/textSize");
 
 QPalette paletteOf(const reports::Palette& colours)
 {
@@ -61,12 +61,12 @@ void Appearance::setScheme(ColourScheme scheme)
 
 int Appearance::textSize() const
 {
-    return qBound(80, m_settings.value(sizeKey, 100).toInt(), 200);
+    return qBound(80, m_settings.value(textSizeKey, 100).toInt(), 200);
 }
 
 void Appearance::setTextSize(int percent)
 {
-    m_settings.setValue(sizeKey, qBound(80, percent, 200));
+    m_settings.setValue(textSizeKey, qBound(80, percent, 200));
     apply();
 }
 

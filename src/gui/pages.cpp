@@ -14,7 +14,7 @@ namespace agenda::gui
 namespace
 {
 
-struct Texts {
+struct PageTexts {
     Q_DECLARE_TR_FUNCTIONS(agenda::gui::Pages)
 };
 
@@ -29,9 +29,9 @@ PageKind kind(const char* key, const QString& title, const char* icon)
 
 QList<PageKind> pageKinds()
 {
-    return {kind<AgendaPage>("agenda", Texts::tr("Agenda"), "agenda"),
-            kind<LibraryPage>("evidence", Texts::tr("Evidencias"), "evidence"),
-            kind<ReportPage>("report", Texts::tr("Informe"), "report")};
+    return {kind<AgendaPage>("agenda", PageTexts::tr("Agenda"), "agenda"),
+            kind<LibraryPage>("evidence", PageTexts::tr("Evidencias"), "evidence"),
+            kind<ReportPage>("report", PageTexts::tr("Informe"), "report")};
 }
 
 } // namespace agenda::gui

@@ -26,7 +26,7 @@ namespace agenda::gui
 namespace
 {
 
-struct Texts {
+struct PromptTexts {
     Q_DECLARE_TR_FUNCTIONS(agenda::gui::Prompts)
 };
 
@@ -49,8 +49,8 @@ public:
         label->setBuddy(field);
         column->addWidget(field, multiline ? 1 : 0);
         auto* buttons = new QDialogButtonBox(this);
-        buttons->addButton(Texts::tr("Aceptar"), QDialogButtonBox::AcceptRole);
-        buttons->addButton(Texts::tr("Cancelar"), QDialogButtonBox::RejectRole);
+        buttons->addButton(PromptTexts::tr("Aceptar"), QDialogButtonBox::AcceptRole);
+        buttons->addButton(PromptTexts::tr("Cancelar"), QDialogButtonBox::RejectRole);
         connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
         connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
         column->addWidget(buttons);
@@ -105,15 +105,16 @@ QString refusalOfAddress(const QUrl& url)
     const QString scheme = url.scheme();
     if (scheme == u"mailto") {
         if (!url.path().contains(u'@') || url.path().contains(u',') || url.hasQuery())
-            return Texts::tr("Esa dirección de correo no es válida. Revísela y vuelva a intentarlo.");
+            return PromptTexts::tr("Esa dirección de correo no es válida. Revísela y vuelva a intentarlo.");
         return {};
     }
     if (scheme != u"https" && scheme != u"http") {
-        return Texts::tr("El programa solo abre direcciones que empiezan con https, http o mailto. Copie la "
-                         "dirección si quiere abrirla de otra manera.");
+        return PromptTexts::tr(
+            "El programa solo abre direcciones que empiezan con https, http o mailto. Copie la "
+            "dirección si quiere abrirla de otra manera.");
     }
     if (url.host().isEmpty() || !url.userInfo().isEmpty())
-        return Texts::tr("Esa dirección web no es válida. Revísela y vuelva a intentarlo.");
+        return PromptTexts::tr("Esa dirección web no es válida. Revísela y vuelva a intentarlo.");
     return {};
 }
 
@@ -125,11 +126,11 @@ QString refusalOfFile(const QString& path)
                                       QStringLiteral("odt"),  QStringLiteral("ods"),  QStringLiteral("odp")};
     const QFileInfo file(path);
     if (!file.exists())
-        return Texts::tr("El archivo «%1» ya no está.").arg(file.fileName());
+        return PromptTexts::tr("El archivo «%1» ya no está.").arg(file.fileName());
     if (file.isDir())
         return {};
     if (!openable.contains(file.suffix().toLower())) {
-        return Texts::tr(
+        return PromptTexts::tr(
                    "Por seguridad, el programa no abre archivos de tipo «%1». Guarde una copia y ábrala "
                    "usted si confía en su origen.")
             .arg(file.suffix());
@@ -192,7 +193,7 @@ std::optional<int> DialogPrompts::choice(QWidget* parent, const QString& title, 
     QList<QAbstractButton*> choices;
     for (const QString& name : buttons)
         choices << box.addButton(name, QMessageBox::ActionRole);
-    QPushButton* cancel = box.addButton(Texts::tr("Cancelar"), QMessageBox::RejectRole);
+    QPushButton* cancel = box.addButton(PromptTexts::tr("Cancelar"), QMessageBox::RejectRole);
     box.setDefaultButton(cancel);
     box.setEscapeButton(cancel);
     box.exec();
@@ -209,7 +210,7 @@ void DialogPrompts::error(QWidget* parent, const QString& sentence, const QStrin
     box.setIcon(QMessageBox::Warning);
     if (!detail.isEmpty())
         box.setDetailedText(detail);
-    box.addButton(Texts::tr("Cerrar"), QMessageBox::AcceptRole);
+    box.addButton(PromptTexts::tr("Cerrar"), QMessageBox::AcceptRole);
     box.exec();
 }
 
@@ -223,7 +224,7 @@ void DialogPrompts::openOutside(QWidget* parent, const QString& pathOrAddress)
     const QUrl url = QFileInfo(pathOrAddress).isAbsolute() ? QUrl::fromLocalFile(pathOrAddress)
                                                            : QUrl(pathOrAddress, QUrl::StrictMode);
     if (!QDesktopServices::openUrl(url))
-        error(parent, Texts::tr("El sistema no encontró un programa con que abrirlo."), pathOrAddress);
+        error(parent, PromptTexts::tr("El sistema no encontró un programa con que abrirlo."), pathOrAddress);
 }
 
 QString refusalToOpen(const QString& pathOrAddress)
@@ -232,7 +233,7 @@ QString refusalToOpen(const QString& pathOrAddress)
         return refusalOfFile(pathOrAddress);
     const QUrl url(pathOrAddress, QUrl::StrictMode);
     if (!url.isValid())
-        return Texts::tr("Esa dirección web no es válida. Revísela y vuelva a intentarlo.");
+        return PromptTexts::tr("Esa dirección web no es válida. Revísela y vuelva a intentarlo.");
     return refusalOfAddress(url);
 }
 
@@ -247,8 +248,8 @@ bool guarded(QWidget* parent, Prompts& prompts, const std::function<void()>& wor
     } catch (const std::exception& error) {
         prompts.error(
             parent,
-            Texts::tr("Ocurrió un error inesperado y no se hizo el cambio. Lo guardado antes está a "
-                      "salvo."),
+            PromptTexts::tr("Ocurrió un error inesperado y no se hizo el cambio. Lo guardado antes está a "
+                            "salvo."),
             QString::fromUtf8(error.what()));
     }
     return false;

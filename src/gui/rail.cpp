@@ -14,7 +14,7 @@ namespace agenda::gui
 namespace
 {
 
-constexpr int margin = 6;
+constexpr int railMargin = 6;
 constexpr int keyRole = Qt::UserRole;
 constexpr int titleRole = Qt::UserRole + 1;
 
@@ -30,7 +30,7 @@ Rail::Rail(const QList<PageKind>& kinds, QWidget* parent)
     setUniformItemSizes(true);
     setBackgroundRole(QPalette::Window);
     viewport()->setAutoFillBackground(false);
-    setViewportMargins(margin, margin, margin, 0);
+    setViewportMargins(railMargin, railMargin, railMargin, 0);
     for (const PageKind& kind : kinds) {
         auto* item = new QStandardItem(gui::icon(kind.icon), kind.title);
         item->setData(kind.key, keyRole);
@@ -95,7 +95,7 @@ void Rail::fit()
         item->setSizeHint(QSize(0, icon + 16));
         widest = qMax(widest, fontMetrics().horizontalAdvance(title));
     }
-    setFixedWidth(2 * margin + (m_isCompact ? icon + 12 : icon + widest + 32));
+    setFixedWidth(2 * railMargin + (m_isCompact ? icon + 12 : icon + widest + 32));
 }
 
 } // namespace agenda::gui

@@ -294,7 +294,8 @@ TEST_CASE("the main job: agenda, six sources with findings and files, states, un
     play.key(Qt::Key_3, Qt::ControlModifier);
     play.prompts.answerSave(pdf);
     play.key(Qt::Key_E, Qt::ControlModifier);
-    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(pdf); }, 30'000));
+    const auto* const cancel = play.window().findChild<QWidget*>(QStringLiteral("cancelTask"));
+    REQUIRE(QTest::qWaitFor([&] { return QFile::exists(pdf) && !cancel->isVisible(); }, 30'000));
     play.closeWindow();
 
     const QString text = run(QStringLiteral("pdftotext"), {pdf, QStringLiteral("-")}).simplified();

@@ -60,6 +60,7 @@ AgendaPage::AgendaPage(const Session& session, QWidget* parent)
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
+    setFocusProxy(m_outline);
     makeActions();
 
     connect(m_outline, &OutlinePanel::selected, this, &AgendaPage::showSelected);
@@ -171,6 +172,12 @@ bool AgendaPage::reveal(const Place& place)
     if (place.page != key() || (!place.type.isEmpty() && place.type != QLatin1StringView(Agenda::type)))
         return false;
     return place.type.isEmpty() || m_outline->select({});
+}
+
+Place AgendaPage::place() const
+{
+    const QString id = m_outline->currentId();
+    return id.isEmpty() ? Page::place() : Place{key(), m_outline->currentType(), id, {}};
 }
 
 void AgendaPage::commitPending()

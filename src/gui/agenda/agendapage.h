@@ -31,6 +31,7 @@ public:
 
     bool reveal(const Place& place) override;
     QString key() const override { return QStringLiteral("agenda"); }
+    Place place() const override;
     void commitPending() override;
     void saveState(Settings& settings) const override;
     void restoreState(const Settings& settings) override;

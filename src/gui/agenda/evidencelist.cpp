@@ -3,11 +3,11 @@
 #include "gui/agenda/evidencelist.h"
 
 #include "domain/labels.h"
-#include "gui/agenda/wrapdelegate.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/findings/findingdialog.h"
 #include "gui/models/stateglyph.h"
+#include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"

@@ -79,6 +79,7 @@ OutlinePanel::OutlinePanel(const Session& session, QWidget* parent)
 
 void OutlinePanel::makeTree()
 {
+    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("outline"));
     m_view->setAccessibleName(tr("Preguntas, temas y subpreguntas"));
     m_view->setModel(m_model);

@@ -14,7 +14,7 @@ namespace agenda::gui
 namespace
 {
 
-struct Texts {
+struct RewordTexts {
     Q_DECLARE_TR_FUNCTIONS(agenda::gui::Reword)
 };
 
@@ -26,12 +26,13 @@ bool isSubQuestion(const QString& type)
 std::optional<QString> askReason(QWidget* parent, Prompts& prompts, const QString& title,
                                  const QString& before)
 {
-    QString explanation = Texts::tr("¿Por qué cambia la redacción? El motivo queda en el historial.");
+    QString explanation = RewordTexts::tr("¿Por qué cambia la redacción? El motivo queda en el historial.");
     for (;;) {
         const std::optional<QString> reason = prompts.text(parent, title, explanation, before, true);
         if (!reason || !reason->trimmed().isEmpty())
             return reason;
-        explanation = Texts::tr("Hace falta un motivo, aunque sea breve. El motivo queda en el historial.");
+        explanation =
+            RewordTexts::tr("Hace falta un motivo, aunque sea breve. El motivo queda en el historial.");
     }
 }
 
@@ -39,8 +40,9 @@ std::optional<QString> askWording(QWidget* parent, Prompts& prompts, const QStri
                                   const QString& before)
 {
     return prompts.text(
-        parent, isSubQuestion(type) ? Texts::tr("Redacción oficial") : Texts::tr("Pregunta amplia"),
-        Texts::tr("Escriba la nueva redacción. La anterior queda en el historial."), before, true);
+        parent,
+        isSubQuestion(type) ? RewordTexts::tr("Redacción oficial") : RewordTexts::tr("Pregunta amplia"),
+        RewordTexts::tr("Escriba la nueva redacción. La anterior queda en el historial."), before, true);
 }
 
 } // namespace
@@ -48,8 +50,8 @@ std::optional<QString> askWording(QWidget* parent, Prompts& prompts, const QStri
 bool reword(QWidget* parent, const Session& session, const QString& type, const QString& id,
             const QString& text)
 {
-    const QString title = isSubQuestion(type) ? Texts::tr("Cambiar la redacción oficial")
-                                              : Texts::tr("Cambiar la pregunta amplia");
+    const QString title = isSubQuestion(type) ? RewordTexts::tr("Cambiar la redacción oficial")
+                                              : RewordTexts::tr("Cambiar la pregunta amplia");
     std::optional<QString> wording = text;
     QString why;
     // What was typed is not lost where it could not be saved.

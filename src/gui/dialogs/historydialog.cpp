@@ -15,7 +15,7 @@ namespace agenda::gui
 namespace
 {
 
-const QString sizeKey = QStringLiteral("history/size");
+const QString historySizeKey = QStringLiteral("history/size");
 
 } // namespace
 
@@ -31,12 +31,12 @@ HistoryDialog::HistoryDialog(const store::Workspace& workspace, Settings& settin
     column->addWidget(view, 1);
     column->addWidget(buttons);
     view->showAll();
-    resize(m_settings.value(sizeKey, QSize(720, 560)).toSize());
+    resize(m_settings.value(historySizeKey, QSize(720, 560)).toSize());
 }
 
 HistoryDialog::~HistoryDialog()
 {
-    m_settings.setValue(sizeKey, size());
+    m_settings.setValue(historySizeKey, size());
 }
 
 } // namespace agenda::gui

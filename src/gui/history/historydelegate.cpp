@@ -12,7 +12,7 @@ namespace agenda::gui
 namespace
 {
 
-constexpr int margin = 4;
+constexpr int historyMargin = 4;
 constexpr int longestText = 600;
 
 /// One paragraph of a line: its text and how it is drawn.
@@ -84,7 +84,7 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const QPalette::ColorGroup group =
         option.state.testFlag(QStyle::State_Active) ? QPalette::Active : QPalette::Inactive;
-    QRect rest = option.rect.adjusted(margin, margin, -margin, 0);
+    QRect rest = option.rect.adjusted(historyMargin, historyMargin, -historyMargin, 0);
     for (const Part& part : partsOf(index)) {
         QColor colour = option.palette.color(group, isSelected ? QPalette::HighlightedText : QPalette::Text);
         if ((part.isQuiet || part.isStruck) && !isSelected)
@@ -100,9 +100,9 @@ void HistoryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 QSize HistoryDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int width = widthFor(option, index);
-    int height = 2 * margin;
+    int height = 2 * historyMargin;
     for (const Part& part : partsOf(index))
-        height += heightOf(option, part, qMax(40, width - 2 * margin));
+        height += heightOf(option, part, qMax(40, width - 2 * historyMargin));
     return {width, height};
 }
 

@@ -27,7 +27,7 @@ namespace agenda::gui
 namespace
 {
 
-struct Texts {
+struct FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(agenda::gui::EvidenceForm)
 };
 
@@ -53,7 +53,7 @@ TextField* FieldRows::text(const char* name, QString Evidence::*member, TextFiel
 void FieldRows::list(const char* name, QStringList Evidence::*member)
 {
     auto* const field = new TextField(TextField::Shape::Line);
-    field->setPlaceholderText(Texts::tr("Separe con punto y coma"));
+    field->setPlaceholderText(FieldTexts::tr("Separe con punto y coma"));
     finish(name, field, field,
            textRow(
                name, field,
@@ -71,7 +71,7 @@ void FieldRows::list(const char* name, QStringList Evidence::*member)
 void FieldRows::authors()
 {
     auto* const field = new TextField(TextField::Shape::Lines);
-    field->setPlaceholderText(Texts::tr("Una por línea: Apellido, Nombre; o la institución"));
+    field->setPlaceholderText(FieldTexts::tr("Una por línea: Apellido, Nombre; o la institución"));
     const Apply apply = [field](Evidence& evidence, QList<Record>&) {
         // A name that stands as it stood keeps the parts that a line cannot show.
         const QList<Name> before = evidence.authors;
@@ -93,7 +93,7 @@ void FieldRows::authors()
 void FieldRows::date(const char* name, QString Evidence::*member)
 {
     auto* const field = new TextField(TextField::Shape::Line);
-    field->setPlaceholderText(Texts::tr("2021, 03/2021 o 9/3/2021"));
+    field->setPlaceholderText(FieldTexts::tr("2021, 03/2021 o 9/3/2021"));
     auto* const hint = new QLabel;
     hint->setTextFormat(Qt::PlainText);
     hint->setObjectName(QString::fromLatin1(name) + QStringLiteral("Understood"));
@@ -101,15 +101,15 @@ void FieldRows::date(const char* name, QString Evidence::*member)
     QObject::connect(field, &QPlainTextEdit::textChanged, hint, [field, hint] {
         const std::optional<QString> iso = readPartialDate(field->value());
         hint->setVisible(field->isModified() && iso && !iso->isEmpty());
-        hint->setText(iso ? Texts::tr("Se entiende: %1").arg(partialDateText(*iso)) : QString());
+        hint->setText(iso ? FieldTexts::tr("Se entiende: %1").arg(partialDateText(*iso)) : QString());
     });
     const Apply apply = [field, member](Evidence& evidence, QList<Record>&) {
         const std::optional<QString> iso = readPartialDate(field->value());
         if (!iso) {
             throw Error(
                 ErrorKind::Constraint,
-                Texts::tr("«%1» no se entiende como fecha. Escriba el año (2021), el mes (03/2021) o el "
-                          "día (9/3/2021).")
+                FieldTexts::tr("«%1» no se entiende como fecha. Escriba el año (2021), el mes (03/2021) o el "
+                               "día (9/3/2021).")
                     .arg(field->value().left(40)));
         }
         evidence.*member = *iso;
@@ -126,9 +126,9 @@ void FieldRows::date(const char* name, QString Evidence::*member)
 void FieldRows::link(const char* name, QString Evidence::*member, QString (*address)(const QString&))
 {
     auto* const field = new TextField(TextField::Shape::Line);
-    auto* const open = new QPushButton(Texts::tr("Abrir"));
+    auto* const open = new QPushButton(FieldTexts::tr("Abrir"));
     open->setObjectName(QString::fromLatin1(name) + QStringLiteral("Open"));
-    open->setAccessibleName(Texts::tr("Abrir %1").arg(labelOf(name)));
+    open->setAccessibleName(FieldTexts::tr("Abrir %1").arg(labelOf(name)));
     QObject::connect(open, &QPushButton::clicked, m_form.widget, [form = &m_form, member, address] {
         form->session.prompts.openOutside(form->widget, address(form->shown.*member));
     });
@@ -188,7 +188,7 @@ void FieldRows::study()
     auto* const box = new QuietCombo;
     box->setEditable(true);
     box->setInsertPolicy(QComboBox::NoInsert);
-    box->lineEdit()->setPlaceholderText(Texts::tr("Elija uno o escriba un nombre nuevo"));
+    box->lineEdit()->setPlaceholderText(FieldTexts::tr("Elija uno o escriba un nombre nuevo"));
     box->completer()->setFilterMode(Qt::MatchContains);
     QObject::connect(box, &QComboBox::activated, m_form.widget, commits("study"));
     QObject::connect(box->lineEdit(), &QLineEdit::editingFinished, m_form.widget, commits("study"));
@@ -237,9 +237,9 @@ void FieldRows::other(const char* name, Id<Evidence> Evidence::*member)
     auto* const title = new QLabel;
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
-    auto* const choose = new QPushButton(Texts::tr("Elegir…"));
-    auto* const none = new QPushButton(Texts::tr("Quitar"));
-    none->setAccessibleName(Texts::tr("Quitar: %1").arg(labelOf(name)));
+    auto* const choose = new QPushButton(FieldTexts::tr("Elegir…"));
+    auto* const none = new QPushButton(FieldTexts::tr("Quitar"));
+    none->setAccessibleName(FieldTexts::tr("Quitar: %1").arg(labelOf(name)));
     const QString field = QString::fromLatin1(name);
     QObject::connect(choose, &QPushButton::clicked, m_form.widget, [form = &m_form, field, member] {
         QList<PickItem> items;
@@ -249,7 +249,7 @@ void FieldRows::other(const char* name, Id<Evidence> Evidence::*member)
         }
         const std::optional<QString> picked =
             PickDialog::pickOne(form->widget->window(), fieldLabel(QStringLiteral("evidence"), field),
-                                Texts::tr("¿De qué documento viene este?"), items);
+                                FieldTexts::tr("¿De qué documento viene este?"), items);
         if (picked)
             form->point(field, member, Id<Evidence>(*picked));
     });
@@ -258,7 +258,7 @@ void FieldRows::other(const char* name, Id<Evidence> Evidence::*member)
     FieldRow row;
     row.load = [form = &m_form, member, title, none] {
         const auto found = form->session.workspace.find(form->shown.*member);
-        title->setText(found ? found->title.left(300) : Texts::tr("Ninguna"));
+        title->setText(found ? found->title.left(300) : FieldTexts::tr("Ninguna"));
         none->setVisible(found.has_value());
     };
     row.isModified = [] { return false; };
@@ -321,12 +321,12 @@ void FieldRows::finish(const char* name, QWidget* editor, QWidget* focus, FieldR
     editor->setAccessibleName(labelOf(name));
     auto* const caption = new QLabel(labelOf(name));
     caption->setBuddy(focus);
-    auto* const confirm = new QPushButton(Texts::tr("Confirmar"));
+    auto* const confirm = new QPushButton(FieldTexts::tr("Confirmar"));
     confirm->setObjectName(row.field + QStringLiteral("Confirm"));
-    confirm->setAccessibleName(Texts::tr("Confirmar %1").arg(labelOf(name)));
+    confirm->setAccessibleName(FieldTexts::tr("Confirmar %1").arg(labelOf(name)));
     QObject::connect(confirm, &QPushButton::clicked, m_form.widget,
                      [form = &m_form, field = row.field] { form->confirm(field); });
-    row.unconfirmed = line({new QLabel(Texts::tr("· sin confirmar")), confirm});
+    row.unconfirmed = line({new QLabel(FieldTexts::tr("· sin confirmar")), confirm});
     row.problem = new ProblemLabel;
     row.problem->setObjectName(row.field + QStringLiteral("Problem"));
     QWidget* const head = line({caption, row.unconfirmed});

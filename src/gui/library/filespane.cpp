@@ -5,7 +5,7 @@
 #include "domain/labels.h"
 #include "gui/icons.h"
 #include "gui/library/openable.h"
-#include "gui/library/wrapdelegate.h"
+#include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/task.h"
 #include "store/agendaedit.h"

@@ -58,6 +58,7 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
     makeDetail();
     makeActions();
     setAcceptDrops(!isReadOnly());
+    setFocusProxy(m_ui->evidenceTable);
     connect(&m_session.workspace, &store::Workspace::changed, this, &LibraryPage::refresh);
     refresh();
 }

@@ -7,7 +7,7 @@
 #include "gui/findings/findingdialog.h"
 #include "gui/icons.h"
 #include "gui/library/textfield.h"
-#include "gui/library/wrapdelegate.h"
+#include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"

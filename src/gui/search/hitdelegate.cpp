@@ -14,7 +14,7 @@ namespace agenda::gui
 namespace
 {
 
-constexpr int margin = 6;
+constexpr int hitMargin = 6;
 
 /// One line of text, cut at the rectangle's end, with the words of the query bold and underlined.
 void drawMarked(QPainter* painter, const QRect& rect, const QFont& font, const QString& text,
@@ -58,7 +58,7 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     QColor colour = option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     painter->setPen(colour);
     const QString words = index.data(SearchResults::WordsRole).toString();
-    const QRect box = option.rect.adjusted(margin + 2, margin, -margin - 2, -margin);
+    const QRect box = option.rect.adjusted(hitMargin + 2, hitMargin, -hitMargin - 2, -hitMargin);
     const int line = option.fontMetrics.height();
     drawMarked(painter, QRect(box.left(), box.top(), box.width(), line), option.font,
                index.data(SearchResults::TitleRole).toString(), words);
@@ -79,7 +79,7 @@ void HitDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
 
 QSize HitDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const
 {
-    return {200, 2 * option.fontMetrics.height() + 2 * margin + 2};
+    return {200, 2 * option.fontMetrics.height() + 2 * hitMargin + 2};
 }
 
 } // namespace agenda::gui

@@ -11,7 +11,7 @@ namespace agenda::gui
 namespace
 {
 
-constexpr int margin = 12;
+constexpr int choiceMargin = 12;
 
 } // namespace
 
@@ -34,7 +34,7 @@ QSize ChoiceButton::sizeHint() const
     const int line = fontMetrics().height();
     const int width = qMax(QFontMetrics(titleFont()).horizontalAdvance(text()),
                            fontMetrics().horizontalAdvance(m_description));
-    return {width + 2 * line + 3 * margin, 2 * line + 2 * margin};
+    return {width + 2 * line + 3 * choiceMargin, 2 * line + 2 * choiceMargin};
 }
 
 void ChoiceButton::paintEvent(QPaintEvent*)
@@ -45,14 +45,14 @@ void ChoiceButton::paintEvent(QPaintEvent*)
     painter.drawControl(QStyle::CE_PushButtonBevel, option);
     const int line = fontMetrics().height();
     const int side = line * 3 / 2;
-    icon().paint(&painter, QRect(margin, (height() - side) / 2, side, side));
-    const int left = side + 2 * margin;
+    icon().paint(&painter, QRect(choiceMargin, (height() - side) / 2, side, side));
+    const int left = side + 2 * choiceMargin;
     painter.setPen(palette().color(QPalette::ButtonText));
     painter.setFont(titleFont());
-    painter.drawText(left, margin + fontMetrics().ascent(), text());
+    painter.drawText(left, choiceMargin + fontMetrics().ascent(), text());
     painter.setFont(font());
-    painter.drawText(left, margin + line + fontMetrics().ascent(),
-                     fontMetrics().elidedText(m_description, Qt::ElideRight, width() - left - margin));
+    painter.drawText(left, choiceMargin + line + fontMetrics().ascent(),
+                     fontMetrics().elidedText(m_description, Qt::ElideRight, width() - left - choiceMargin));
     if (hasFocus()) {
         QStyleOptionFocusRect focus;
         focus.QStyleOption::operator=(option);
