@@ -6,8 +6,8 @@
 #include "domain/labels.h"
 #include "store/history.h"
 #include "store/removal.h"
-#include "store/workspace.h"
 #include "store/tr.h"
+#include "store/workspace.h"
 
 #include <QRegularExpression>
 

@@ -7,9 +7,8 @@
 #include "store/content.h"
 #include "store/history.h"
 #include "store/historyimport.h"
-#include "store/workspace.h"
 #include "store/tr.h"
-
+#include "store/workspace.h"
 
 namespace agenda::store
 {

@@ -9,8 +9,8 @@
 #include "db/transaction.h"
 #include "domain/labels.h"
 #include "store/table.h"
-#include "store/workspace.h"
 #include "store/tr.h"
+#include "store/workspace.h"
 
 #include <QCryptographicHash>
 #include <QDir>

@@ -5,9 +5,8 @@
 #include "base/error.h"
 #include "domain/labels.h"
 #include "store/removal.h"
-#include "store/workspace.h"
 #include "store/tr.h"
-
+#include "store/workspace.h"
 
 namespace agenda::store
 {

@@ -4,8 +4,8 @@
 
 #include "base/error.h"
 #include "store/history.h"
-#include "store/workspace.h"
 #include "store/tr.h"
+#include "store/workspace.h"
 
 #include <QSet>
 

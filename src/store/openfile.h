@@ -7,8 +7,9 @@
 namespace agenda::store
 {
 
-/// Says that this process has a file open as a database, for as long as it lives. Whoever wants to look at a file with
-/// plain calls has to ask first: closing them would drop SQLite's locks on it (db/sqliteheader.h). Any thread.
+/// Says that this process has a file open as a database, for as long as it lives. Whoever wants to look at a
+/// file with plain calls has to ask first: closing them would drop SQLite's locks on it (db/sqliteheader.h).
+/// Any thread.
 class OpenFile
 {
 public:

@@ -5,8 +5,8 @@
 #include "base/error.h"
 #include "domain/labels.h"
 #include "store/history.h"
-#include "store/workspace.h"
 #include "store/tr.h"
+#include "store/workspace.h"
 
 #include <QSet>
 
