@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A place to run tests in: folders of their own instead of the user's, and a throw-away PostgreSQL server.
-# Sourced, not run. testbed_open; testbed_run COMMAND...; all is taken down when the script ends, however it
-# ends.
+# Sourced, not run. testbed_folders; testbed_server; testbed_run COMMAND...; all is taken down when the script
+# ends, however it ends.
 #
 # The tests find the server by AGENDA_TEST_POSTGRES=1 with PGHOST (the socket's folder), PGUSER, PGDATABASE.
 
@@ -11,7 +11,7 @@ TESTBED_CHILD=
 TESTBED_SERVER=
 TESTBED_AS=() # how to run as the server's user
 
-testbed_open() {
+testbed_folders() {
     testbed_sweep
     # A short name, for a socket's path has at most 107 bytes.
     TESTBED=$(mktemp -d /tmp/agenda-test.XXXXXX)
@@ -22,6 +22,9 @@ testbed_open() {
     mkdir -m 700 "$TESTBED"/{config,data,cache,run}
     export XDG_CONFIG_HOME=$TESTBED/config XDG_DATA_HOME=$TESTBED/data XDG_CACHE_HOME=$TESTBED/cache
     export XDG_RUNTIME_DIR=$TESTBED/run
+}
+
+testbed_server() {
     if postgres_start; then
         export AGENDA_TEST_POSTGRES=1 PGHOST=$TESTBED/pg PGUSER=agenda PGDATABASE=postgres
         say "PostgreSQL: a throw-away server is running."
