@@ -301,6 +301,8 @@ void MainWindow::makeEditMenu()
     menu->addSeparator();
     m_editActions << m_undo << m_redo << add(menu, tr("&Papelera…"), {}, [this] {
         TrashDialog dialog(*m_workspace, m_prompts, this);
+        connect(&dialog, &TrashDialog::broughtBack, m_work,
+                [this](const QString& title) { m_work->tell(tr("Se recuperó «%1».").arg(title), true); });
         dialog.exec();
     });
 }

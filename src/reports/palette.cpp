@@ -63,7 +63,7 @@ void paintStateGlyph(QPainter& painter, const QRectF& box, Answered value, const
     painter.setPen(QPen(palette.outline, pen));
     painter.setBrush(Qt::NoBrush);
     if (value == Answered::Full)
-        painter.setBrush(palette.fill(value));
+        painter.setBrush(palette.outline);
     painter.drawEllipse(circle);
     if (value == Answered::InProgress || value == Answered::Partial) {
         painter.setPen(Qt::NoPen);

@@ -219,6 +219,28 @@ TEST_CASE("the message bar takes back what it tells of")
     }
 }
 
+TEST_CASE("what comes back from the trash is told, and can be taken back")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    store::Workspace& workspace = *fixture.window().workspace();
+    const Theme theme = firstTheme(workspace);
+    store::removeTheme(workspace, theme.id);
+    QTimer::singleShot(0, [] {
+        QWidget* const dialog = QApplication::activeModalWidget();
+        REQUIRE(dialog);
+        QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("bringBack")), Qt::LeftButton);
+        dialog->close();
+    });
+    fixture.action(QStringLiteral("Papelera"))->trigger();
+    CHECK(workspace.find(theme.id));
+    auto* bar = fixture.child<NoticeBar>("messageBar");
+    CHECK(bar->isVisible());
+    CHECK(bar->text().startsWith(QStringLiteral("Se recuperó «Tema: ")));
+    QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("noticeButton")), Qt::LeftButton);
+    CHECK_FALSE(workspace.find(theme.id));
+}
+
 TEST_CASE("a search leads to its place, and back again")
 {
     WindowFixture fixture;

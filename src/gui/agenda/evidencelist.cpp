@@ -134,11 +134,11 @@ QWidget* EvidenceList::makeEmpty()
     text->setWordWrap(true);
     column->addWidget(text);
     if (!m_session.workspace.isReadOnly()) {
-        auto* const mark = new QPushButton(tr("Marcar como «en curso»"), box);
-        mark->setObjectName(QStringLiteral("markInProgress"));
-        mark->setAutoDefault(false);
-        connect(mark, &QPushButton::clicked, this, &EvidenceList::inProgressWanted);
-        column->addWidget(mark, 0, Qt::AlignLeft);
+        m_mark = new QPushButton(tr("Marcar como «en curso»"), box);
+        m_mark->setObjectName(QStringLiteral("markInProgress"));
+        m_mark->setAutoDefault(false);
+        connect(m_mark, &QPushButton::clicked, this, &EvidenceList::inProgressWanted);
+        column->addWidget(m_mark, 0, Qt::AlignLeft);
     }
     return box;
 }
@@ -163,6 +163,10 @@ void EvidenceList::show(const Id<SubQuestion>& subquestion)
         row->setExpanded(!folded.contains(linked.evidence.id.text()));
     }
     m_empty->setVisible(m_evidence.isEmpty());
+    if (m_mark) {
+        const QList<State> states = store::statesOf(m_session.workspace, subquestion);
+        m_mark->setVisible(states.isEmpty() || states.first().value == Answered::NoEvidence);
+    }
     m_view->setVisible(!m_evidence.isEmpty());
     if (!current.isEmpty())
         reveal(current);

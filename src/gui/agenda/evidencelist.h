@@ -9,6 +9,7 @@
 
 class QAction;
 class QLabel;
+class QPushButton;
 class QTreeWidget;
 class QTreeWidgetItem;
 
@@ -69,6 +70,7 @@ private:
     bool m_active = false;
     QTreeWidget* m_view;
     QWidget* m_empty = nullptr;
+    QPushButton* m_mark = nullptr; ///< null in a read-only workspace
     QList<QAction*> m_actions;
     QAction* m_link = nullptr;
     QAction* m_addFinding = nullptr;

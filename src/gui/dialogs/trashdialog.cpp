@@ -104,7 +104,9 @@ void TrashDialog::bringBack()
     const QString id = m_view->currentIndex().siblingAtColumn(0).data(idRole).toString();
     if (id.isEmpty())
         return;
-    guarded(this, m_prompts, [&] { store::restore(m_workspace, id); });
+    const QString title = m_view->currentIndex().siblingAtColumn(0).data().toString();
+    if (guarded(this, m_prompts, [&] { store::restore(m_workspace, id); }))
+        Q_EMIT broughtBack(title);
     reload();
 }
 

@@ -24,6 +24,10 @@ class TrashDialog : public QDialog
 public:
     TrashDialog(store::Workspace& workspace, Prompts& prompts, QWidget* parent);
 
+Q_SIGNALS:
+    /// «Tema: Género» came back, as one step.
+    void broughtBack(const QString& title);
+
 private:
     void reload();
     void bringBack();

@@ -36,6 +36,12 @@ NewEvidenceDialog::NewEvidenceDialog(const store::Workspace& workspace, const QS
     m_ui->buttons->addButton(tr("Cancelar"), QDialogButtonBox::RejectRole);
     connect(m_ui->linkButton, &QPushButton::clicked, this, &NewEvidenceDialog::chooseLinks);
     connect(m_ui->issued, &QLineEdit::textChanged, this, &NewEvidenceDialog::showDate);
+    // What was missing is said only until somebody mends it.
+    const auto forget = [this] { m_ui->problem->hide(); };
+    for (QRadioButton* const each : {m_ui->research, m_ui->evaluation, m_ui->other})
+        connect(each, &QRadioButton::toggled, this, forget);
+    connect(m_ui->title, &QLineEdit::textChanged, this, forget);
+    connect(m_ui->issued, &QLineEdit::textChanged, this, forget);
     showLinks();
     showDate();
     m_ui->title->setFocus();

@@ -26,17 +26,13 @@ public:
         QRectF box(0, 0, side, side);
         box.moveCenter(QRectF(rect).center());
         const QPalette palette = QGuiApplication::palette();
-        if (mode == QIcon::Selected) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(palette.base());
-            painter->drawEllipse(box);
-            painter->restore();
-        }
+        reports::Palette colours = dataColours(palette);
+        // On a selected row in the colour of its text: a plate behind it would make the empty circle look
+        // filled.
+        if (mode == QIcon::Selected)
+            colours.outline = palette.color(QPalette::HighlightedText);
         const qreal margin = side / 16.0;
-        reports::paintStateGlyph(*painter, box.adjusted(margin, margin, -margin, -margin), m_value,
-                                 dataColours(palette));
+        reports::paintStateGlyph(*painter, box.adjusted(margin, margin, -margin, -margin), m_value, colours);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
