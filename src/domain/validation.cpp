@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace agenda
 {
 
@@ -59,13 +61,21 @@ void checkText(const QString& type, const QString& field, const QString& text)
                 .arg(text.size())
                 .arg(limit));
     }
-    if (line && text.contains(u'\n'))
-        refuse(tr("«%1» debe ir en una sola línea.").arg(name()));
+    if (line && (text.contains(u'\n') || text.contains(u'\t')))
+        refuse(tr("«%1» debe ir en una sola línea y sin tabuladores.").arg(name()));
+}
+
+/// Whether there is anything to see: spaces and zero-width characters are not.
+bool isVisible(const QString& text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        return !c.isSpace() && c.category() != QChar::Other_Format && c.category() != QChar::Other_Control;
+    });
 }
 
 void need(const QString& type, const char* field, const QString& text)
 {
-    if (text.trimmed().isEmpty())
+    if (!isVisible(text))
         refuse(tr("Falta «%1». Escriba un texto.").arg(fieldLabel(type, QString::fromLatin1(field))));
 }
 

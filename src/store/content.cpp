@@ -8,6 +8,7 @@
 #include "db/query.h"
 #include "db/transaction.h"
 #include "domain/labels.h"
+#include "store/openfile.h"
 #include "store/table.h"
 #include "store/tr.h"
 #include "store/workspace.h"
@@ -121,6 +122,11 @@ void checkSource(const QFileInfo& info)
             tr("«%1» no es un archivo común (es una carpeta, un acceso directo o un dispositivo). Elija el "
                "documento mismo. No se adjuntó nada.")
                 .arg(name));
+    }
+    if (OpenFile::isOpen(info.absoluteFilePath())) {
+        throw Error(ErrorKind::Constraint,
+                    tr("«%1» es la agenda misma, que está abierta. Elija otro archivo. No se adjuntó nada.")
+                        .arg(name));
     }
     if (info.size() > maxFileSize) {
         throw Error(

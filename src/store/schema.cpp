@@ -53,7 +53,7 @@ void inspectFile(const QString& path)
                 .arg(name));
     }
     const db::SqliteHeader header = db::readSqliteHeader(path);
-    if (!header.isSqlite || header.applicationId != applicationId) {
+    if (!header.isSqlite || header.applicationId != applicationId || header.userVersion == 0) {
         throw Error(
             ErrorKind::Unreadable,
             tr("«%1» no es una agenda de aprendizaje. No se modificó. Elija un archivo que termine en "
@@ -61,7 +61,7 @@ void inspectFile(const QString& path)
                 .arg(name));
     }
     const int latest = ladder(db::Dialect::Sqlite).last().number;
-    if (int(header.userVersion) > latest) {
+    if (header.userVersion > quint32(latest)) {
         throw Error(
             ErrorKind::NewerFile,
             tr("«%1» fue guardada con una versión más nueva del programa (formato %2; este programa conoce "

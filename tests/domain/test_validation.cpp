@@ -44,6 +44,12 @@ TEST_CASE("The sentence names the field, in Spanish")
     evidence = good();
     evidence.title = QStringLiteral("dos\nlíneas");
     CHECK(kindOf([&] { validate(evidence, today); }) == ErrorKind::Constraint);
+    for (const QString& nothing :
+         {QStringLiteral("\u200b"), QStringLiteral(" \u00a0"), QStringLiteral("a\tb")}) {
+        evidence = good();
+        evidence.title = nothing;
+        CHECK(kindOf([&] { validate(evidence, today); }) == ErrorKind::Constraint);
+    }
     evidence = good();
     evidence.authors = {Name::parse(QStringLiteral("a\u202E"))};
     CHECK(errorOf([&] { validate(evidence, today); }).sentence().contains(QStringLiteral("U+202E")));

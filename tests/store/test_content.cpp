@@ -156,6 +156,7 @@ TEST_CASE("Only ordinary files of a sensible size are taken")
     REQUIRE(::mkfifo(QFile::encodeName(pipe).constData(), 0600) == 0);
     CHECK(kindOf([&] { fixture.stage(pipe); }) == ErrorKind::Constraint);
 #endif
+    CHECK(kindOf([&] { fixture.stage(fixture.path); }) == ErrorKind::Constraint); // the agenda itself
     QFile huge(fixture.dir.filePath(QStringLiteral("enorme.pdf")));
     REQUIRE(huge.open(QIODevice::WriteOnly));
     REQUIRE(huge.resize(501LL * 1024 * 1024)); // sparse: takes no space

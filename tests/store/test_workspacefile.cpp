@@ -141,15 +141,22 @@ TEST_CASE("What is not an agenda is refused with a sentence and left untouched")
     CHECK(kindOf([&] { openToEdit(link); }) == ErrorKind::Unreadable);
 }
 
-TEST_CASE("A file of a newer version is refused, byte for byte as it was")
+TEST_CASE("A file of a newer version, or of none, is refused, byte for byte as it was")
 {
     Folder folder;
     const QString path = folder.path("a.agenda");
     make(path).reset();
-    tamper(path, QStringLiteral("PRAGMA user_version = 999"));
-    const QByteArray before = bytesOf(path);
-    CHECK(kindOf([&] { openToEdit(path); }) == ErrorKind::NewerFile);
-    CHECK(bytesOf(path) == before);
+    struct Case {
+        int version;
+        ErrorKind kind;
+    };
+    for (const Case& each :
+         {Case{999, ErrorKind::NewerFile}, Case{-5, ErrorKind::NewerFile}, Case{0, ErrorKind::Unreadable}}) {
+        tamper(path, QStringLiteral("PRAGMA user_version = %1").arg(each.version));
+        const QByteArray before = bytesOf(path);
+        CHECK(kindOf([&] { openToEdit(path); }) == each.kind);
+        CHECK(bytesOf(path) == before);
+    }
 }
 
 TEST_CASE("A planted trigger, view or column is refused")
