@@ -63,6 +63,13 @@ AtomicFile::AtomicFile(const QString& path)
                         "agenda", "«%1» es una carpeta. Elija un nombre de archivo. No se escribió nada.")
                         .arg(target.fileName()));
     }
+    if (!QFileInfo(target.absolutePath()).isDir()) {
+        throw Error(
+            ErrorKind::NotFound,
+            QCoreApplication::translate(
+                "agenda", "No existe la carpeta «%1». Créela antes o elija otra. No se escribió nada.")
+                .arg(QDir::toNativeSeparators(target.absolutePath())));
+    }
     if (target.exists() && !target.isFile())
         fail(QStringLiteral("not a regular file"));
     const QString unique = QUuid::createUuid().toString(QUuid::Id128).left(12);

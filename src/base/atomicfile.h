@@ -16,7 +16,7 @@ namespace agenda
 /// The one way this program writes a file: into a new file beside the target, checked, and only then in its
 /// place, so that a failure leaves the old file whole. QSaveFile is not enough: with Qt 6.4 its `commit`
 /// answers true after a short write on a full disk or a failed fsync. Owned by its caller, any one thread.
-/// Throws Error(Storage).
+/// Throws Error: NotFound (no such folder; none is made), Storage.
 class AtomicFile
 {
 public:

@@ -3,10 +3,12 @@
 #include "cli/arguments.h"
 
 #include "cli/terminal.h"
+#include "domain/labels.h"
 #include "domain/text.h"
 #include "store/views.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <CLI/CLI.hpp>
@@ -31,18 +33,50 @@ QString systemUser()
     return user ? QString::fromLocal8Bit(user->pw_name) : Cli::tr("alguien");
 }
 
-QList<store::EvidenceRow> matches(const QList<store::EvidenceRow>& library, const QString& wanted)
+/// Those of that title; if there is none, those whose title begins so. Places in the library.
+QList<qsizetype> matches(const QList<store::EvidenceRow>& library, const QString& wanted)
 {
-    QList<store::EvidenceRow> starting;
+    QList<qsizetype> same;
+    QList<qsizetype> starting;
     const QString start = folded(wanted);
-    for (const store::EvidenceRow& row : library) {
-        const QString title = folded(row.evidence.title);
+    for (qsizetype at = 0; at < library.size(); ++at) {
+        const QString title = folded(library[at].evidence.title);
         if (title == start)
-            return {row};
-        if (title.startsWith(start))
-            starting << row;
+            same << at;
+        else if (title.startsWith(start))
+            starting << at;
     }
-    return starting;
+    return same.isEmpty() ? starting : same;
+}
+
+/// What tells one evidence from another of the same title.
+QString candidateLine(const QList<store::EvidenceRow>& library, qsizetype at)
+{
+    const store::EvidenceRow& row = library[at];
+    return QStringLiteral("\n  %1 · %2 · %3 · %4 · %5")
+        .arg(evidenceCode(static_cast<int>(at + 1)), row.evidence.title.left(60),
+             row.evidence.issued.isEmpty() ? Cli::tr("sin fecha") : row.evidence.issued,
+             row.codes.isEmpty() ? Cli::tr("sin vínculos") : row.codes.join(QStringLiteral(", ")),
+             row.evidence.id.text());
+}
+
+[[noreturn]] void refuseSeveral(const QList<store::EvidenceRow>& library, const QList<qsizetype>& found,
+                                const QString& wanted)
+{
+    constexpr qsizetype most = 10;
+    const bool isWhole = folded(library[found.first()].evidence.title) == folded(wanted);
+    QString sentence =
+        (isWhole ? Cli::tr("Hay %1 evidencias con el título «%2». Dé el número o el "
+                           "identificador de una de ellas:")
+                 : Cli::tr("Hay %1 evidencias que empiezan con «%2». Escriba más del título, o "
+                           "dé el número o el identificador de una de ellas:"))
+            .arg(found.size())
+            .arg(wanted.left(60));
+    for (const qsizetype at : found.first(std::min(found.size(), most)))
+        sentence += candidateLine(library, at);
+    if (found.size() > most)
+        sentence += u'\n' + Cli::tr("  y %1 más").arg(found.size() - most);
+    throw Error(ErrorKind::Conflict, sentence);
 }
 
 } // namespace
@@ -175,31 +209,22 @@ Evidence evidenceFrom(const store::Workspace& workspace, const std::string& type
     const QString wanted = textFrom(typed, Cli::tr("La evidencia")).trimmed();
     if (const std::optional<Evidence> byId = workspace.find(Id<Evidence>(wanted)))
         return *byId;
-    const QList<store::EvidenceRow> library = store::readLibrary(workspace);
-    if (wanted.startsWith(u'E')) {
-        bool isNumber = false;
-        const int number = wanted.mid(1).toInt(&isNumber);
-        if (isNumber && number >= 1 && number <= library.size())
-            return library[number - 1].evidence;
-    }
-    const QList<store::EvidenceRow> found =
-        wanted.isEmpty() ? QList<store::EvidenceRow>() : matches(library, wanted);
+    const QList<store::EvidenceRow> library = store::readNumberedLibrary(workspace);
+    static const QRegularExpression numbered(QStringLiteral("^[Ee]-?(\\d{1,9})$"));
+    if (const int number = numbered.match(wanted).captured(1).toInt();
+        number >= 1 && number <= library.size())
+        return library[number - 1].evidence;
+    const QList<qsizetype> found = wanted.isEmpty() ? QList<qsizetype>() : matches(library, wanted);
     if (found.size() == 1)
-        return found.first().evidence;
+        return library[found.first()].evidence;
     if (found.isEmpty()) {
         throw Error(
             ErrorKind::NotFound,
-            Cli::tr("No hay ninguna evidencia «%1». Dé su identificador, su número (E3) o el comienzo de "
+            Cli::tr("No hay ninguna evidencia «%1». Dé su identificador, su número (E-03) o el comienzo de "
                     "su título; véalos con «evidence list».")
                 .arg(wanted.left(60)));
     }
-    QStringList titles;
-    for (const store::EvidenceRow& row : found.first(std::min<qsizetype>(found.size(), 5)))
-        titles << u'«' + row.evidence.title.left(60) + u'»';
-    throw Error(ErrorKind::Conflict,
-                Cli::tr("Hay %1 evidencias que empiezan con «%2»: %3. Escriba más del título.")
-                    .arg(found.size())
-                    .arg(wanted.left(60), titles.join(QStringLiteral(", "))));
+    refuseSeveral(library, found, wanted);
 }
 
 } // namespace agenda::cli

@@ -71,8 +71,8 @@ void refuseToOverwriteAgenda(const QString& path);
 SubQuestion subQuestionFrom(const store::Workspace& workspace, const std::string& code);
 QList<Id<SubQuestion>> subQuestionsFrom(const store::Workspace& workspace,
                                         const std::vector<std::string>& codes);
-/// An evidence by its id, by its number in `evidence list` (E3), or by the start of its title if that is of
-/// one only.
+/// An evidence by its id, by its number in `evidence list` (E-03; E3 is read too), by its title, or by the
+/// start of its title. Throws Conflict, with a line for each, where that is of several.
 Evidence evidenceFrom(const store::Workspace& workspace, const std::string& typed);
 
 } // namespace agenda::cli

@@ -4,8 +4,10 @@
 
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
+#include "cli/filestext.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
+#include "domain/text.h"
 #include "store/check.h"
 #include "store/recordjson.h"
 
@@ -31,6 +33,7 @@ store::Json resultJson(const store::CheckResult& result)
     return {{"sound", result.problems.isEmpty()},
             {"records", std::move(records)},
             {"revisions", result.revisions},
+            {"attachments", result.attachments},
             {"files", result.files},
             {"problems", std::move(problems)}};
 }
@@ -64,14 +67,14 @@ int CheckCommand::run(const Person& author) const
     qint64 records = 0;
     for (const auto& [type, count] : result.records)
         records += count;
-    print(Cli::tr("Registros: %1 · Cambios del historial: %2 · Archivos: %3")
+    print(Cli::tr("Registros: %1 · Cambios del historial: %2 · %3")
               .arg(records)
               .arg(result.revisions)
-              .arg(result.files));
+              .arg(filesText(result.attachments, result.files)));
     if (result.problems.isEmpty())
         print(Cli::tr("La agenda está sana."));
     for (const Problem& problem : result.problems)
-        print(QStringLiteral("%1: %2. %3").arg(problem.where, problem.cause, problem.remedy));
+        print(QStringLiteral("%1: %2 %3").arg(problem.where, withFullStop(problem.cause), problem.remedy));
     return exitCode;
 }
 

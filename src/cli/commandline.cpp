@@ -6,8 +6,10 @@
 #include "cli/attachcommand.h"
 #include "cli/checkcommand.h"
 #include "cli/evidenceaddcommand.h"
+#include "cli/evidenceappraisecommand.h"
 #include "cli/evidencelinkcommand.h"
 #include "cli/evidencelistcommand.h"
+#include "cli/evidenceshowcommand.h"
 #include "cli/exitcode.h"
 #include "cli/exportcommand.h"
 #include "cli/findingaddcommand.h"
@@ -66,10 +68,13 @@ void declare(CLI::App& app, Invocation& invocation)
         ->type_name(utf8(Cli::tr("NOMBRE")));
     add<NewCommand>(app, invocation);
     add<ShowCommand>(app, invocation);
-    CLI::App* evidence = addGroup(app, "evidence", Cli::tr("Evidencias: agregar, vincular, listar"));
+    CLI::App* evidence =
+        addGroup(app, "evidence", Cli::tr("Evidencias: agregar, vincular, listar, mostrar, valorar"));
     add<EvidenceAddCommand>(*evidence, invocation);
     add<EvidenceLinkCommand>(*evidence, invocation);
     add<EvidenceListCommand>(*evidence, invocation);
+    add<EvidenceShowCommand>(*evidence, invocation);
+    add<EvidenceAppraiseCommand>(*evidence, invocation);
     add<AttachCommand>(app, invocation);
     CLI::App* finding = addGroup(app, "finding", Cli::tr("Hallazgos: agregar"));
     add<FindingAddCommand>(*finding, invocation);
@@ -109,7 +114,8 @@ int run(const Invocation& invocation, int argc, char** argv)
     try {
         return invocation.run(authorFrom(invocation.author));
     } catch (const Error& error) {
-        complain(error.sentence());
+        complain(error.kind() == ErrorKind::Cancelled ? Cli::tr("Se interrumpió; no cambió nada.")
+                                                      : error.sentence());
         return exitCodeFor(error.kind());
     } catch (const std::exception& error) {
         complain(Cli::tr("Ocurrió un error inesperado (%1). No se cambió nada.")

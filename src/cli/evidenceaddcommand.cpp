@@ -52,8 +52,8 @@ int EvidenceAddCommand::run(const Person& author) const
     for (const std::string& typed : m_authors)
         evidence.authors << Name::parse(textFrom(typed, QStringLiteral("--author")));
     evidence.issued = textFrom(m_year, QStringLiteral("--year"));
-    evidence.doi = textFrom(m_doi, QStringLiteral("--doi"));
-    evidence.url = textFrom(m_url, QStringLiteral("--url"));
+    evidence.doi = typedDoi(textFrom(m_doi, QStringLiteral("--doi")));
+    evidence.url = typedAddress(textFrom(m_url, QStringLiteral("--url")));
 
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
     const QList<Id<SubQuestion>> links = subQuestionsFrom(*workspace, m_links);

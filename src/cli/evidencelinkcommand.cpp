@@ -20,7 +20,7 @@ void EvidenceLinkCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
     app.add_option("EVIDENCIA", m_evidence,
-                   utf8(Cli::tr("Su identificador, su número (E3) o el comienzo de su título")))
+                   utf8(Cli::tr("Su identificador, su número (E-03) o el comienzo de su título")))
         ->required()
         ->type_name("");
     app.add_option("CODIGO", m_codes, utf8(Cli::tr("Códigos de subpreguntas, como 1.3.2")))

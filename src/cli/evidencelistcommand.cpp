@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
+#include "domain/text.h"
 #include "store/recordjson.h"
 #include "store/views.h"
 
@@ -27,15 +28,16 @@ void EvidenceListCommand::declare(CLI::App& app)
 int EvidenceListCommand::run(const Person& author) const
 {
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
-    const QList<store::EvidenceRow> library = store::readLibrary(*workspace);
+    const QList<store::EvidenceRow> library = store::readNumberedLibrary(*workspace);
     if (m_json) {
         store::Json list = store::Json::array();
         for (qsizetype at = 0; at < library.size(); ++at) {
-            store::Json json = {{"number", "E" + std::to_string(at + 1)}};
+            store::Json json = {{"number", utf8(evidenceCode(static_cast<int>(at + 1)))}};
             json.update(store::toJson(Record(library[at].evidence)));
             json["codes"] = store::toJson(library[at].codes);
             json["files"] = library[at].attachments;
             json["findings"] = library[at].findings;
+            json["appraisals"] = library[at].appraisals.size();
             list.push_back(std::move(json));
         }
         printJson(list);
@@ -45,9 +47,9 @@ int EvidenceListCommand::run(const Person& author) const
         print(Cli::tr("No hay evidencias. Agregue una con «%1».").arg(QStringLiteral("evidence add")));
     for (qsizetype at = 0; at < library.size(); ++at) {
         const store::EvidenceRow& row = library[at];
-        print(QStringLiteral("E%1  %2. %3 [%4]")
-                  .arg(at + 1)
-                  .arg(row.evidence.shortCitation(), row.evidence.title, label(row.evidence.kind)));
+        print(QStringLiteral("%1  %2 %3 [%4]")
+                  .arg(evidenceCode(static_cast<int>(at + 1)), withFullStop(row.evidence.shortCitation()),
+                       row.evidence.title, label(row.evidence.kind)));
         print(Cli::tr("    Vínculos: %1 · Archivos: %2 · Hallazgos: %3")
                   .arg(row.codes.isEmpty() ? Cli::tr("ninguno") : row.codes.join(QStringLiteral(", ")))
                   .arg(row.attachments)

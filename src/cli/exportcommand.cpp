@@ -3,6 +3,7 @@
 #include "cli/exportcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/filestext.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
 #include "exchange/agendafile.h"
@@ -41,15 +42,16 @@ int ExportCommand::run(const Person& author) const
         printJson({{"path", utf8(out)},
                    {"records", result.records},
                    {"revisions", result.revisions},
+                   {"attachments", result.attachments},
                    {"files", result.files},
                    {"notes", store::toJson(result.notes)}});
         return 0;
     }
-    print(Cli::tr("Se escribió «%1». Registros: %2 · Cambios del historial: %3 · Archivos: %4")
+    print(Cli::tr("Se escribió «%1». Registros: %2 · Cambios del historial: %3 · %4")
               .arg(out)
               .arg(result.records)
               .arg(result.revisions)
-              .arg(result.files));
+              .arg(filesText(result.attachments, result.files)));
     for (const QString& note : result.notes)
         print(note);
     return 0;

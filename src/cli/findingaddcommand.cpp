@@ -37,8 +37,9 @@ void FindingAddCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
     const std::string text = utf8(Cli::tr("TEXTO"));
-    app.add_option("--evidence", m_evidence,
-                   utf8(Cli::tr("La evidencia: su identificador, su número (E3) o el comienzo de su título")))
+    app.add_option(
+           "--evidence", m_evidence,
+           utf8(Cli::tr("La evidencia: su identificador, su número (E-03) o el comienzo de su título")))
         ->required()
         ->type_name(utf8(Cli::tr("EVIDENCIA")));
     app.add_option("--subquestion", m_code, utf8(Cli::tr("El código de la subpregunta")))

@@ -45,6 +45,20 @@ Json revisionJson(const store::Revision& revision)
             {"changes", std::move(changes)}};
 }
 
+/// Why: what the change says itself, or else the reason of the states that it set.
+QString reasonOf(const store::Revision& revision)
+{
+    if (!revision.reason.isEmpty())
+        return revision.reason;
+    QStringList reasons;
+    for (const store::Change& change : revision.changes) {
+        const State* state = change.after ? std::get_if<State>(&*change.after) : nullptr;
+        if (state && !state->reason.isEmpty())
+            reasons << state->reason;
+    }
+    return reasons.join(QStringLiteral("; "));
+}
+
 } // namespace
 
 QString HistoryCommand::summary()
@@ -81,8 +95,8 @@ int HistoryCommand::run(const Person& author) const
             QStringLiteral("%1  %2  %3  %4")
                 .arg(revision.number, 4)
                 .arg(when.toString(QStringLiteral("yyyy-MM-dd HH:mm")), revision.author, revision.label);
-        if (!revision.reason.isEmpty())
-            line += Cli::tr(" — motivo: %1").arg(revision.reason);
+        if (const QString reason = reasonOf(revision); !reason.isEmpty())
+            line += Cli::tr(" — motivo: %1").arg(reason.simplified());
         print(line);
     }
     return 0;

@@ -12,6 +12,7 @@ namespace agenda::cli
 
 ProgressBar::ProgressBar()
     : m_progress([this](qint64 done, qint64 total, const QString& what) { show(done, total, what); })
+    , m_interrupt(m_progress)
 {
 }
 

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "base/progress.h"
+#include "cli/interrupt.h"
 
 namespace agenda::cli
 {
 
-/// A bar on stderr while long work goes on, if a person is looking. Owned by the command that works.
+/// A bar on stderr while long work goes on, if a person is looking; Ctrl+C cancels that work. Owned by the
+/// command that works.
 class ProgressBar
 {
 public:
@@ -22,6 +24,7 @@ private:
     void show(qint64 done, qint64 total, const QString& what);
 
     Progress m_progress;
+    Interrupt m_interrupt;
     bool m_shown = false;
 };
 

@@ -24,7 +24,10 @@ void ReportCommand::declare(CLI::App& app)
     app.add_option("PDF", m_out, utf8(Cli::tr("Dónde se guarda")))->required()->type_name("");
     app.add_option("--paper", m_paper, utf8(Cli::tr("carta (si no se dice otra cosa) o a4")))
         ->type_name(utf8(Cli::tr("PAPEL")));
-    app.add_option("--date", m_date, utf8(Cli::tr("Con los datos hasta ese día, como 2022-12-31")))
+    app.add_option(
+           "--date", m_date,
+           utf8(Cli::tr("Los estados como estaban ese día, como 2022-12-31 (si no se dice, hoy; nunca "
+                        "en el futuro). Las evidencias son las de hoy")))
         ->type_name(utf8(Cli::tr("FECHA")));
     addJson(app, m_json);
 }

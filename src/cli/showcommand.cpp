@@ -23,7 +23,20 @@ QString sourcesText(int sources)
     return sources == 1 ? Cli::tr("1 fuente") : Cli::tr("%1 fuentes").arg(sources);
 }
 
-Json subQuestionJson(const store::SubQuestionRow& row)
+/// The numbers of the evidence linked to each sub-question, by its code.
+QHash<QString, QStringList> linkedNumbers(const store::Workspace& workspace)
+{
+    QHash<QString, QStringList> numbers;
+    int number = 0;
+    for (const store::EvidenceRow& row : store::readNumberedLibrary(workspace)) {
+        ++number;
+        for (const QString& code : row.codes)
+            numbers[code] << evidenceCode(number);
+    }
+    return numbers;
+}
+
+Json subQuestionJson(const store::SubQuestionRow& row, const QStringList& evidence)
 {
     Json json = store::toJson(Record(row.subquestion));
     json["state"] = {{"value", utf8(codeOf(row.standing.value))},
@@ -33,11 +46,17 @@ Json subQuestionJson(const store::SubQuestionRow& row)
                      {"reason", utf8(row.standing.reason)}};
     json["sources"] = row.sources;
     json["documents"] = row.documents;
-    json["findings"] = row.findings;
+    json["findings"] = row.ledger.total();
+    json["ledger"] = {{"supports", row.ledger.supports},
+                      {"nuances", row.ledger.nuances},
+                      {"contradicts", row.ledger.contradicts},
+                      {"context", row.ledger.context},
+                      {"open_contradictions", row.ledger.openContradictions()}};
+    json["evidence"] = store::toJson(evidence);
     return json;
 }
 
-Json outlineJson(const store::Outline& outline)
+Json outlineJson(const store::Outline& outline, const QHash<QString, QStringList>& numbers)
 {
     Json questions = Json::array();
     for (const store::QuestionRow& question : outline.questions) {
@@ -45,7 +64,7 @@ Json outlineJson(const store::Outline& outline)
         for (const store::ThemeRow& theme : question.themes) {
             Json subquestions = Json::array();
             for (const store::SubQuestionRow& row : theme.subquestions)
-                subquestions.push_back(subQuestionJson(row));
+                subquestions.push_back(subQuestionJson(row, numbers.value(row.subquestion.code)));
             Json json = store::toJson(Record(theme.theme));
             json["place"] = theme.place;
             json["sources"] = theme.sources;
@@ -68,7 +87,8 @@ Json countsJson(const store::Counts& counts)
             {"attachments", counts.attachments},   {"revisions", counts.revisions}};
 }
 
-void printTheme(const store::QuestionRow& question, const store::ThemeRow& row)
+void printTheme(const store::QuestionRow& question, const store::ThemeRow& row,
+                const QHash<QString, QStringList>& numbers)
 {
     QString name = row.theme.name;
     if (row.theme.nameStatus == NameStatus::Proposed)
@@ -78,8 +98,11 @@ void printTheme(const store::QuestionRow& question, const store::ThemeRow& row)
         QString state = label(sub.standing.value);
         if (sub.subquestion.status != SubQuestionStatus::Active)
             state += QStringLiteral(", ") + label(sub.subquestion.status).toLower();
-        print(QStringLiteral("    %1  [%2 · %3] %4")
-                  .arg(sub.subquestion.code, state, sourcesText(sub.sources), sub.subquestion.readable()));
+        QStringList facts{state, sourcesText(sub.sources)};
+        if (const QStringList linked = numbers.value(sub.subquestion.code); !linked.isEmpty())
+            facts << linked.join(QStringLiteral(", "));
+        print(QStringLiteral("    %1  [%2] %3")
+                  .arg(sub.subquestion.code, facts.join(QStringLiteral(" · ")), sub.subquestion.readable()));
     }
 }
 
@@ -100,9 +123,10 @@ int ShowCommand::run(const Person& author) const
 {
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
     const store::Outline outline = store::readOutline(*workspace);
+    const QHash<QString, QStringList> numbers = linkedNumbers(*workspace);
     const store::Counts counts = store::readCounts(*workspace);
     if (m_json) {
-        Json document = outlineJson(outline);
+        Json document = outlineJson(outline, numbers);
         document["counts"] = countsJson(counts);
         printJson(document);
         return 0;
@@ -122,7 +146,7 @@ int ShowCommand::run(const Person& author) const
     for (const store::QuestionRow& question : outline.questions) {
         print(QStringLiteral("\n%1. %2").arg(question.question.number).arg(question.question.text));
         for (const store::ThemeRow& theme : question.themes)
-            printTheme(question, theme);
+            printTheme(question, theme, numbers);
     }
     return 0;
 }

@@ -3,6 +3,7 @@
 #include "cli/terminal.h"
 
 #include "base/error.h"
+#include "domain/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -39,7 +40,7 @@ QString harmless(QString text)
 
 void print(const QString& text)
 {
-    write(stdout, utf8(harmless(text)));
+    write(stdout, utf8(harmless(withInnerQuotes(text))));
 }
 
 void printJson(const nlohmann::ordered_json& document)
@@ -49,7 +50,7 @@ void printJson(const nlohmann::ordered_json& document)
 
 void complain(const QString& text)
 {
-    write(stderr, utf8(harmless(text)));
+    write(stderr, utf8(harmless(withInnerQuotes(text))));
 }
 
 } // namespace agenda::cli

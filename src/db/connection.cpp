@@ -177,6 +177,13 @@ void Connection::runScript(const QString& sql)
     execute(sql);
 }
 
+void Connection::giveBackRoom()
+{
+    // Not by a query, which would take one step and so give back one page.
+    if (d->sqlite)
+        check(sqlite3_exec(d->sqlite, "PRAGMA incremental_vacuum", nullptr, nullptr, nullptr), d->sqlite);
+}
+
 void Connection::limitStatements(int milliseconds)
 {
     if (!d->sqlite)

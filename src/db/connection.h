@@ -28,6 +28,9 @@ public:
     void execute(const QString& sql);
     /// Several statements, handed whole to the database's own parser: never split at «;».
     void runScript(const QString& sql);
+    /// Gives the room of deleted rows back to the disk, in a transaction of its own, where the file was made
+    /// for it (`PRAGMA auto_vacuum`); else, and on PostgreSQL, nothing happens.
+    void giveBackRoom();
     /// From now on no statement may run longer than that; 0 lifts the limit. SQLite only.
     void limitStatements(int milliseconds);
     bool inTransaction() const;

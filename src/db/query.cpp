@@ -75,6 +75,12 @@ int Query::run()
     return m_query->numRowsAffected();
 }
 
+qint64 Query::insert()
+{
+    start();
+    return m_query->lastInsertId().toLongLong();
+}
+
 void Query::reset()
 {
     m_query->finish();

@@ -31,6 +31,8 @@ public:
     bool next();
     /// Runs to the end; returns how many rows were changed.
     int run();
+    /// The same for an INSERT; returns the row's number (`INTEGER PRIMARY KEY`). SQLite only.
+    qint64 insert();
     /// For a statement to be used again with other values.
     void reset();
 

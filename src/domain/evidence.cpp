@@ -3,6 +3,8 @@
 #include "domain/evidence.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
 
 namespace agenda
 {
@@ -57,6 +59,28 @@ QList<Name> namesFromText(const QString& text)
             names << Name::parse(line);
     }
     return names;
+}
+
+QString typedDoi(const QString& text)
+{
+    static const QRegularExpression resolver(QStringLiteral("^(?:https?://)?(?:dx\\.)?doi\\.org/(?=10\\.)"),
+                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression scheme(QStringLiteral("^doi:\\s*(?=10\\.)"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    const QString typed = text.trimmed();
+    if (const auto match = resolver.match(typed); match.hasMatch())
+        return QUrl::fromPercentEncoding(typed.mid(match.capturedLength()).toUtf8());
+    if (const auto match = scheme.match(typed); match.hasMatch())
+        return typed.mid(match.capturedLength());
+    return typed;
+}
+
+QString typedAddress(const QString& text)
+{
+    static const QRegularExpression bare(
+        QStringLiteral("^[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.\\p{L}{2,}(/\\S*)?$"));
+    const QString typed = text.trimmed();
+    return bare.match(typed).hasMatch() ? QStringLiteral("https://") + typed : typed;
 }
 
 QString Evidence::shortCitation() const

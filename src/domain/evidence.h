@@ -157,6 +157,18 @@ struct Evidence {
     QString shortCitation() const;
 };
 
+/// What a person typed for a DOI, as it is kept: the bare DOI out of «doi:10.1000/182» or
+/// «https://doi.org/10.1000/182». What is none of these comes back as it is, for the validation to refuse.
+QString typedDoi(const QString& text);
+/// What a person typed for an address, as it is kept: «www.clac-comerciojusto.org» gets its https://.
+QString typedAddress(const QString& text);
+
+/// Whether a report for the membership may name it: not what is only for CLAC, nor what was withdrawn.
+inline bool mayBeNamed(const Evidence& evidence)
+{
+    return evidence.access == Access::Membership && evidence.lifeCycle != LifeCycle::Withdrawn;
+}
+
 enum class AttachmentRole { Main, Annex, Dataset, Instrument };
 template <>
 struct EnumCodes<AttachmentRole> {

@@ -154,6 +154,9 @@ QString typeLabel(const QString& type)
         {QStringLiteral("attachment"), QT_TRANSLATE_NOOP("agenda::Labels", "Archivo")},
         {QStringLiteral("link"), QT_TRANSLATE_NOOP("agenda::Labels", "Vínculo")},
         {QStringLiteral("finding"), QT_TRANSLATE_NOOP("agenda::Labels", "Hallazgo")},
+        {QStringLiteral("appraisal"), QT_TRANSLATE_NOOP("agenda::Labels", "Calidad de la fuente")},
+        {QStringLiteral("contradiction"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Explicación de una contradicción")},
     };
     const char* const text = labels.value(type);
     return text ? Labels::tr(text) : type;
@@ -249,6 +252,23 @@ QString fieldLabel(const QString& type, const QString& field)
         {QStringLiteral("product"), QT_TRANSLATE_NOOP("agenda::Labels", "Producto")},
         {QStringLiteral("confidentiality"), QT_TRANSLATE_NOOP("agenda::Labels", "Confidencialidad")},
         {QStringLiteral("public_wording"), QT_TRANSLATE_NOOP("agenda::Labels", "Redacción pública")},
+        {QStringLiteral("appraised_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Valorada el")},
+        {QStringLiteral("voice"), QT_TRANSLATE_NOOP("agenda::Labels", "Voz e inclusión")},
+        {QStringLiteral("voice_reason"), QT_TRANSLATE_NOOP("agenda::Labels", "Voz e inclusión: por qué")},
+        {QStringLiteral("appropriateness"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Pertinencia de los métodos")},
+        {QStringLiteral("appropriateness_reason"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Pertinencia de los métodos: por qué")},
+        {QStringLiteral("triangulation"), QT_TRANSLATE_NOOP("agenda::Labels", "Triangulación")},
+        {QStringLiteral("triangulation_reason"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Triangulación: por qué")},
+        {QStringLiteral("contribution"), QT_TRANSLATE_NOOP("agenda::Labels", "Contribución")},
+        {QStringLiteral("contribution_reason"), QT_TRANSLATE_NOOP("agenda::Labels", "Contribución: por qué")},
+        {QStringLiteral("transparency"), QT_TRANSLATE_NOOP("agenda::Labels", "Transparencia")},
+        {QStringLiteral("transparency_reason"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Transparencia: por qué")},
+        {QStringLiteral("explanation"), QT_TRANSLATE_NOOP("agenda::Labels", "Explicación")},
+        {QStringLiteral("explained_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Explicada el")},
     };
     const char* text = labels.value(type + u'.' + field);
     if (!text)
@@ -279,8 +299,21 @@ QString titleOf(const Record& record)
         {
             return firstLine(finding.statement.isEmpty() ? finding.quotation : finding.statement);
         }
+        QString operator()(const Appraisal& appraisal) const
+        {
+            return Labels::tr("Valorada el %1").arg(dateText(appraisal.appraisedOn));
+        }
+        QString operator()(const Contradiction& contradiction) const
+        {
+            return firstLine(contradiction.explanation);
+        }
     };
     return std::visit(Visitor{}, record);
+}
+
+QString evidenceCode(int number)
+{
+    return QStringLiteral("E-%1").arg(number, 2, 10, QLatin1Char('0'));
 }
 
 QString dateText(const QDate& date)

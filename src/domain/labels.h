@@ -25,6 +25,8 @@ QString typeLabel(const QString& type);
 QString fieldLabel(const QString& type, const QString& field);
 /// What a person calls this record: a code, a title, a name; one line of at most 80 characters.
 QString titleOf(const Record& record);
+/// «E-03», for the number that store/views.h gives an evidence.
+QString evidenceCode(int number);
 /// «9 mar 2021», in Spanish whatever the computer's language; empty for a null date.
 QString dateText(const QDate& date);
 /// «2021», «mar 2021» or «9 mar 2021» for an ISO date known as far as that.

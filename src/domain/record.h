@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/agenda.h"
+#include "domain/appraisal.h"
 #include "domain/evidence.h"
 #include "domain/link.h"
 #include "domain/person.h"
@@ -16,7 +17,7 @@ namespace agenda
 /// without one pointing at another that is not there yet. A new kind is added here, gets its `fields()`, a
 /// migration and a label.
 using Record = std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment,
-                            Link, Finding>;
+                            Link, Finding, Appraisal, Contradiction>;
 
 /// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
 template <class Visitor>

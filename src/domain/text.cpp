@@ -149,6 +149,37 @@ qsizetype forbiddenCharacter(const QString& text)
     return found;
 }
 
+QString withFullStop(const QString& text)
+{
+    static const QString ends = QStringLiteral(".!?…");
+    static const QString closing = QStringLiteral("»”\"')]");
+    QString trimmed = text.trimmed();
+    qsizetype last = trimmed.size() - 1;
+    while (last > 0 && closing.contains(trimmed[last]))
+        --last;
+    if (last >= 0 && !ends.contains(trimmed[last]))
+        trimmed += u'.';
+    return trimmed;
+}
+
+QString withInnerQuotes(const QString& text)
+{
+    QString result = text;
+    int depth = 0;
+    for (QChar& c : result) {
+        if (c == u'\n') {
+            depth = 0;
+        } else if (c == u'«') {
+            if (depth++ > 0)
+                c = u'“';
+        } else if (c == u'»' && depth > 0) {
+            if (--depth > 0)
+                c = u'”';
+        }
+    }
+    return result;
+}
+
 QString cleaned(const QString& text)
 {
     QString lines = text;

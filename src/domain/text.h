@@ -32,6 +32,11 @@ QList<std::pair<qsizetype, qsizetype>> wordPlaces(const QString& text);
 /// Position of the first character that no field may hold: control characters other than tab and line feed,
 /// bidirectional controls that can disguise a text, lone surrogates, U+FFFE and U+FFFF. -1 if there is none.
 qsizetype forbiddenCharacter(const QString& text);
+/// The sentence with one full stop at its end, also where it ends in one already: «s. f.», «¿Cuánto?».
+QString withFullStop(const QString& text);
+/// The text with quotation marks inside others as Spanish writes them: «el título “Costos”».
+QString withInnerQuotes(const QString& text);
+
 /// The text without such characters, line ends as \n: for what is pasted or read from documents.
 QString cleaned(const QString& text);
 

@@ -7,6 +7,8 @@
 #include "domain/text.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -87,6 +89,57 @@ void needDate(const QString& type, const char* field, const QString& iso)
     }
 }
 
+constexpr int firstYearOfPrint = 1000;
+
+/// A year far from ours is a slip of the finger. Only what is planned or under way may lie ahead.
+void checkYear(const char* field, const QString& iso, LifeCycle lifeCycle, const QDate& today)
+{
+    if (iso.isEmpty())
+        return;
+    const bool isPromise = lifeCycle == LifeCycle::Planned || lifeCycle == LifeCycle::Ongoing;
+    const int soon = today.year() + 1;
+    const int late = today.year() + 20;
+    const int year = iso.left(4).toInt();
+    const int last = isPromise ? late : soon;
+    if (year >= firstYearOfPrint && year <= last)
+        return;
+    QString sentence =
+        tr("«%1» tiene el año %2, y solo puede ser de %3 a %4. Corrija el año.")
+            .arg(fieldLabel(QStringLiteral("evidence"), QString::fromLatin1(field)), iso.left(4))
+            .arg(firstYearOfPrint)
+            .arg(last);
+    if (year > last && year <= late) {
+        sentence += u' ' + tr("Si el documento todavía no sale, anote antes su ciclo de vida como «%1».")
+                               .arg(label(LifeCycle::Planned));
+    }
+    refuse(sentence);
+}
+
+void checkDoi(const QString& doi)
+{
+    static const QRegularExpression form(QStringLiteral("^10\\.\\d{4,9}(\\.\\d+)*/\\S+$"));
+    if (doi.isEmpty() || form.match(doi).hasMatch())
+        return;
+    refuse(tr("«%1» no es un DOI. Un DOI empieza por «10.» y lleva una barra, como 10.1000/182. Corríjalo o "
+              "déjelo en blanco.")
+               .arg(doi.left(60)));
+}
+
+/// Only what a reader can follow and what cannot do harm when it is opened.
+void checkAddress(const QString& address)
+{
+    static const QRegularExpression form(QStringLiteral("^https?://\\S+$"),
+                                         QRegularExpression::CaseInsensitiveOption);
+    if (address.isEmpty())
+        return;
+    const QUrl url(address);
+    if (!form.match(address).hasMatch() || !url.isValid() || url.host().isEmpty()) {
+        refuse(tr("El enlace «%1» no es una dirección de la web. Escríbalo completo, con https:// o http:// "
+                  "al comienzo y sin espacios, o déjelo en blanco.")
+                   .arg(address.left(60)));
+    }
+}
+
 void checkRules(const Agenda& agenda, const QDate&)
 {
     need(QStringLiteral("agenda"), "title", agenda.title);
@@ -128,13 +181,18 @@ void checkRules(const Study& study, const QDate&)
 {
     need(QStringLiteral("study"), "name", study.name);
 }
-void checkRules(const Evidence& evidence, const QDate&)
+void checkRules(const Evidence& evidence, const QDate& today)
 {
     const QString type = QStringLiteral("evidence");
     need(type, "title", evidence.title);
-    needDate(type, "issued", evidence.issued);
-    needDate(type, "received_on", evidence.receivedOn);
-    needDate(type, "reviewed_on", evidence.reviewedOn);
+    for (const auto& [field, iso] :
+         {std::pair{"issued", &evidence.issued}, std::pair{"received_on", &evidence.receivedOn},
+          std::pair{"reviewed_on", &evidence.reviewedOn}}) {
+        needDate(type, field, *iso);
+        checkYear(field, *iso, evidence.lifeCycle, today);
+    }
+    checkDoi(evidence.doi);
+    checkAddress(evidence.url);
     if (evidence.versionOf == evidence.id && evidence.versionOf)
         refuse(tr("Una evidencia no puede ser versión de sí misma."));
     if (evidence.translationOf == evidence.id && evidence.translationOf)
@@ -151,6 +209,35 @@ void checkRules(const Finding& finding, const QDate&)
         refuse(tr("El hallazgo está vacío. Escriba qué dice el documento, o copie una cita textual."));
     if (finding.pdfPage && *finding.pdfPage < 1)
         refuse(tr("La página del PDF se cuenta desde 1."));
+}
+void checkRules(const Appraisal& appraisal, const QDate& today)
+{
+    if (!appraisal.appraisedOn.isValid())
+        refuse(tr("La valoración necesita una fecha: cuándo se hizo."));
+    if (appraisal.appraisedOn > today) {
+        refuse(tr("La fecha de la valoración, %1, está en el futuro. Elija hoy (%2) o una fecha anterior.")
+                   .arg(dateText(appraisal.appraisedOn), dateText(today)));
+    }
+    if (!appraisal.lowest())
+        refuse(tr("La valoración está vacía. Valore al menos uno de los cinco principios."));
+    for (const Principle& principle : principles()) {
+        const std::optional<int> score = appraisal.*principle.score;
+        if (!score)
+            continue;
+        if (*score < 1 || *score > 4)
+            refuse(tr("«%1» se valora de 1 a 4, no con %2.").arg(principle.name()).arg(*score));
+        if (Principle::needsReason(*score) && !isVisible(appraisal.*principle.reason)) {
+            refuse(tr("«%1» tiene %2: un 1 o un 4 necesitan un motivo. Escriba en pocas palabras por qué.")
+                       .arg(principle.name())
+                       .arg(*score));
+        }
+    }
+}
+void checkRules(const Contradiction& contradiction, const QDate& today)
+{
+    need(QStringLiteral("contradiction"), "explanation", contradiction.explanation);
+    if (!contradiction.explainedOn.isValid() || contradiction.explainedOn > today)
+        refuse(tr("La explicación necesita una fecha que no esté en el futuro."));
 }
 
 } // namespace

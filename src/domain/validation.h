@@ -16,7 +16,8 @@ constexpr int maxText = 100'000;
 
 /// Throws Error(Constraint) with a sentence that says which field and what to do if the record may not be
 /// stored: empty where there must be text, too long, with invisible control characters, a date that is none,
-/// a future state. `today` is the day that a state's date is held against.
+/// a future state, an evidence of a year that cannot be, a DOI or an address that is none. `today` is the day
+/// that a state's date and an evidence's years are held against.
 void validate(const Record& record, const QDate& today);
 
 /// Reads a date known as far as its year: «2021», «2021-03», «2021-03-09». Whether it is one.

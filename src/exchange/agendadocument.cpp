@@ -46,6 +46,8 @@ const char* listOf(const QString& type)
         {QStringLiteral("attachment"), "attachments"},
         {QStringLiteral("link"), "links"},
         {QStringLiteral("finding"), "findings"},
+        {QStringLiteral("appraisal"), "appraisals"},
+        {QStringLiteral("contradiction"), "contradictions"},
     };
     return lists.value(type);
 }
@@ -92,8 +94,12 @@ QList<Record> readRecords(const nlohmann::json& json, const QString& source, con
     QList<Record> records;
     forEachRecordType([&]<class R>() {
         const QString type = QString::fromLatin1(R::type);
+        // Kinds that came later are not in older files.
+        const auto list = json.find(listOf(type));
+        if (list == json.end())
+            return;
         int at = 0;
-        for (const nlohmann::json& each : json[listOf(type)]) {
+        for (const nlohmann::json& each : *list) {
             const QString where = u'/' + QString::fromLatin1(listOf(type)) + u'/' + QString::number(at++);
             try {
                 records.append(store::recordFromJson(type, Json(each)));

@@ -80,13 +80,12 @@ bool takesHistory(const store::Workspace& workspace, const AgendaDocument& docum
 }
 
 /// Brings the contents that the document names and the workspace lacks.
-void stageFiles(store::Workspace& workspace, const AgendaDocument& document, const QString& folder,
-                Progress& progress, ImportResult& result)
+void stageFiles(store::Workspace& workspace, store::ContentIntake& intake, const AgendaDocument& document,
+                const QString& folder, Progress& progress, ImportResult& result)
 {
     QHash<QString, QString> found; // hash -> path
     for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks))
         found.insert(file.fileName().left(64), file.absoluteFilePath());
-    store::ContentIntake intake(workspace);
     for (const Attachment& file : document.files(takesHistory(workspace, document))) {
         if (store::hasContent(workspace, file.sha256))
             continue;
@@ -129,21 +128,63 @@ QString extensionOf(const QString& name)
     return plain.match(suffix).hasMatch() ? u'.' + suffix.toLower() : QString();
 }
 
-void exportFiles(const store::Workspace& workspace, const AgendaDocument& document, const QString& folder,
+/// The files that an export writes beside its document; without `keep` they are taken away again.
+class ExportedFiles
+{
+public:
+    explicit ExportedFiles(QString folder) : m_folder(std::move(folder)) {}
+    ~ExportedFiles()
+    {
+        if (m_kept)
+            return;
+        for (const QString& path : std::as_const(m_written))
+            QFile::remove(path);
+        if (m_madeFolder)
+            QDir().rmdir(m_folder);
+    }
+    ExportedFiles(const ExportedFiles&) = delete;
+    ExportedFiles& operator=(const ExportedFiles&) = delete;
+
+    void makeFolder()
+    {
+        if (QFileInfo(m_folder).isDir())
+            return;
+        m_madeFolder = QDir().mkdir(m_folder);
+        if (!m_madeFolder) {
+            throw Error(
+                ErrorKind::Storage,
+                AgendaFile::tr("No se pudo crear la carpeta «%1» para los archivos. Elija un lugar donde "
+                               "pueda escribir.")
+                    .arg(QDir::toNativeSeparators(m_folder)));
+        }
+    }
+    void write(const store::Workspace& workspace, const Attachment& file, Progress& progress)
+    {
+        const QString path = m_folder + u'/' + file.sha256 + extensionOf(file.name);
+        const bool isNew = !QFileInfo::exists(path);
+        store::saveCopy(workspace, file, path, progress);
+        if (isNew)
+            m_written << path;
+    }
+    void keep() { m_kept = true; }
+
+private:
+    QString m_folder;
+    QStringList m_written;
+    bool m_madeFolder = false;
+    bool m_kept = false;
+};
+
+void exportFiles(const store::Workspace& workspace, const AgendaDocument& document, ExportedFiles& exported,
                  Progress& progress, ExportResult& result)
 {
     const QList<Attachment> files = document.files(true);
     if (files.isEmpty())
         return;
-    if (!QDir().mkpath(folder)) {
-        throw Error(ErrorKind::Storage,
-                    AgendaFile::tr("No se pudo crear la carpeta «%1» para los archivos. Elija un lugar donde "
-                                   "pueda escribir.")
-                        .arg(QDir::toNativeSeparators(folder)));
-    }
+    exported.makeFolder();
     for (const Attachment& file : files) {
         try {
-            store::saveCopy(workspace, file, folder + u'/' + file.sha256 + extensionOf(file.name), progress);
+            exported.write(workspace, file, progress);
             ++result.files;
         } catch (const Error& error) {
             // One damaged file must not keep the others in.
@@ -186,8 +227,15 @@ ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, 
     const QString name = QFileInfo(path).fileName();
     const AgendaDocument document = readDocument(readFile(path), name, workspace.clock().today());
     ImportResult result;
-    stageFiles(workspace, document, attachmentsFolder(QFileInfo(path).absoluteFilePath()), progress, result);
-    take(workspace, document, AgendaFile::tr("Traer «%1»").arg(name), progress, result);
+    store::ContentIntake intake(workspace);
+    try {
+        stageFiles(workspace, intake, document, attachmentsFolder(QFileInfo(path).absoluteFilePath()),
+                   progress, result);
+        take(workspace, document, AgendaFile::tr("Traer «%1»").arg(name), progress, result);
+    } catch (...) {
+        intake.discard();
+        throw;
+    }
     store::keepStagedContent(workspace);
     return result;
 }
@@ -202,10 +250,17 @@ ExportResult exportAgendaFile(const store::Workspace& workspace, const QString& 
     }
     const AgendaDocument document = documentOf(workspace);
     ExportResult result;
-    exportFiles(workspace, document, attachmentsFolder(target.absoluteFilePath()), progress, result);
-    AtomicFile::write(target.absoluteFilePath(), writeDocument(document));
+    // Begun before the files are copied: whether it can be written at all is then known.
+    AtomicFile out(target.absoluteFilePath());
+    ExportedFiles exported(attachmentsFolder(target.absoluteFilePath()));
+    exportFiles(workspace, document, exported, progress, result);
+    out.write(writeDocument(document));
+    out.commit();
+    exported.keep();
     result.records = static_cast<int>(document.records.size());
     result.revisions = static_cast<int>(document.revisions.size());
+    for (const Record& record : document.records)
+        result.attachments += std::holds_alternative<Attachment>(record) ? 1 : 0;
     return result;
 }
 

@@ -31,7 +31,8 @@ struct ImportResult {
 struct ExportResult {
     int records = 0;
     int revisions = 0;
-    int files = 0;
+    int attachments = 0;
+    int files = 0;     ///< contents, each once, those of the trash and the history too
     QStringList notes; ///< a file whose content is damaged or missing
 };
 
@@ -50,7 +51,8 @@ ImportResult importStarterAgenda(store::Workspace& workspace);
 ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, Progress& progress);
 
 /// Writes the whole workspace with its history to `path`, and its files into the folder
-/// `attachmentsFolder(path)` beside it. Throws Conflict (the workspace's own file), Cancelled, Storage.
+/// `attachmentsFolder(path)` beside it. Throws Conflict (the workspace's own file), NotFound (the folder),
+/// Cancelled, Storage; then what it wrote is taken away again.
 ExportResult exportAgendaFile(const store::Workspace& workspace, const QString& path, Progress& progress);
 
 /// The folder for the files of an exported workspace: `x.agenda.files` for `x.agenda.json`.

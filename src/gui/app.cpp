@@ -5,6 +5,7 @@
 #include "gui/appearance.h"
 #include "gui/icons.h"
 #include "gui/mainwindow.h"
+#include "gui/outlinestyle.h"
 #include "gui/pages.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
@@ -55,6 +56,7 @@ int runApp(QApplication& application)
     parser.process(application);
 
     translateToolkit(application);
+    QApplication::setStyle(new OutlineStyle);
     Settings settings;
     Appearance appearance(settings);
     DialogPrompts prompts;

@@ -7,6 +7,9 @@
 #include <QApplication>
 #include <QToolTip>
 
+#include <algorithm>
+#include <cmath>
+
 namespace agenda::gui
 {
 
@@ -35,7 +38,36 @@ QPalette paletteOf(const reports::Palette& colours)
     return palette;
 }
 
+/// Luminance as WCAG 2 has it: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+double luminance(const QColor& colour)
+{
+    const auto channel = [](double value) {
+        return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) +
+           0.0722 * channel(colour.blueF());
+}
+
+/// Some systems write on a selection with too little contrast to read; theirs is replaced by ours.
+void mendSelection()
+{
+    QPalette palette = QApplication::palette();
+    const QColor text = palette.color(QPalette::HighlightedText);
+    if (contrast(text, palette.color(QPalette::Highlight)) >= readableContrast)
+        return;
+    palette.setColor(QPalette::Highlight, coloursFor(palette).highlight);
+    palette.setColor(QPalette::HighlightedText, Qt::white);
+    QApplication::setPalette(palette);
+}
+
 } // namespace
+
+double contrast(const QColor& a, const QColor& b)
+{
+    const double first = luminance(a);
+    const double second = luminance(b);
+    return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
+}
 
 Appearance::Appearance(Settings& settings) : m_settings(settings), m_systemFont(QApplication::font())
 {
@@ -79,6 +111,8 @@ void Appearance::apply()
     else if (scheme() == ColourScheme::Dark)
         palette = paletteOf(reports::Palette::dark());
     QApplication::setPalette(palette);
+    if (scheme() == ColourScheme::System)
+        mendSelection();
     QFont font = m_systemFont;
     font.setPointSizeF(m_systemFont.pointSizeF() * textSize() / 100);
     if (font != QApplication::font())

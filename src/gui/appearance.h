@@ -34,6 +34,12 @@ private:
     QFont m_systemFont;
 };
 
+/// WCAG 2's contrast ratio of two colours, 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), and
+/// what text and outlines need.
+double contrast(const QColor& a, const QColor& b);
+constexpr double readableContrast = 4.5;
+constexpr double visibleContrast = 3.0;
+
 /// Whether text on this palette's windows is lighter than the window (Qt 6.4 cannot ask the system).
 bool isDark(const QPalette& palette);
 /// The colours of states, kinds and text for what is drawn over this palette.

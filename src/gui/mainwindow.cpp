@@ -7,6 +7,7 @@
 #include "gui/dialogs/preferencesdialog.h"
 #include "gui/dialogs/shortcutsdialog.h"
 #include "gui/dialogs/trashdialog.h"
+#include "gui/filecheck.h"
 #include "gui/icons.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
@@ -104,10 +105,17 @@ bool MainWindow::take(AgendaFiles::Opened opened)
     showWorkspace();
     // A question comes over a window that one can see.
     if (isVisible())
-        askName();
+        settleIn();
     else
-        connect(m_work, &WorkArea::painted, this, &MainWindow::askName, Qt::QueuedConnection);
+        connect(m_work, &WorkArea::painted, this, &MainWindow::settleIn, Qt::QueuedConnection);
     return true;
+}
+
+void MainWindow::settleIn()
+{
+    askName();
+    if (m_work)
+        FileCheck::start({*m_workspace, m_prompts, m_tasks, m_settings}, *m_work);
 }
 
 void MainWindow::askName()
@@ -316,6 +324,7 @@ void MainWindow::makeViewMenu()
             m_work->focusPage();
         });
         action->setIcon(icon(kind.icon));
+        m_goTo.insert(kind.key, action);
         m_workActions << action;
     }
     m_workActions << menu->addSeparator();
@@ -357,7 +366,17 @@ void MainWindow::fillPageMenu(QMenu* menu, const Page& page)
     if (!menu)
         return;
     menu->clear();
-    menu->addActions(page.actions());
+    if (&page == m_work->currentPage()) {
+        menu->addActions(page.actions());
+    } else {
+        // Nothing acts on a selection that nobody sees: what is left is the way there, and what works
+        // anywhere.
+        menu->addAction(m_goTo.value(page.key()));
+        for (QAction* action : page.actions()) {
+            if (!action->shortcut().isEmpty() && action->shortcutContext() == Qt::WindowShortcut)
+                menu->addAction(action);
+        }
+    }
     menu->menuAction()->setVisible(!page.actions().isEmpty());
 }
 

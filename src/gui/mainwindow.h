@@ -52,6 +52,8 @@ private:
 
     bool take(AgendaFiles::Opened opened);
     void askName();
+    /// What a file that has just been opened is asked and looked over for.
+    void settleIn();
     void showWorkspace();
     void showWelcome();
     void closeWorkspace();
@@ -78,8 +80,9 @@ private:
     WorkArea* m_work = nullptr;
     StatusLine* m_status;
     QHash<QString, QMenu*> m_pageMenus;
-    QList<QAction*> m_workActions; ///< there only while a workspace is open
-    QList<QAction*> m_editActions; ///< of those, not in a read-only one
+    QHash<QString, QAction*> m_goTo; ///< by the page's key
+    QList<QAction*> m_workActions;   ///< there only while a workspace is open
+    QList<QAction*> m_editActions;   ///< of those, not in a read-only one
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_back = nullptr;

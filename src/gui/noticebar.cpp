@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/noticebar.h"
 
+#include "domain/text.h"
 #include "gui/icons.h"
 
 #include <QAccessible>
@@ -53,7 +54,7 @@ NoticeBar::NoticeBar(const QString& iconName, QWidget* parent)
 
 void NoticeBar::tell(const QString& text, const QString& button)
 {
-    m_text->setText(text);
+    m_text->setText(withInnerQuotes(text));
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
     setAccessibleName(text);

@@ -3,6 +3,7 @@
 #include "gui/prompts.h"
 
 #include "base/error.h"
+#include "domain/text.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -100,6 +101,14 @@ private:
     QPlainTextEdit* m_lines = nullptr;
 };
 
+/// Where a dialog begins: the documents, or the home folder where there is no such folder (Qt would take its
+/// name for that of a file).
+QString homeFolder()
+{
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
 QString refusalOfAddress(const QUrl& url)
 {
     const QString scheme = url.scheme();
@@ -144,7 +153,7 @@ QStringList DialogPrompts::filesToOpen(QWidget* parent, const QString& title, co
                                        bool several)
 {
     if (m_lastFolder.isEmpty())
-        m_lastFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+        m_lastFolder = homeFolder();
     QStringList files;
     if (several) {
         files = QFileDialog::getOpenFileNames(parent, title, m_lastFolder, filter);
@@ -164,7 +173,7 @@ QString DialogPrompts::fileToSave(QWidget* parent, const QString& title, const Q
     QString start = suggested;
     if (QFileInfo(suggested).isRelative()) {
         if (m_lastFolder.isEmpty())
-            m_lastFolder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+            m_lastFolder = homeFolder();
         start = QDir(m_lastFolder).filePath(suggested);
     }
     const QString file = QFileDialog::getSaveFileName(parent, title, start, filter);
@@ -188,7 +197,7 @@ std::optional<int> DialogPrompts::choice(QWidget* parent, const QString& title, 
     QMessageBox box(parent);
     box.setWindowTitle(title);
     box.setTextFormat(Qt::PlainText);
-    box.setText(text);
+    box.setText(withInnerQuotes(text));
     box.setIcon(QMessageBox::Question);
     QList<QAbstractButton*> choices;
     for (const QString& name : buttons)
@@ -206,7 +215,7 @@ void DialogPrompts::error(QWidget* parent, const QString& sentence, const QStrin
     QMessageBox box(parent);
     box.setWindowTitle(QCoreApplication::applicationName());
     box.setTextFormat(Qt::PlainText);
-    box.setText(sentence);
+    box.setText(withInnerQuotes(sentence));
     box.setIcon(QMessageBox::Warning);
     if (!detail.isEmpty())
         box.setDetailedText(detail);

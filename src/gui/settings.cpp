@@ -60,6 +60,23 @@ void Settings::removeRecentFile(const QString& path)
     m_settings.setValue(QStringLiteral("recentFiles"), files);
 }
 
+QDate Settings::checkedOn(const QString& path) const
+{
+    return m_settings.value(QStringLiteral("checkedFiles")).toMap().value(absolute(path)).toDate();
+}
+
+void Settings::setCheckedOn(const QString& path, QDate day)
+{
+    QVariantMap days = m_settings.value(QStringLiteral("checkedFiles")).toMap();
+    days.insert(absolute(path), day);
+    const QStringList kept = recentFiles();
+    for (const QString& file : days.keys()) {
+        if (!kept.contains(file))
+            days.remove(file);
+    }
+    m_settings.setValue(QStringLiteral("checkedFiles"), days);
+}
+
 QVariant Settings::value(const QString& key, const QVariant& fallback) const
 {
     return m_settings.value(key, fallback);

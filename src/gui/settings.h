@@ -5,6 +5,7 @@
 #include "domain/person.h"
 
 #include <QByteArray>
+#include <QDate>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -28,6 +29,9 @@ public:
     QStringList recentFiles() const;
     void addRecentFile(const QString& path);
     void removeRecentFile(const QString& path);
+    /// When a recent file was last looked over for damage on this computer; invalid: never.
+    QDate checkedOn(const QString& path) const;
+    void setCheckedOn(const QString& path, QDate day);
 
     /// Anything of the window: «window/geometry», «agenda/splitter»...
     QVariant value(const QString& key, const QVariant& fallback = {}) const;

@@ -12,6 +12,7 @@
 #include "store/workspace.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -24,8 +25,8 @@ namespace agenda::gui
 namespace
 {
 
-/// Narrower than this, the rail shows only its icons.
-constexpr int compactWidth = 900;
+/// With room for fewer letters than this, the rail shows only its icons: 900 pixels at the usual text size.
+constexpr int compactLetters = 128;
 const QString pageKey = QStringLiteral("window/page");
 
 /// The first widget below `pane` (or itself) that the Tab key would stop at.
@@ -294,7 +295,19 @@ void WorkArea::makeNextPage()
 void WorkArea::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_rail->setCompact(width() < compactWidth);
+    fitRail();
+}
+
+void WorkArea::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitRail();
+}
+
+void WorkArea::fitRail()
+{
+    m_rail->setCompact(width() < compactLetters * fontMetrics().averageCharWidth());
 }
 
 } // namespace agenda::gui

@@ -58,9 +58,11 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     void makeNextPage();
+    void fitRail();
     Place placeNow() const;
     bool reveal(const Place& place);
     QWidgetList panes() const;

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/membershipdata.h"
 
+#include "domain/labels.h"
+
 #include <QSet>
 
-#include <limits>
+#include <algorithm>
 
 namespace agenda::reports
 {
 
 namespace
 {
-
-bool mayBeNamed(const Evidence& evidence)
-{
-    return evidence.access == Access::Membership && evidence.lifeCycle != LifeCycle::Withdrawn;
-}
 
 std::optional<PublicFinding> publicFinding(const Finding& finding)
 {
@@ -59,7 +56,9 @@ class Reading
 {
 public:
     Reading(const store::Workspace& workspace, const QDate& asOf)
-        : m_outline(store::readOutline(workspace, asOf)), m_linked(store::allLinkedEvidence(workspace))
+        : m_workspace(workspace)
+        , m_outline(store::readOutline(workspace, asOf))
+        , m_linked(store::allLinkedEvidence(workspace))
     {
         m_data.agenda = m_outline.agenda;
         for (const store::EvidenceRow& row : store::readLibrary(workspace)) {
@@ -131,16 +130,15 @@ private:
             else
                 ++m_data.promised;
         }
-        // Without a theme at the end; the id makes the order the same each time.
-        const auto key = [](const PublicEvidence& each) {
-            return std::tuple(each.themes.isEmpty() ? std::numeric_limits<int>::max() : each.themes.first(),
-                              each.evidence.year(), each.evidence.title, each.evidence.id.text());
-        };
+        const QHash<Id<Evidence>, int> numbers = store::evidenceNumbers(m_workspace);
+        for (PublicEvidence& each : m_data.evidence)
+            each.code = evidenceCode(numbers.value(each.evidence.id));
         std::sort(m_data.evidence.begin(), m_data.evidence.end(),
-                  [&](const PublicEvidence& a, const PublicEvidence& b) { return key(a) < key(b); });
+                  [&](const PublicEvidence& a, const PublicEvidence& b) {
+                      return numbers.value(a.evidence.id) < numbers.value(b.evidence.id);
+                  });
         for (int n = 0; n < m_data.evidence.size(); ++n) {
-            PublicEvidence& each = m_data.evidence[n];
-            each.code = QStringLiteral("E-%1").arg(n + 1, 2, 10, QLatin1Char('0'));
+            const PublicEvidence& each = m_data.evidence[n];
             m_data.byId[each.evidence.id].code = each.code;
             m_order.insert(each.evidence.id, n);
         }
@@ -158,6 +156,7 @@ private:
                 [&](const PublicLink& a, const PublicLink& b) { return before(a.evidence, b.evidence); });
     }
 
+    const store::Workspace& m_workspace;
     store::Outline m_outline;
     QHash<Id<SubQuestion>, QList<store::LinkedEvidence>> m_linked;
     MembershipData m_data;

@@ -58,7 +58,7 @@ struct PublicQuestion {
 struct MembershipData {
     Agenda agenda = {};
     QList<PublicQuestion> questions = {};
-    QList<PublicEvidence> evidence = {};           ///< by theme, then year
+    QList<PublicEvidence> evidence = {};           ///< in the order of store::evidenceNumbers
     QHash<Id<Evidence>, PublicEvidence> byId = {}; ///< promised ones too
     int promised = 0;
 

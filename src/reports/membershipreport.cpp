@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/membershipreport.h"
 
+#include "base/error.h"
 #include "domain/labels.h"
 #include "reports/membershipdata.h"
 #include "reports/membershipfigures.h"
@@ -31,6 +32,14 @@ QString period(const Agenda& agenda)
     return QStringLiteral("%1–%2").arg(agenda.firstYear).arg(agenda.lastYear);
 }
 
+/// The states are those of a day, the evidence is what there is today: what is printed says which is which.
+QString datesText(const QDate& dataDate, const QDate& today)
+{
+    return dataDate == today
+               ? Words::tr("Datos al %1").arg(dateText(dataDate))
+               : Words::tr("Estados al %1, evidencia al %2").arg(dateText(dataDate), dateText(today));
+}
+
 Section coverPage(const MembershipData& data, const QDate& dataDate, const QDate& today)
 {
     Section section;
@@ -48,8 +57,7 @@ Section coverPage(const MembershipData& data, const QDate& dataDate, const QDate
     section.blocks.push_back(Space{36});
     section.blocks.push_back(agendaGrid(data));
     section.blocks.push_back(Space{30});
-    section.blocks.push_back(
-        Paragraph{{{Words::tr("Datos al %1").arg(dateText(dataDate)), true}}, Role::Lead});
+    section.blocks.push_back(Paragraph{{{datesText(dataDate, today), true}}, Role::Lead});
     section.blocks.push_back(
         paragraph(Words::tr("Informe para la membresía, preparado el %1.").arg(dateText(today))));
     return section;
@@ -246,7 +254,7 @@ Section evidencePages(const MembershipData& data)
     return section;
 }
 
-Section contactPart(const MembershipData& data, const QDate& dataDate)
+Section contactPart(const MembershipData& data, const QDate& dataDate, const QDate& today)
 {
     const Agenda& agenda = data.agenda;
     Group group;
@@ -268,11 +276,14 @@ Section contactPart(const MembershipData& data, const QDate& dataDate)
     line(Words::tr("Sitio web"), agenda.web,
          agenda.web.contains(u"://") ? agenda.web : QStringLiteral("https://") + agenda.web);
     line(Words::tr("Correo general"), agenda.generalEmail, QStringLiteral("mailto:") + agenda.generalEmail);
+    const QString made =
+        dataDate == today
+            ? Words::tr("Hecho con los datos de la agenda al %1.").arg(dateText(dataDate))
+            : Words::tr("Hecho con los estados que tenían las subpreguntas el %1 y con la evidencia que "
+                        "tenía la agenda el %2.")
+                  .arg(dateText(dataDate), dateText(today));
     group.blocks.push_back(paragraph(
-        Words::tr(
-            "Hecho con los datos de la agenda al %1. Incluye solo lo que puede compartirse con la membresía.")
-            .arg(dateText(dataDate)),
-        Role::Note));
+        made + u' ' + Words::tr("Incluye solo lo que puede compartirse con la membresía."), Role::Note));
     return {{std::move(group)}};
 }
 
@@ -282,12 +293,18 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
 {
     const QDate today = options.today.isNull() ? workspace.clock().today() : options.today;
     const QDate dataDate = options.dataDate.isNull() ? today : options.dataDate;
+    if (dataDate > today) {
+        throw Error(ErrorKind::Constraint,
+                    Words::tr("La fecha del informe, %1, está en el futuro. Elija hoy (%2) o una fecha "
+                              "anterior. No se hizo el informe.")
+                        .arg(dateText(dataDate), dateText(today)));
+    }
     const MembershipData data = readMembershipData(workspace, dataDate);
     Report report;
     report.title = titleOf(data);
     report.author = data.agenda.organisation;
-    report.subject = Words::tr("Informe para la membresía. Datos al %1").arg(dateText(dataDate));
-    report.footer = Words::tr("%1 · Datos al %2").arg(titleOf(data), dateText(dataDate));
+    report.subject = Words::tr("Informe para la membresía. %1").arg(datesText(dataDate, today));
+    report.footer = titleOf(data) + QStringLiteral(" · ") + datesText(dataDate, today);
     report.blocks = {coverPage(data, dataDate, today), glancePage(data), readingPage(data)};
     for (const PublicQuestion& question : data.questions) {
         report.blocks.push_back(questionPage(question));
@@ -295,7 +312,7 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
             report.blocks.push_back(themePage(data, question, theme));
     }
     report.blocks.push_back(evidencePages(data));
-    report.blocks.push_back(contactPart(data, dataDate));
+    report.blocks.push_back(contactPart(data, dataDate, today));
     return report;
 }
 

@@ -18,14 +18,15 @@ namespace agenda::reports
 
 struct ReportOptions {
     Paper paper = Paper::Letter;
-    QDate dataDate; ///< states as they stood on this day; null means today
+    QDate dataDate; ///< states as they stood on this day, never a future one; null means today. The evidence
+                    ///< is that of today.
     QDate today;    ///< the day of the making; null means the workspace's clock
 };
 
 /// The report for the membership: cover, the agenda on a page, how to read it, a page a theme, the list of
 /// evidence, contact. What is only for CLAC is not in it, nor in any of its counts: evidence «solo CLAC» or
 /// withdrawn, internal findings, findings to anonymise without a public wording. Workspace's thread; throws
-/// Error.
+/// Error: Constraint for a day in the future.
 Report membershipReport(const store::Workspace& workspace, const ReportOptions& options);
 
 /// Makes it and writes it to `path`. Needs a QGuiApplication (any platform). Throws Error: Storage,

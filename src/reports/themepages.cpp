@@ -3,6 +3,7 @@
 #include "reports/themepages.h"
 
 #include "domain/labels.h"
+#include "domain/text.h"
 #include "reports/membershipwords.h"
 
 namespace agenda::reports
@@ -64,13 +65,13 @@ ListItem findingItem(const PublicSubQuestion& sub, const PublicEvidence& evidenc
         spans.push_back({finding.statement + u' '});
     const bool isQuoteAlone = finding.statement.isEmpty();
     if (isQuoteAlone)
-        spans.push_back({u'«' + finding.quotation + QStringLiteral("» ")});
+        spans.push_back({withInnerQuotes(u'«' + finding.quotation + u'»') + u' '});
     spans.push_back(citation(evidence, finding.page));
     if (!finding.where.isEmpty())
         spans.push_back({QStringLiteral("  ") + finding.where, false, true});
     item.blocks.push_back(Paragraph{spans});
     if (!isQuoteAlone && !finding.quotation.isEmpty())
-        item.blocks.push_back(paragraph(u'«' + finding.quotation + u'»', Role::Quote));
+        item.blocks.push_back(paragraph(withInnerQuotes(u'«' + finding.quotation + u'»'), Role::Quote));
     return item;
 }
 
@@ -135,11 +136,14 @@ Spans evidenceLine(const PublicEvidence& each)
         spans.push_back({each.code, true, false, u'#' + anchorOf(each)});
         spans.push_back({QStringLiteral("  ")});
     }
-    spans.push_back({evidence.title, true});
+    // What ends in a stop already («¿Cuánto cuesta?», «s. f.», «Pérez, A.») gets no second one.
+    spans.push_back({withFullStop(evidence.title), true});
     QStringList about{authorsText(evidence), each.code.isEmpty() ? evidence.institution : QString(),
                       partialDateText(evidence.issued), label(evidence.kind)};
     about.removeAll(QString());
-    spans.push_back({QStringLiteral(". ") + about.join(QStringLiteral(". ")) + QStringLiteral(". ")});
+    for (QString& part : about)
+        part = withFullStop(part);
+    spans.push_back({u' ' + about.join(u' ') + u' '});
     const Spans link = documentLink(evidence);
     if (!link.empty()) {
         spans.insert(spans.end(), link.begin(), link.end());

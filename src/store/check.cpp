@@ -10,6 +10,8 @@
 #include "store/tr.h"
 #include "store/workspace.h"
 
+#include <QSet>
+
 namespace agenda::store
 {
 
@@ -21,20 +23,31 @@ QString mend()
     return tr("No edite este archivo: guarde una copia y abra la última copia de seguridad.");
 }
 
-void checkDatabase(db::Connection& connection, QList<Problem>& problems)
+/// Reads the answers of an integrity check: «ok», or one damage a row.
+void noteDamage(db::Query& check, QList<Problem>& problems)
 {
-    if (connection.dialect() != db::Dialect::Sqlite)
-        return;
-    db::Query integrity(connection, QStringLiteral("PRAGMA integrity_check"));
-    while (integrity.next()) {
-        if (integrity.text(0) != QLatin1String("ok"))
-            problems.append({tr("base de datos"), tr("está dañada (%1)").arg(integrity.text(0)), mend()});
+    while (check.next()) {
+        if (check.text(0) != QLatin1String("ok"))
+            problems.append({tr("base de datos"), tr("está dañada (%1)").arg(check.text(0)), mend()});
     }
+}
+
+void checkForeignKeys(db::Connection& connection, QList<Problem>& problems)
+{
     db::Query keys(connection, QStringLiteral("PRAGMA foreign_key_check"));
     while (keys.next()) {
         problems.append({tr("tabla %1").arg(keys.text(0)),
                          tr("un registro apunta a otro de «%1» que no existe").arg(keys.text(2)), mend()});
     }
+}
+
+void checkDatabase(db::Connection& connection, QList<Problem>& problems)
+{
+    if (connection.dialect() != db::Dialect::Sqlite)
+        return;
+    db::Query integrity(connection, QStringLiteral("PRAGMA integrity_check"));
+    noteDamage(integrity, problems);
+    checkForeignKeys(connection, problems);
 }
 
 /// Reads all records; empty if one cannot be read.
@@ -57,34 +70,56 @@ QList<Record> readRecords(const Workspace& workspace, CheckResult& result)
     return readable ? records : QList<Record>();
 }
 
-void checkHistory(const Workspace& workspace, const QList<Record>& records, CheckResult& result)
+/// Returns the history; empty if it cannot be read.
+QList<Revision> checkHistory(const Workspace& workspace, const QList<Record>& records, CheckResult& result)
 {
     try {
-        const QList<Revision> revisions = workspace.history().all();
+        QList<Revision> revisions = workspace.history().all();
         result.revisions = int(revisions.size());
         const QString problem = historyProblem(records, revisions);
         if (!problem.isEmpty())
             result.problems.append({tr("historial"), problem, mend()});
+        return revisions;
     } catch (const Error& error) {
         result.problems.append({tr("historial"), error.sentence(), mend()});
+        return {};
     }
 }
 
-void checkFiles(const Workspace& workspace, const QList<Record>& records, Progress& progress,
-                CheckResult& result)
+void checkFile(const Workspace& workspace, const Attachment& file, Progress& progress, CheckResult& result)
 {
+    try {
+        result.files += hasContent(workspace, file.sha256) ? 1 : 0;
+        checkContent(workspace, file.sha256, progress);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
+        result.problems.append(
+            {tr("archivo «%1»").arg(file.name), error.sentence(), tr("Adjunte de nuevo el original.")});
+    }
+}
+
+/// Each content once, whoever names it: the attachments, then what only the trash and the history still have.
+void checkFiles(const Workspace& workspace, const QList<Record>& records, const QList<Revision>& revisions,
+                Progress& progress, CheckResult& result)
+{
+    QSet<QString> checked;
+    const auto isNew = [&](const Attachment& file) {
+        const qsizetype before = checked.size();
+        checked.insert(file.sha256);
+        return checked.size() > before;
+    };
     for (const Record& record : records) {
         const Attachment* file = std::get_if<Attachment>(&record);
-        if (!file)
-            continue;
-        ++result.files;
-        try {
-            checkContent(workspace, file->sha256, progress);
-        } catch (const Error& error) {
-            if (error.kind() == ErrorKind::Cancelled)
-                throw;
-            result.problems.append(
-                {tr("archivo «%1»").arg(file->name), error.sentence(), tr("Adjunte de nuevo el original.")});
+        result.attachments += file ? 1 : 0;
+        if (file && isNew(*file))
+            checkFile(workspace, *file, progress, result);
+    }
+    for (const Revision& revision : revisions) {
+        for (const Change& change : revision.changes) {
+            const Attachment* file = std::get_if<Attachment>(&change.record());
+            if (file && isNew(*file) && hasContent(workspace, file->sha256))
+                checkFile(workspace, *file, progress, result);
         }
     }
 }
@@ -96,9 +131,34 @@ CheckResult checkWorkspace(const Workspace& workspace, Progress& progress)
     CheckResult result;
     checkDatabase(workspace.connection(), result.problems);
     const QList<Record> records = readRecords(workspace, result);
-    checkHistory(workspace, records, result);
-    checkFiles(workspace, records, progress, result);
+    const QList<Revision> revisions = checkHistory(workspace, records, result);
+    checkFiles(workspace, records, revisions, progress, result);
     return result;
+}
+
+QList<Problem> quickCheck(const QString& path, Progress& progress)
+{
+    QList<Problem> problems;
+    try {
+        db::Connection connection(db::Target::sqlite(path, true));
+        QStringList tables;
+        db::Query list(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                                  "rootpage > 0 AND name <> 'content_chunk' ORDER BY name"));
+        while (list.next())
+            tables.append(list.text(0));
+        for (int done = 0; done < tables.size(); ++done) {
+            progress.report(done, tables.size(), tr("Revisando la agenda"));
+            db::Query check(connection, QStringLiteral("SELECT * FROM pragma_quick_check(?)"));
+            check.bind(tables.at(done));
+            noteDamage(check, problems);
+        }
+        checkForeignKeys(connection, problems);
+    } catch (const Error& error) {
+        if (error.kind() == ErrorKind::Cancelled)
+            throw;
+        problems.append({tr("base de datos"), error.sentence(), mend()});
+    }
+    return problems;
 }
 
 } // namespace agenda::store

@@ -6,6 +6,7 @@
 #include "base/progress.h"
 
 #include <QList>
+#include <QString>
 
 #include <utility>
 
@@ -18,12 +19,19 @@ class Workspace;
 struct CheckResult {
     QList<std::pair<QString, qint64>> records; ///< type and how many, in the order of `Record`
     int revisions = 0;
-    int files = 0;
+    int attachments = 0;
+    int files = 0; ///< stored contents, each once, those of the trash and the history too
     QList<Problem> problems;
 };
 
 /// Verifies the database's integrity and foreign keys, reads every record, replays the history against them,
-/// and compares each stored file with its hash. Changes nothing. Workspace's thread; throws Error(Cancelled).
+/// and compares each stored content with its hash. Changes nothing. Workspace's thread; throws
+/// Error(Cancelled).
 CheckResult checkWorkspace(const Workspace& workspace, Progress& progress);
+
+/// The short check after a session that never ended: the database's pages and foreign keys, on a connection
+/// of its own that only reads. One table at a time, so that a change of another connection never waits for
+/// long; the contents of files are left to their hashes. Any thread; throws Error(Cancelled).
+QList<Problem> quickCheck(const QString& path, Progress& progress);
 
 } // namespace agenda::store

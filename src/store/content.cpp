@@ -18,6 +18,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QMimeDatabase>
+#include <QStorageInfo>
 #include <QUuid>
 
 namespace agenda::store
@@ -30,6 +31,16 @@ constexpr qint64 chunkSize = 1024 * 1024;
 constexpr qint64 maxFileSize = 500LL * 1024 * 1024;
 /// How much goes into one short transaction: enough to be quick, little enough for others to come in between.
 constexpr int chunksPerTransaction = 4;
+
+/// Best effort: what cannot be given back now is used by the next file.
+void giveBackRoom(db::Connection& connection)
+{
+    try {
+        connection.giveBackRoom();
+    } catch (const std::exception& error) {
+        qWarning("room of deleted content: %s", error.what());
+    }
+}
 
 /// The content as it comes in: rows under an id of its own, thrown away unless `finish` names them.
 class Incoming
@@ -54,6 +65,7 @@ public:
             db::Transaction transaction(m_connection);
             discard();
             transaction.commit();
+            giveBackRoom(m_connection);
         } catch (const std::exception& error) {
             // The next start sweeps what stays behind.
             qWarning("staged content: %s", error.what());
@@ -73,7 +85,8 @@ public:
         transaction.commit();
     }
 
-    void finish(const QString& sha256, qint64 size)
+    /// Whether the content was not there yet.
+    bool finish(const QString& sha256, qint64 size)
     {
         db::Transaction transaction(m_connection);
         bool there = false;
@@ -92,6 +105,9 @@ public:
         }
         transaction.commit();
         m_finished = true;
+        if (there)
+            giveBackRoom(m_connection);
+        return !there;
     }
 
 private:
@@ -138,10 +154,29 @@ void checkSource(const QFileInfo& info)
     }
 }
 
+/// A full disk is told before the file is copied, not half-way.
+void checkRoom(const QString& name, qint64 size, qint64 available)
+{
+    constexpr qint64 megabyte = 1024 * 1024;
+    // Beside the bytes: the pages that keep them in order, and the journal.
+    const qint64 needed = size + size / 50 + megabyte;
+    if (available < 0 || needed <= available)
+        return;
+    throw Error(
+        ErrorKind::Storage,
+        tr("No hay espacio en el disco de la agenda para «%1»: hacen falta %2 MB y quedan %3 MB. Libere "
+           "espacio y vuelva a adjuntarlo. No se adjuntó nada.")
+            .arg(name)
+            .arg((needed + megabyte - 1) / megabyte)
+            .arg(available / megabyte));
+}
+
 } // namespace
 
-ContentIntake::ContentIntake(const Workspace& workspace)
+ContentIntake::ContentIntake(const Workspace& workspace, FreeSpace freeSpace)
     : m_target(std::make_unique<db::Target>(workspace.connection().target()))
+    , m_freeSpace(freeSpace ? std::move(freeSpace)
+                            : [](const QString& folder) { return QStorageInfo(folder).bytesAvailable(); })
 {
     if (workspace.isReadOnly())
         throw Error(ErrorKind::ReadOnly, workspace.readOnlyReason());
@@ -160,6 +195,10 @@ StagedFile ContentIntake::stage(const QString& filePath, Progress& progress)
                     file.errorString());
     }
     const qint64 size = file.size();
+    if (m_target->dialect == db::Dialect::Sqlite && !m_target->isMemory()) {
+        const qint64 available = m_freeSpace(QFileInfo(m_target->file).absolutePath());
+        checkRoom(info.fileName(), size, available);
+    }
     const QDateTime modified = info.lastModified();
     StagedFile staged;
     staged.name = info.fileName();
@@ -203,8 +242,29 @@ StagedFile ContentIntake::stage(const QString& filePath, Progress& progress)
         incoming.add(waiting);
     progress.report(staged.size, size, staged.name);
     staged.sha256 = QString::fromLatin1(hash.result().toHex());
-    incoming.finish(staged.sha256, staged.size);
+    if (incoming.finish(staged.sha256, staged.size))
+        m_staged << staged.sha256;
     return staged;
+}
+
+void ContentIntake::discard()
+{
+    if (m_staged.isEmpty())
+        return;
+    db::Connection connection(*m_target);
+    db::Transaction transaction(connection);
+    for (const QString& sha256 : std::as_const(m_staged)) {
+        for (const QString& sql : {QStringLiteral("DELETE FROM content_chunk WHERE content IN "
+                                                  "(SELECT id FROM content WHERE sha256 = ? AND kept = 0)"),
+                                   QStringLiteral("DELETE FROM content WHERE sha256 = ? AND kept = 0")}) {
+            db::Query query(connection, sql);
+            query.bind(sha256);
+            query.run();
+        }
+    }
+    transaction.commit();
+    m_staged.clear();
+    giveBackRoom(connection);
 }
 
 namespace
@@ -314,6 +374,7 @@ void sweepContent(db::Connection& connection)
         QStringLiteral("DELETE FROM content_chunk WHERE content IN (SELECT id FROM content WHERE kept = 0)"));
     connection.execute(QStringLiteral("DELETE FROM content WHERE kept = 0"));
     transaction.commit();
+    giveBackRoom(connection);
 }
 
 void saveWorkspaceCopy(const Workspace& workspace, const QString& path)

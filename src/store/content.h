@@ -8,7 +8,9 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -31,22 +33,30 @@ struct StagedFile {
     QString sha256;
 };
 
+/// How many bytes are free where the workspace's file lies; negative: not known.
+using FreeSpace = std::function<qint64(const QString& folder)>;
+
 /// Streams files into a workspace, in chunks, on a connection of its own: made in the window's thread by
 /// `Workspace`'s owner, used from one worker thread. Content that no attachment takes is swept at the next
-/// start. Throws Error: NotFound, Constraint (not an ordinary file, larger than 500 MB), Cancelled, Storage,
-/// ReadOnly.
+/// start. Throws Error: NotFound, Constraint (not an ordinary file, larger than 500 MB), Cancelled,
+/// Storage (also before it begins, when the disk has no room for the file), ReadOnly.
 class ContentIntake
 {
 public:
-    explicit ContentIntake(const Workspace& workspace);
+    /// `freeSpace`: the disk's own answer unless a test says otherwise.
+    explicit ContentIntake(const Workspace& workspace, FreeSpace freeSpace = {});
     ~ContentIntake();
     ContentIntake(const ContentIntake&) = delete;
     ContentIntake& operator=(const ContentIntake&) = delete;
 
     StagedFile stage(const QString& filePath, Progress& progress);
+    /// Takes back what it has staged and no attachment has taken. For what fails half-way.
+    void discard();
 
 private:
     std::unique_ptr<db::Target> m_target;
+    FreeSpace m_freeSpace;
+    QStringList m_staged; ///< hashes of what was not there before
 };
 
 /// The whole content with that hash, checked against it. Throws NotFound, Unreadable (damaged). For small

@@ -19,6 +19,8 @@ EditLock::EditLock(const QString& file, const QString& person, qint64 now)
     : m_editorFile(file + QStringLiteral(".editor"))
     , m_person(person)
     , m_now(now)
+    , m_wasLeft(QFile::exists(file + QStringLiteral(".lock")) ||
+                QFile::exists(file + QStringLiteral("-journal")))
     , m_lock(file + QStringLiteral(".lock"))
 {
     // Age alone never makes a lock stale: somebody may keep the agenda open for days.
@@ -46,6 +48,20 @@ EditLock::Result EditLock::take(bool breakForeign)
         if (!(foreign && breakForeign && m_lock.removeStaleLockFile() && m_lock.tryLock(0)))
             return Result::HeldByOther;
     }
+    writeNote();
+    return Result::Taken;
+}
+
+void EditLock::setPerson(const QString& person)
+{
+    if (person == m_person || !m_lock.isLocked())
+        return;
+    m_person = person;
+    writeNote();
+}
+
+void EditLock::writeNote() const
+{
     Json editor;
     editor["person"] = m_person.toStdString();
     editor["computer"] = QSysInfo::machineHostName().toStdString();
@@ -55,7 +71,6 @@ EditLock::Result EditLock::take(bool breakForeign)
     } catch (const Error&) {
         // Without the note the second opener learns less; the lock itself holds.
     }
-    return Result::Taken;
 }
 
 QString EditLock::holder() const

@@ -23,13 +23,20 @@ public:
 
     /// `breakForeign` also takes a lock that another computer left.
     Result take(bool breakForeign = false);
+    /// Another name for the note, from now on. Without the lock nothing happens.
+    void setPerson(const QString& person);
+    /// What was beside the file before `take` says that its last editor never closed it.
+    bool wasLeft() const { return m_wasLeft; }
     /// «Ileana (equipo mel-01) desde las 14:02», of whoever holds it.
     QString holder() const;
 
 private:
+    void writeNote() const;
+
     QString m_editorFile;
     QString m_person;
     qint64 m_now;
+    bool m_wasLeft;
     QLockFile m_lock;
 };
 

@@ -118,35 +118,47 @@ void removeFinding(Workspace& workspace, const Id<Finding>& id)
 {
     const Finding finding = workspace.require(id);
     workspace.run({tr("Quitar el hallazgo «%1»").arg(titleOf(finding)), {}},
-                  [&](Writer& writer) { writer.remove(id); });
+                  [&](Writer& writer) { removeWithChildren(writer, id); });
 }
 
 Id<Attachment> attach(Workspace& workspace, const Id<Evidence>& evidence, const StagedFile& file)
 {
-    Attachment attachment;
-    attachment.id = Id<Attachment>::create();
-    attachment.evidence = evidence;
-    attachment.name = file.name;
-    attachment.mediaType = file.mediaType;
-    attachment.size = file.size;
-    attachment.sha256 = file.sha256;
-    workspace.run({tr("Adjuntar «%1»").arg(file.name), {}}, [&](Writer& writer) {
+    return attach(workspace, evidence, QList<StagedFile>{file}).first();
+}
+
+QList<Id<Attachment>> attach(Workspace& workspace, const Id<Evidence>& evidence,
+                             const QList<StagedFile>& files)
+{
+    const QString label = files.size() == 1 ? tr("Adjuntar «%1»").arg(files.first().name)
+                                            : tr("Adjuntar %1 archivos").arg(files.size());
+    QList<Id<Attachment>> added;
+    workspace.run({label, {}}, [&](Writer& writer) {
         workspace.require(evidence);
-        const QList<Attachment> present = workspace.where(&Attachment::evidence, evidence);
-        for (const Attachment& each : present) {
-            if (each.sha256 == file.sha256) {
-                throw Error(
-                    ErrorKind::Conflict,
-                    tr("Este archivo ya está adjunto a la evidencia, con el nombre «%1». No se adjuntó otra "
-                       "vez.")
-                        .arg(each.name));
+        QList<Attachment> present = workspace.where(&Attachment::evidence, evidence);
+        for (const StagedFile& file : files) {
+            Attachment attachment;
+            attachment.id = Id<Attachment>::create();
+            attachment.evidence = evidence;
+            attachment.name = file.name;
+            attachment.mediaType = file.mediaType;
+            attachment.size = file.size;
+            attachment.sha256 = file.sha256;
+            attachment.role = present.isEmpty() ? AttachmentRole::Main : AttachmentRole::Annex;
+            for (const Attachment& each : std::as_const(present)) {
+                if (each.sha256 == file.sha256) {
+                    throw Error(ErrorKind::Conflict,
+                                tr("«%1» ya está adjunto a la evidencia, con el nombre «%2». No se adjuntó "
+                                   "otra vez.")
+                                    .arg(file.name, each.name));
+                }
+                attachment.position = std::max(attachment.position, each.position + 1);
             }
-            attachment.position = std::max(attachment.position, each.position + 1);
+            writer.put(attachment);
+            present << attachment;
+            added << attachment.id;
         }
-        attachment.role = present.isEmpty() ? AttachmentRole::Main : AttachmentRole::Annex;
-        writer.put(attachment);
     });
-    return attachment.id;
+    return added;
 }
 
 void removeAttachment(Workspace& workspace, const Id<Attachment>& id)

@@ -31,6 +31,9 @@ void removeFinding(Workspace& workspace, const Id<Finding>& id);
 
 /// Makes a staged file an attachment. Throws Conflict if the evidence has a file of the same content.
 Id<Attachment> attach(Workspace& workspace, const Id<Evidence>& evidence, const StagedFile& file);
+/// The same for several files, as one step: all of them or none.
+QList<Id<Attachment>> attach(Workspace& workspace, const Id<Evidence>& evidence,
+                             const QList<StagedFile>& files);
 void removeAttachment(Workspace& workspace, const Id<Attachment>& id);
 
 } // namespace agenda::store

@@ -37,6 +37,8 @@ void removeWithChildren(Writer& writer, const Id<Evidence>& id)
         removeWithChildren(writer, link.id);
     for (const Attachment& attachment : workspace.where(&Attachment::evidence, id))
         removeWithChildren(writer, attachment.id);
+    for (const Appraisal& appraisal : workspace.where(&Appraisal::evidence, id))
+        writer.remove(appraisal.id);
     for (Evidence other : workspace.where(&Evidence::versionOf, id)) {
         other.versionOf = {};
         writer.put(other);
@@ -51,7 +53,14 @@ void removeWithChildren(Writer& writer, const Id<Evidence>& id)
 void removeWithChildren(Writer& writer, const Id<Link>& id)
 {
     for (const Finding& finding : writer.workspace().where(&Finding::link, id))
-        writer.remove(finding.id);
+        removeWithChildren(writer, finding.id);
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<Finding>& id)
+{
+    for (const Contradiction& explained : writer.workspace().where(&Contradiction::finding, id))
+        writer.remove(explained.id);
     writer.remove(id);
 }
 

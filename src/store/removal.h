@@ -17,6 +17,7 @@ void removeWithChildren(Writer& writer, const Id<Theme>& id);
 void removeWithChildren(Writer& writer, const Id<SubQuestion>& id);
 void removeWithChildren(Writer& writer, const Id<Evidence>& id);
 void removeWithChildren(Writer& writer, const Id<Link>& id);
+void removeWithChildren(Writer& writer, const Id<Finding>& id);
 /// Findings that cite the file stay, without it.
 void removeWithChildren(Writer& writer, const Id<Attachment>& id);
 

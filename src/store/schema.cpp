@@ -41,9 +41,10 @@ void inspectFile(const QString& path)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists() && !info.isSymLink()) {
-        throw Error(ErrorKind::NotFound,
-                    tr("No se encontró «%1». Quizá se movió o se le cambió el nombre. Búsquelo con «Abrir».")
-                        .arg(QDir::toNativeSeparators(path)));
+        throw Error(
+            ErrorKind::NotFound,
+            tr("No se encontró «%1». Quizá se movió o se le cambió el nombre. Revise el nombre y la carpeta.")
+                .arg(QDir::toNativeSeparators(path)));
     }
     if (info.isSymLink() || !info.isFile()) {
         throw Error(
@@ -77,6 +78,9 @@ void migrate(db::Connection& connection)
     db::Migrator migrator(connection, ladder(connection.dialect()));
     const int version = migrator.version();
     const db::Target& target = connection.target();
+    // Before the first table, or it has no effect: large files that are not wanted after all leave no hole.
+    if (version == 0 && target.dialect == db::Dialect::Sqlite)
+        connection.execute(QStringLiteral("PRAGMA auto_vacuum=INCREMENTAL"));
     if (version > 0 && version < migrator.latest() && target.dialect == db::Dialect::Sqlite &&
         !target.isMemory()) {
         const QFileInfo file(target.file);

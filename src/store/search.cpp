@@ -63,6 +63,8 @@ std::optional<Entry> entryOf(const Record& record)
         std::optional<Entry> operator()(const Person&) const { return std::nullopt; }
         std::optional<Entry> operator()(const State&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Study&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Appraisal&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Contradiction&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Attachment&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Link&) const { return std::nullopt; }
     };
@@ -186,9 +188,9 @@ QString snippetOf(const QString& text, const QString& words)
     return snippet;
 }
 
-/// The number under which SQLite's index knows a record. Asked for rather than RETURNING from the insertion:
-/// SQLite puts a savepoint around such a statement, and at each savepoint the full-text table writes out all
-/// that it has gathered.
+/// The number under which SQLite's index knows a record. Never RETURNING from the insertion: SQLite puts a
+/// savepoint around such a statement, and at each savepoint the full-text table writes out all that it has
+/// gathered.
 std::optional<qint64> entryNumber(db::Connection& connection, const QString& id)
 {
     db::Query query(connection, QStringLiteral("SELECT number FROM search_entry WHERE record_id = ?"));
@@ -201,6 +203,23 @@ void removeWords(db::Connection& connection, qint64 number)
     db::Query query(connection, QStringLiteral("DELETE FROM search_word WHERE rowid = ?"));
     query.bind(number);
     query.run();
+}
+
+QString placeOf(const Workspace& workspace, const Record& record, const SearchHit& hit)
+{
+    const auto title = [&]<class R>(const Id<R>& id) {
+        const std::optional<R> owner = workspace.find(id);
+        return owner ? titleOf(Record(*owner)) : QString();
+    };
+    if (const auto* sub = std::get_if<SubQuestion>(&record))
+        return title(sub->theme);
+    if (const auto* theme = std::get_if<Theme>(&record))
+        return title(theme->question);
+    if (const auto* evidence = std::get_if<Evidence>(&record))
+        return evidence->authors.isEmpty() ? evidence->year() : evidence->shortCitation();
+    const std::optional<SubQuestion> asked = workspace.find(hit.subquestion);
+    const std::optional<Evidence> source = workspace.find(hit.evidence);
+    return asked && source ? asked->code + QStringLiteral(", ") + source->shortCitation() : QString();
 }
 
 } // namespace
@@ -243,6 +262,7 @@ QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, 
                 hit.evidence = link->evidence;
             }
         }
+        hit.place = placeOf(workspace, *record, hit);
         ranked.append({spelling(entry->title + u'\n' + entry->body, asked, phrase), inTitle, hit});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
@@ -254,7 +274,7 @@ QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, 
     return hits;
 }
 
-void Search::index(db::Connection& connection, const Record& record)
+void Search::index(db::Connection& connection, const Record& record, bool isNew)
 {
     const std::optional<Entry> entry = entryOf(record);
     if (!entry)
@@ -271,15 +291,15 @@ void Search::index(db::Connection& connection, const Record& record)
         put.run();
         return;
     }
-    std::optional<qint64> number = entryNumber(connection, idOf(record));
+    // To look for what cannot be there would be a third of the work of a long import.
+    std::optional<qint64> number = isNew ? std::nullopt : entryNumber(connection, idOf(record));
     if (number) {
         removeWords(connection, *number);
     } else {
         db::Query put(connection,
                       QStringLiteral("INSERT INTO search_entry (record_id, record_type) VALUES (?, ?)"));
         put.bind(idOf(record)).bind(typeOf(record));
-        put.run();
-        number = entryNumber(connection, idOf(record));
+        number = put.insert();
     }
     db::Query put(connection,
                   QStringLiteral("INSERT INTO search_word (rowid, title, body) VALUES (?, ?, ?)"));

@@ -23,6 +23,7 @@ struct SearchHit {
     QString id;
     QString title;   ///< first line to show
     QString snippet; ///< text around the first match, may equal the title
+    QString place;   ///< what it belongs to, in words: the theme of a sub-question; empty: nothing
     /// Where it lives: for a finding its sub-question and evidence; else empty.
     Id<SubQuestion> subquestion;
     Id<Evidence> evidence;
@@ -37,8 +38,9 @@ public:
     /// Up to `limit` hits, best first. Blank words: none.
     static QList<SearchHit> find(const Workspace& workspace, const QString& words, int limit = 50);
 
-    /// Keeps the index in step; called by Workspace inside its transaction.
-    static void index(db::Connection& connection, const Record& record);
+    /// Keeps the index in step; called by Workspace inside its transaction. `isNew`: the record was not
+    /// there.
+    static void index(db::Connection& connection, const Record& record, bool isNew);
     static void unindex(db::Connection& connection, const QString& type, const QString& id);
 };
 

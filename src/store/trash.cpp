@@ -54,11 +54,12 @@ Revision restore(Workspace& workspace, const QString& removalRevisionId)
         if (item.removal.id != removalRevisionId)
             continue;
         try {
-            return workspace.run({tr("Recuperar %1").arg(item.title), {}}, [&](Writer& writer) {
-                for (auto change = item.removal.changes.crbegin(); change != item.removal.changes.crend();
-                     ++change)
-                    writer.putAsItWas(*change->before);
-            });
+            return workspace.run({tr("Recuperar de la papelera: %1").arg(item.title), {}},
+                                 [&](Writer& writer) {
+                                     for (auto change = item.removal.changes.crbegin();
+                                          change != item.removal.changes.crend(); ++change)
+                                         writer.putAsItWas(*change->before);
+                                 });
         } catch (const Error& error) {
             if (error.kind() != ErrorKind::Conflict)
                 throw;

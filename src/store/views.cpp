@@ -9,6 +9,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <limits>
+
 namespace agenda::store
 {
 
@@ -45,8 +48,27 @@ QHash<Id<SubQuestion>, Standing> standings(const Workspace& workspace, const QDa
 struct LinkCounts {
     QSet<QString> sources;
     int documents = 0;
-    int findings = 0;
+    Ledger ledger;
 };
+
+void count(Ledger& ledger, Direction direction, int findings, int explained)
+{
+    switch (direction) {
+    case Direction::Supports:
+        ledger.supports += findings;
+        break;
+    case Direction::Nuances:
+        ledger.nuances += findings;
+        break;
+    case Direction::Contradicts:
+        ledger.contradicts += findings;
+        ledger.explained += explained;
+        break;
+    case Direction::Context:
+        ledger.context += findings;
+        break;
+    }
+}
 
 QHash<Id<SubQuestion>, LinkCounts> linkCounts(const Workspace& workspace)
 {
@@ -76,10 +98,15 @@ QHash<Id<SubQuestion>, LinkCounts> linkCounts(const Workspace& workspace)
     // From the findings to their links: a join would be planned the other way round, through all links.
     db::Query query(
         connection,
-        QStringLiteral("SELECT (SELECT subquestion FROM link WHERE link.id = finding.link), count(*) "
-                       "FROM finding GROUP BY 1"));
-    while (query.next())
-        counts[Id<SubQuestion>(query.text(0))].findings = int(query.number(1));
+        QStringLiteral("SELECT (SELECT subquestion FROM link WHERE link.id = finding.link), direction, "
+                       "count(*), count(contradiction.id) FROM finding "
+                       "LEFT JOIN contradiction ON contradiction.finding = finding.id GROUP BY 1, 2"));
+    while (query.next()) {
+        Direction direction{};
+        fromSql(query.value(1), direction);
+        count(counts[Id<SubQuestion>(query.text(0))].ledger, direction, int(query.number(2)),
+              int(query.number(3)));
+    }
     return counts;
 }
 
@@ -90,6 +117,13 @@ QHash<Id<Key>, QList<R>> grouped(const QList<R>& records, Id<Key> R::*key)
     for (const R& record : records)
         groups[record.*key] << record;
     return groups;
+}
+
+void latestFirst(QList<Appraisal>& appraisals)
+{
+    std::sort(appraisals.begin(), appraisals.end(), [](const Appraisal& a, const Appraisal& b) {
+        return std::tuple(b.appraisedOn, b.id) < std::tuple(a.appraisedOn, a.id);
+    });
 }
 
 QString joined(const QString& condition)
@@ -143,7 +177,7 @@ Outline readOutline(const Workspace& workspace, const QDate& asOf)
             for (const SubQuestion& sub : subquestions.value(theme.id)) {
                 const LinkCounts count = counts.value(sub.id);
                 themeRow.subquestions.append(
-                    {sub, states.value(sub.id), int(count.sources.size()), count.documents, count.findings});
+                    {sub, states.value(sub.id), int(count.sources.size()), count.documents, count.ledger});
                 sources.unite(count.sources);
             }
             themeRow.sources = int(sources.size());
@@ -162,11 +196,13 @@ QList<LinkedEvidence> evidenceOf(const Workspace& workspace, const Id<SubQuestio
         query.bind(subquestion.text());
         while (query.next())
             list.append(
-                {Table<Link>::read(query), Table<Evidence>::read(query, Table<Link>::width()), {}, {}});
+                {Table<Link>::read(query), Table<Evidence>::read(query, Table<Link>::width()), {}, {}, {}});
     }
     for (LinkedEvidence& each : list) {
         each.findings = workspace.where(&Finding::link, each.link.id);
         each.attachments = workspace.where(&Attachment::evidence, each.evidence.id);
+        for (const Finding& finding : std::as_const(each.findings))
+            each.explained += workspace.where(&Contradiction::finding, finding.id);
     }
     return list;
 }
@@ -175,13 +211,16 @@ QHash<Id<SubQuestion>, QList<LinkedEvidence>> allLinkedEvidence(const Workspace&
 {
     const auto findings = grouped(workspace.all<Finding>(), &Finding::link);
     const auto attachments = grouped(workspace.all<Attachment>(), &Attachment::evidence);
+    const auto explained = grouped(workspace.all<Contradiction>(), &Contradiction::finding);
     QHash<Id<SubQuestion>, QList<LinkedEvidence>> all;
     db::Query query(workspace.connection(), joined({}));
     while (query.next()) {
         const Link link = Table<Link>::read(query);
         const Evidence evidence = Table<Evidence>::read(query, Table<Link>::width());
-        all[link.subquestion].append(
-            {link, evidence, findings.value(link.id), attachments.value(evidence.id)});
+        LinkedEvidence each{link, evidence, findings.value(link.id), attachments.value(evidence.id), {}};
+        for (const Finding& finding : std::as_const(each.findings))
+            each.explained += explained.value(finding.id);
+        all[link.subquestion].append(each);
     }
     return all;
 }
@@ -222,11 +261,94 @@ QList<EvidenceRow> readLibrary(const Workspace& workspace)
         while (query.next())
             files.insert(query.text(0), int(query.number(1)));
     }
+    QHash<Id<Evidence>, QList<Appraisal>> appraisals =
+        grouped(workspace.all<Appraisal>(), &Appraisal::evidence);
+    for (QList<Appraisal>& each : appraisals)
+        latestFirst(each);
     QList<EvidenceRow> rows;
     for (Evidence& evidence : workspace.all<Evidence>()) {
         const QString id = evidence.id.text();
-        rows.append({std::move(evidence), files.value(id), findings.value(id), codes.value(id)});
+        const QList<Appraisal> judged = appraisals.value(evidence.id);
+        rows.append({std::move(evidence), files.value(id), findings.value(id), codes.value(id), judged});
     }
+    return rows;
+}
+
+QList<Appraisal> appraisalsOf(const Workspace& workspace, const Id<Evidence>& evidence)
+{
+    QList<Appraisal> appraisals = workspace.where(&Appraisal::evidence, evidence);
+    latestFirst(appraisals);
+    return appraisals;
+}
+
+QList<OpenContradiction> openContradictions(const Workspace& workspace)
+{
+    db::Query query(workspace.connection(),
+                    QStringLiteral("SELECT finding.id, link.evidence, link.subquestion FROM finding "
+                                   "JOIN link ON link.id = finding.link "
+                                   "JOIN subquestion ON subquestion.id = link.subquestion "
+                                   "JOIN theme ON theme.id = subquestion.theme "
+                                   "JOIN question ON question.id = theme.question "
+                                   "LEFT JOIN contradiction ON contradiction.finding = finding.id "
+                                   "WHERE finding.direction = 'contradicts' AND contradiction.id IS NULL "
+                                   "ORDER BY question.position, theme.position, subquestion.position, "
+                                   "finding.position, finding.id"));
+    QList<std::array<QString, 3>> ids;
+    while (query.next())
+        ids.append({query.text(0), query.text(1), query.text(2)});
+    QList<OpenContradiction> open;
+    for (const auto& [finding, evidence, subquestion] : ids) {
+        open.append({workspace.require(Id<SubQuestion>(subquestion)),
+                     workspace.require(Id<Evidence>(evidence)), workspace.require(Id<Finding>(finding))});
+    }
+    return open;
+}
+
+QHash<Id<Evidence>, int> evidenceNumbers(const Workspace& workspace)
+{
+    QHash<QString, int> places; // of themes, as readOutline counts them
+    {
+        const auto themes = grouped(workspace.all<Theme>(), &Theme::question);
+        for (const Question& question : workspace.all<Question>()) {
+            for (const Theme& theme : themes.value(question.id))
+                places.insert(theme.id.text(), int(places.size()) + 1);
+        }
+    }
+    QHash<QString, int> firstPlace;
+    {
+        db::Query query(workspace.connection(),
+                        QStringLiteral("SELECT link.evidence, subquestion.theme FROM link JOIN subquestion "
+                                       "ON subquestion.id = link.subquestion "
+                                       "WHERE subquestion.status = 'active'"));
+        while (query.next()) {
+            const int place = places.value(query.text(1));
+            int& first = firstPlace[query.text(0)];
+            first = first == 0 ? place : std::min(first, place);
+        }
+    }
+    using Key = std::tuple<bool, int, QString, QString, QString>;
+    QList<Key> keys;
+    for (const Evidence& evidence : workspace.all<Evidence>()) {
+        const QString id = evidence.id.text();
+        const bool isListed = mayBeNamed(evidence) && counts(evidence.lifeCycle);
+        // The id makes the order the same each time.
+        keys.append({!isListed, firstPlace.value(id, std::numeric_limits<int>::max()), evidence.year(),
+                     evidence.title, id});
+    }
+    std::sort(keys.begin(), keys.end());
+    QHash<Id<Evidence>, int> numbers;
+    for (const Key& key : std::as_const(keys))
+        numbers.insert(Id<Evidence>(std::get<4>(key)), int(numbers.size()) + 1);
+    return numbers;
+}
+
+QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace)
+{
+    const QHash<Id<Evidence>, int> numbers = evidenceNumbers(workspace);
+    QList<EvidenceRow> rows = readLibrary(workspace);
+    std::sort(rows.begin(), rows.end(), [&](const EvidenceRow& a, const EvidenceRow& b) {
+        return numbers.value(a.evidence.id) < numbers.value(b.evidence.id);
+    });
     return rows;
 }
 

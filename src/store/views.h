@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/ledger.h"
 #include "domain/record.h"
 
 #include <QDate>
@@ -30,7 +31,7 @@ struct SubQuestionRow {
     Standing standing;
     int sources = 0;
     int documents = 0; ///< all linked, whatever their life cycle
-    int findings = 0;
+    Ledger ledger;     ///< its findings by direction
 };
 
 struct ThemeRow {
@@ -63,6 +64,7 @@ struct LinkedEvidence {
     Evidence evidence;
     QList<Finding> findings;
     QList<Attachment> attachments;
+    QList<Contradiction> explained; ///< why findings of this link contradict, where somebody said so
 };
 QList<LinkedEvidence> evidenceOf(const Workspace& workspace, const Id<SubQuestion>& subquestion);
 /// The same for all sub-questions at once, for a report.
@@ -82,8 +84,29 @@ struct EvidenceRow {
     int attachments = 0;
     int findings = 0;
     QStringList codes; ///< of the linked sub-questions, in order of the agenda
+    /// How it was judged, the latest first; empty: «sin valorar».
+    QList<Appraisal> appraisals;
 };
 QList<EvidenceRow> readLibrary(const Workspace& workspace);
+
+/// How a document was judged, the latest first.
+QList<Appraisal> appraisalsOf(const Workspace& workspace, const Id<Evidence>& evidence);
+
+/// A finding that contradicts, and nobody has explained why.
+struct OpenContradiction {
+    SubQuestion subquestion;
+    Evidence evidence;
+    Finding finding;
+};
+/// In the order of the agenda.
+QList<OpenContradiction> openContradictions(const Workspace& workspace);
+
+/// The number of each evidence, from 1: «E-03» (domain/labels.h) is the third, in lists and in the report for
+/// the membership alike. First come those that the report lists, so that its numbers have no gaps, then the
+/// others: promised, only for CLAC, withdrawn. Each part by first theme (none: last), year, title.
+QHash<Id<Evidence>, int> evidenceNumbers(const Workspace& workspace);
+/// The library in the order of these numbers, whole: the first is number 1.
+QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace);
 
 /// The states of a sub-question, latest effective first.
 QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subquestion);

@@ -172,6 +172,11 @@ ErrorKind Workspace::readOnlyKind() const
     return m_parts->readOnlyKind;
 }
 
+bool Workspace::wasClosedCleanly() const
+{
+    return !m_parts->lock || !m_parts->lock->wasLeft();
+}
+
 const QString& Workspace::path() const
 {
     return m_parts->path;
@@ -190,6 +195,8 @@ const Person& Workspace::author() const
 void Workspace::setAuthor(const Person& author)
 {
     m_parts->author = author;
+    if (m_parts->lock)
+        m_parts->lock->setPerson(author.name);
 }
 
 db::Connection& Workspace::connection() const
@@ -247,6 +254,8 @@ AGENDA_INSTANTIATE(Evidence)
 AGENDA_INSTANTIATE(Attachment)
 AGENDA_INSTANTIATE(Link)
 AGENDA_INSTANTIATE(Finding)
+AGENDA_INSTANTIATE(Appraisal)
+AGENDA_INSTANTIATE(Contradiction)
 #undef AGENDA_INSTANTIATE
 
 std::optional<Record> Workspace::find(const QString& type, const QString& id) const
@@ -402,7 +411,7 @@ void Writer::putAsItWas(const Record& record)
             m_changes.append({before ? std::optional<Record>(*before) : std::nullopt, record});
             if constexpr (std::is_same_v<R, Attachment>)
                 keepContent(connection, each.sha256);
-            Search::index(connection, record);
+            Search::index(connection, record, !before);
         },
         record);
 }

@@ -63,6 +63,8 @@ public:
     QString readOnlyReason() const;
     /// Busy while somebody else edits it, ReadOnly for every other reason.
     ErrorKind readOnlyKind() const;
+    /// False if its last editor never closed it (the program or the computer died): worth a `quickCheck`.
+    bool wasClosedCleanly() const;
     /// Absolute path; empty for a database without a file.
     const QString& path() const;
     const Clock& clock() const;

@@ -61,8 +61,10 @@ TEST_CASE("What cannot be written is refused with the folder's name")
     QTemporaryDir folder;
     CHECK(kindOf([&] { AtomicFile::write(folder.path(), "x"); }) == ErrorKind::Storage);
     const Error error = errorOf([&] { AtomicFile::write(folder.filePath(QStringLiteral("no/a.txt")), "x"); });
-    CHECK(error.kind() == ErrorKind::Storage);
-    CHECK(error.sentence().contains(QStringLiteral("a.txt")));
+    CHECK(error.kind() == ErrorKind::NotFound);
+    CHECK(error.sentence().contains(QStringLiteral("No existe la carpeta «")));
+    CHECK(error.sentence().contains(folder.filePath(QStringLiteral("no"))));
+    CHECK(filesIn(folder).isEmpty());
 }
 
 #ifdef Q_OS_LINUX

@@ -9,6 +9,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <csignal>
+
 namespace agenda::test
 {
 
@@ -25,15 +27,20 @@ Process::Process()
     REQUIRE(m_folder.isValid());
 }
 
-Outcome Process::start(const QString& program, const QStringList& arguments) const
+void Process::prepare(QProcess& process) const
 {
-    QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(QStringLiteral("CLI"), QStringLiteral(AGENDA_CLI));
     environment.insert(QStringLiteral("AGENDA_AUTHOR"), QStringLiteral("Ana"));
     environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(m_folder.path());
+}
+
+Outcome Process::start(const QString& program, const QStringList& arguments) const
+{
+    QProcess process;
+    prepare(process);
     process.start(program, arguments);
     REQUIRE(process.waitForFinished(120'000));
     REQUIRE(process.exitStatus() == QProcess::NormalExit);
@@ -44,6 +51,23 @@ Outcome Process::start(const QString& program, const QStringList& arguments) con
 Outcome Process::run(const QStringList& arguments) const
 {
     return start(QStringLiteral(AGENDA_CLI), arguments);
+}
+
+Outcome Process::interrupted(const QStringList& arguments, const std::function<bool()>& isReady) const
+{
+    QProcess process;
+    prepare(process);
+    process.start(QStringLiteral(AGENDA_CLI), arguments);
+    REQUIRE(process.waitForStarted());
+    while (!isReady()) {
+        INFO("it came to its end too soon");
+        REQUIRE_FALSE(process.waitForFinished(1));
+    }
+    REQUIRE(::kill(static_cast<pid_t>(process.processId()), SIGINT) == 0);
+    REQUIRE(process.waitForFinished(120'000));
+    REQUIRE(process.exitStatus() == QProcess::NormalExit);
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 Outcome Process::shell(const QString& line) const

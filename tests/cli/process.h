@@ -8,6 +8,10 @@
 
 #include <nlohmann/json.hpp>
 
+#include <functional>
+
+class QProcess;
+
 namespace agenda::test
 {
 
@@ -30,6 +34,8 @@ public:
     Outcome run(const QStringList& arguments) const;
     /// A line of shell in which «$CLI» is the program.
     Outcome shell(const QString& line) const;
+    /// Starts it, sends it the signal of Ctrl+C as soon as `isReady`, and waits for its end.
+    Outcome interrupted(const QStringList& arguments, const std::function<bool()>& isReady) const;
     /// Runs and expects success.
     Outcome done(const QStringList& arguments) const;
 
@@ -41,6 +47,7 @@ public:
     void makeAgenda() const;
 
 private:
+    void prepare(QProcess& process) const;
     Outcome start(const QString& program, const QStringList& arguments) const;
 
     QTemporaryDir m_folder;

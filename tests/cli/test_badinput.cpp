@@ -3,11 +3,13 @@
 // Bad input: a clear sentence, an exit code by its kind, and nothing lost.
 #include "cli/process.h"
 #include "db/connection.h"
+#include "db/query.h"
 #include "store/workspace.h"
 #include "support/sample.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <catch2/catch.hpp>
 
@@ -16,6 +18,7 @@
 using namespace agenda;
 using agenda::test::Outcome;
 using agenda::test::Process;
+using nlohmann::json;
 
 namespace
 {
@@ -108,9 +111,14 @@ TEST_CASE("An existing file is never made anew, and an agenda never written over
         refused(process.run(words("report a.agenda", {QString::fromUtf8(target)})), 4,
                 "no se escribe encima");
     }
-    CHECK(process.run(words("export a.agenda no/hay/x.json")).code == 11);
-    CHECK(process.run(words("report a.agenda no/hay/x.pdf")).code == 11);
+    refused(process.run(words("export a.agenda no/hay/x.json")), 3, "No existe la carpeta");
+    refused(process.run(words("report a.agenda no/hay/x.pdf")), 3, "No existe la carpeta");
     CHECK(process.content(QStringLiteral("a.agenda")) == good);
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    process.write(QStringLiteral("x.txt"), "x");
+    process.done(words("attach a.agenda --to E1 x.txt"));
+    refused(process.run(words("export a.agenda no/hay/x.json")), 3, "No existe la carpeta");
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("no"))));
 }
 
 TEST_CASE("Whoever comes second is told who holds the file, and may still read")
@@ -198,6 +206,9 @@ TEST_CASE("Values that are not allowed are named, and change nothing")
     refused(process.run(add + QStringList{QStringLiteral("a\u202Efdp.exe")}), 5, "U+202E");
     refused(process.run(add + QStringList{QStringLiteral("a\u001B[2J")}), 5, "U+001B");
     refused(process.run(add + words("B --year 2021-13")), 5, "no es una fecha");
+    refused(process.run(add + words("B --year 3021")), 5, "el año 3021");
+    refused(process.run(add + words("B --doi 10.1/x")), 5, "no es un DOI");
+    refused(process.run(add + words("B --url javascript:alert(1)")), 5, "no es una dirección de la web");
     refused(process.run(add + words("B --link 9.9.9")), 3, "«9.9.9»");
     refused(process.run(state + words("09/03/2021")), 5, "no es una fecha");
     refused(process.run(state + words("2021-02-30")), 5, "no es una fecha");
@@ -214,6 +225,7 @@ TEST_CASE("Values that are not allowed are named, and change nothing")
     refused(process.run(words("finding add a.agenda --evidence E1 --subquestion 1.1.1 --statement X")), 3,
             "no está vinculada");
     refused(process.run(words("report a.agenda x.pdf --paper oficio")), 5, "carta, a4");
+    refused(process.run(words("report a.agenda x.pdf --date 2999-01-01")), 5, "está en el futuro");
     refused(process.run(words("history a.agenda --limit cero")), 5, "no es un número");
     refused(process.run(words("restore a.agenda 1")), 3, "papelera");
     CHECK(process.content(QStringLiteral("a.agenda")) == before);
@@ -235,6 +247,42 @@ TEST_CASE("What is not UTF-8 is refused, and the shell's locale does not matter"
     CHECK(plain.code == 0);
     CHECK(plain.error.isEmpty());
     CHECK(plain.out.startsWith(QStringLiteral("Se agregó «Evaluación ñandú».")));
+}
+
+TEST_CASE("A title that several evidences have is refused with what tells them apart")
+{
+    const Process process;
+    process.makeAgenda();
+    QStringList ids;
+    for (const char* year : {"2019", "2021"}) {
+        const auto added =
+            process.done(words("evidence add a.agenda --kind otra --json --title Costos --link 1.4.1 "
+                               "--year",
+                               {QString::fromLatin1(year)}));
+        ids << QString::fromStdString(added.json()["id"].get<std::string>());
+    }
+    process.done(words("evidence add a.agenda --kind otra --title", {QStringLiteral("Costos y precios")}));
+    process.write(QStringLiteral("x.txt"), "x");
+    const QByteArray before = process.content(QStringLiteral("a.agenda"));
+    for (const char* command : {"evidence link a.agenda costos 1.1.1", "attach a.agenda --to costos x.txt",
+                                "finding add a.agenda --evidence costos --subquestion 1.4.1 --statement X"}) {
+        INFO(command);
+        const Outcome outcome = process.run(words(command));
+        refused(outcome, 4, "Hay 2 evidencias con el título «costos».");
+        for (const QString& id : std::as_const(ids))
+            CHECK(outcome.error.contains(id));
+        CHECK(outcome.error.contains(QStringLiteral("E-01 · Costos · ")));
+        CHECK(outcome.error.contains(QStringLiteral(" · 2019 · 1.4.1 · ")));
+        CHECK(outcome.error.contains(QStringLiteral(" · 2021 · 1.4.1 · ")));
+        CHECK_FALSE(outcome.error.contains(QStringLiteral("precios")));
+    }
+    refused(process.run(words("evidence link a.agenda cost 1.1.1")), 4,
+            "Hay 3 evidencias que empiezan con «cost».");
+    CHECK(process.content(QStringLiteral("a.agenda")) == before);
+    process.done(words("evidence link a.agenda") + QStringList{ids.first()} + words("1.1.1"));
+    // The whole title of one is the start of another's.
+    process.done(words("evidence add a.agenda --kind otra --title", {QStringLiteral("Costos y")}));
+    process.done(words("evidence link a.agenda", {QStringLiteral("costos y")}) + words("1.1.1"));
 }
 
 TEST_CASE("A file is attached once, and only an ordinary one")
@@ -268,6 +316,7 @@ TEST_CASE("An import says where the file is wrong, and changes nothing")
 {
     const Process process;
     process.makeAgenda();
+    process.done(words("evidence add a.agenda --kind otra --title A"));
     process.done(words("export a.agenda good.json"));
     const QByteArray before = process.content(QStringLiteral("a.agenda"));
     const QByteArray good = process.content(QStringLiteral("good.json"));
@@ -285,6 +334,11 @@ TEST_CASE("An import says where the file is wrong, and changes nothing")
         {"{\n \"format\": ,", 8, "línea 2, columna 12"},
         {with("\"number\": 2", "\"number\": \"2\""), 8, "en /questions/1/number"},
         {with("\"code\": \"1.1.2\"", "\"code\": \"uno\""), 8, "en /subquestions/1/code"},
+        {with("\"issued\": \"\"", "\"issued\": \"3021\""), 5,
+         "en /evidence/0. «Publicación» tiene el año 3021"},
+        {with("\"doi\": \"\"", "\"doi\": \"x\""), 5, "en /evidence/0. «x» no es un DOI"},
+        {with("\"url\": \"\"", "\"url\": \"javascript:alert(1)\""), 5,
+         "en /evidence/0. El enlace «javascript:"},
         {with("\"version\": 1", "\"version\": 2"), 9, "versión más nueva"},
         {with("\"title\": \"", "\"title\": \"\xff"), 8, "UTF-8"},
         {with("\"title\": \"", "\"title\": \"\\u0000"), 8, "en /agendas/0/title"},
@@ -302,4 +356,49 @@ TEST_CASE("An import says where the file is wrong, and changes nothing")
     refused(process.run(words("import a.agenda b.agenda.copy")), 8, "base de datos");
     refused(process.run(words("import a.agenda missing.json")), 3, "No se encontró");
     CHECK(process.content(QStringLiteral("a.agenda")) == before);
+}
+
+TEST_CASE("Ctrl+C stops a long attach or import, says so and leaves nothing behind")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    process.done(words("new b.agenda --empty"));
+    process.write(QStringLiteral("small.txt"), "x");
+    // Sparse, so that it takes time and no room.
+    REQUIRE(process.shell(QStringLiteral("truncate -s 450M large.bin")).code == 0);
+    const auto grows = [&](const char* name) {
+        QFileInfo file(process.path(QString::fromLatin1(name)));
+        const qint64 before = file.size();
+        return [file, before]() mutable {
+            file.refresh();
+            return file.size() > before + 5'000'000;
+        };
+    };
+    const Outcome attached =
+        process.interrupted(words("attach a.agenda --to E1 small.txt large.bin"), grows("a.agenda"));
+    refused(attached, 10, "Se interrumpió; no cambió nada.");
+    const json shown = process.done(words("show a.agenda --json")).json();
+    CHECK(shown["counts"]["attachments"] == 0);
+    CHECK(shown["counts"]["revisions"] == 2);
+    {
+        const auto workspace = store::Workspace::open(process.path(QStringLiteral("a.agenda")),
+                                                      store::Access::Read, sample::author());
+        db::Query left(workspace->connection(), QStringLiteral("SELECT count(*) FROM content_chunk"));
+        REQUIRE(left.next());
+        CHECK(left.number(0) == 0);
+    }
+    CHECK(process.done(words("check a.agenda --json")).json()["sound"] == true);
+
+    process.done(words("attach a.agenda --to E1 small.txt"));
+    process.done(words("export a.agenda a.agenda.json"));
+    // The file that the agenda names, grown long: the import has much to read before it finds out.
+    const QDir files(process.path(QStringLiteral("a.agenda.files")));
+    REQUIRE(
+        process
+            .shell(QStringLiteral("truncate -s 450M a.agenda.files/") + files.entryList(QDir::Files).first())
+            .code == 0);
+    refused(process.interrupted(words("import b.agenda a.agenda.json"), grows("b.agenda")), 10,
+            "Se interrumpió; no cambió nada.");
+    CHECK(process.done(words("show b.agenda --json")).json()["agenda"].is_null());
 }

@@ -76,7 +76,8 @@ TEST_CASE("evidence add links in one step, and estudio is read as investigacion"
     const Process process;
     process.makeAgenda();
     const Outcome added = process.done(
-        words("evidence add a.agenda --kind estudio --year 2021-03 --link 1.4.1 --link 1.4.2 --doi 10.1/x "
+        words("evidence add a.agenda --kind estudio --year 2021-03 --link 1.4.1 --link 1.4.2 "
+              "--doi https://doi.org/10.1234/x "
               "--url https://example.org --title",
               {QStringLiteral("[EJEMPLO] Costos"), QStringLiteral("--author"), QStringLiteral("Pérez, Ana"),
                QStringLiteral("--author"), QStringLiteral("CLAC")}));
@@ -84,10 +85,12 @@ TEST_CASE("evidence add links in one step, and estudio is read as investigacion"
         QStringLiteral("Se agregó «[EJEMPLO] Costos». Quedó vinculada a 2 subpreguntas.\n")));
     const json list = process.done(words("evidence list a.agenda --json")).json();
     REQUIRE(list.size() == 1);
-    CHECK(list[0]["number"] == "E1");
+    CHECK(list[0]["number"] == "E-01");
     CHECK(list[0]["kind"] == "research");
     CHECK(list[0]["title"] == "[EJEMPLO] Costos");
     CHECK(list[0]["issued"] == "2021-03");
+    CHECK(list[0]["doi"] == "10.1234/x");
+    CHECK(list[0]["url"] == "https://example.org");
     CHECK(list[0]["authors"][0]["family"] == "Pérez");
     CHECK(list[0]["authors"][1]["literal"] == "CLAC");
     CHECK(list[0]["codes"] == json::array({"1.4.1", "1.4.2"}));
@@ -105,8 +108,9 @@ TEST_CASE("evidence link takes an id, a number or the start of a title")
               .out.contains(QStringLiteral("a 1 subpregunta.")));
     process.done(words("evidence link a.agenda", {QStringLiteral("[ejemplo] genero y caf")}) +
                  words("1.1.1 1.1.2"));
-    // Numbered by title: E1 is the one about bananas.
-    CHECK(process.done(words("evidence link a.agenda E1 1.5.1")).out.contains(QStringLiteral("Se vinculó")));
+    // Numbered by theme: E-01 is the one about coffee, the one about bananas has no theme yet.
+    CHECK(process.done(words("evidence link a.agenda E2 1.5.1"))
+              .out.contains(QStringLiteral("Se vinculó «[EJEMPLO] Género y banano»")));
     const json list = process.done(words("evidence list a.agenda --json")).json();
     for (const json& each : list) {
         const bool isCoffee = each["title"] == "[EJEMPLO] Género y café";
@@ -117,6 +121,36 @@ TEST_CASE("evidence link takes an id, a number or the start of a title")
     const Outcome ambiguous = process.run(words("evidence link a.agenda [EJEMPLO] 1.1.1"));
     CHECK(ambiguous.code == 4);
     CHECK(ambiguous.error.contains(QStringLiteral("Hay 2 evidencias")));
+}
+
+TEST_CASE(
+    "An evidence has one number in evidence list and in show, and every way of writing it is understood")
+{
+    const Process process;
+    process.makeAgenda();
+    addEvidence(process, "[EJEMPLO] Uno", words("--link 2.1.1 --year 2019"));
+    addEvidence(process, "[EJEMPLO] Dos", words("--link 1.2.1 --link 2.1.1 --year 2021"));
+    addEvidence(process, "[EJEMPLO] Ares");
+    const json list = process.done(words("evidence list a.agenda --json")).json();
+    CHECK(list[0]["number"] == "E-01");
+    CHECK(list[0]["title"] == "[EJEMPLO] Dos");
+    CHECK(list[1]["title"] == "[EJEMPLO] Uno");
+    CHECK(list[2]["number"] == "E-03");
+    CHECK(list[2]["title"] == "[EJEMPLO] Ares");
+    const json shown = process.done(words("show a.agenda --json")).json();
+    CHECK(shown["questions"][0]["themes"][1]["subquestions"][0]["evidence"] == json::array({"E-01"}));
+    CHECK(shown["questions"][1]["themes"][0]["subquestions"][0]["evidence"] == json::array({"E-01", "E-02"}));
+    CHECK(shown["questions"][0]["themes"][0]["subquestions"][0]["evidence"].empty());
+    CHECK(process.done(words("show a.agenda")).out.contains(QStringLiteral("2 fuentes · E-01, E-02] ")));
+    CHECK(process.done(words("evidence list a.agenda")).out.contains(QStringLiteral("E-02  ")));
+    CHECK(process.done(words("evidence show a.agenda E2 --json")).json()["number"] == "E-02");
+    CHECK(process.done(words("evidence show a.agenda E2")).out.startsWith(QStringLiteral("Número: E-02\n")));
+    for (const char* number : {"E3", "e3", "E-3", "E-03", "e-03"}) {
+        INFO(number);
+        CHECK(process.done(words("evidence link a.agenda", {QString::fromLatin1(number)}) + words("1.1.1"))
+                  .out.contains(QStringLiteral("«[EJEMPLO] Ares»")));
+        process.done(words("undo a.agenda"));
+    }
 }
 
 TEST_CASE("attach stores files by their content, and finding add takes the page of the only file")
@@ -152,6 +186,35 @@ TEST_CASE("attach stores files by their content, and finding add takes the page 
     CHECK(second[0]["changes"][0]["after"]["attachment"].is_string());
 }
 
+TEST_CASE("evidence appraise stores who judged and why, and evidence show tells it")
+{
+    const Process process;
+    process.done(words("new a.agenda"));
+    addEvidence(process, "[EJEMPLO] Sin valorar");
+    const QString plain = process.done(words("evidence show a.agenda E1")).out;
+    CHECK(plain.contains(QStringLiteral("Calidad de la fuente: sin valorar")));
+    const json stored = process
+                            .done(words("evidence appraise a.agenda E1 --voice 3 --transparency 4 --by Berta "
+                                        "--date 2021-03-09 --json --transparency-reason",
+                                        {QStringLiteral("[EJEMPLO] Publica los datos")}))
+                            .json();
+    CHECK(stored["voice"] == 3);
+    CHECK(stored["triangulation"].is_null());
+    const json shown = process.done(words("evidence show a.agenda E1 --json")).json();
+    REQUIRE(shown["appraisals"].size() == 1);
+    CHECK(shown["appraisals"][0] == stored);
+    const QString text = process.done(words("evidence show a.agenda E1")).out;
+    CHECK(text.contains(QStringLiteral("Calidad de la fuente según Berta, 9 mar 2021:")));
+    CHECK(text.contains(QStringLiteral("Transparencia: 4. [EJEMPLO] Publica los datos")));
+    CHECK(text.contains(QStringLiteral("Triangulación: sin valorar")));
+
+    const Outcome refused = process.run(words("evidence appraise a.agenda E1 --voice 1"));
+    CHECK(refused.code == 5);
+    CHECK(refused.error.contains(QStringLiteral("motivo")));
+    process.done(words("undo a.agenda"));
+    CHECK(process.done(words("evidence show a.agenda E1 --json")).json()["appraisals"].empty());
+}
+
 TEST_CASE("state sets the state from a day on")
 {
     const Process process;
@@ -164,6 +227,41 @@ TEST_CASE("state sets the state from a day on")
     CHECK(state["value"] == "partial");
     CHECK(state["since"] == "2021-06-30");
     CHECK(state["reason"] == "Hay dos");
+}
+
+TEST_CASE("Sentences end once, and quotes inside others are double ones")
+{
+    const Process process;
+    process.makeAgenda();
+    CHECK(process
+              .done(words("evidence add a.agenda --kind otra --author",
+                          {QStringLiteral("Pérez, Ana"), QStringLiteral("--title"),
+                           QStringLiteral("El «buen» café")}))
+              .out.startsWith(QStringLiteral("Se agregó «El “buen” café».\n")));
+    const QString list = process.done(words("evidence list a.agenda")).out;
+    CHECK(list.contains(QStringLiteral("E-01  Pérez, s. f. El «buen» café [")));
+    CHECK(process.done(words("history a.agenda --limit 1"))
+              .out.contains(QStringLiteral("Agregar evidencia «El “buen” café»")));
+    CHECK(process.done(words("evidence list a.agenda --json")).json()[0]["title"] == "El «buen» café");
+}
+
+TEST_CASE("The command line never speaks of windows, buttons and menus")
+{
+    const Process process;
+    process.makeAgenda();
+    QString said;
+    for (const char* line :
+         {"show none.agenda", "show .", "new a.agenda", "undo none.agenda", "export a.agenda a.agenda",
+          "import a.agenda none.json", "import a.agenda a.agenda", "attach a.agenda --to X none",
+          "restore a.agenda 9", "evidence link a.agenda X 1.1.1", "report a.agenda no/x.pdf"}) {
+        const Outcome outcome = process.run(words(line));
+        CHECK(outcome.code != 0);
+        said += outcome.error;
+    }
+    for (const char* word : {"«Abrir»", "entana", "otón", "clic", "menú", "Pulse"}) {
+        INFO(word);
+        CHECK_FALSE(said.contains(QString::fromUtf8(word)));
+    }
 }
 
 TEST_CASE("search finds without accents, and nothing typed is an error")
@@ -182,12 +280,14 @@ TEST_CASE("search finds without accents, and nothing typed is an error")
     }
 }
 
-TEST_CASE("history tells who, when and why; undo and redo are changes themselves")
+TEST_CASE("history tells who, when and why, and undo and redo are changes themselves")
 {
     const Process process;
     process.makeAgenda();
     process.done(words("--author Ileana state a.agenda 1.1.1 en-curso --date 2021-01-01 --reason",
                        {QStringLiteral("Se encargó")}));
+    CHECK(process.done(words("history a.agenda --limit 1"))
+              .out.endsWith(QStringLiteral("Estado de 1.1.1: En curso — motivo: Se encargó\n")));
     json history = process.done(words("history a.agenda --json")).json();
     REQUIRE(history.size() == 2);
     CHECK(history[0]["author"] == "Ileana");
@@ -288,6 +388,35 @@ TEST_CASE("What export writes, import brings back equal, files and history inclu
     CHECK(process.done(words("evidence list c.agenda --json")).json()[0]["files"] == 1);
 }
 
+TEST_CASE("check and export count files alike, and say both counts where they differ")
+{
+    const Process process;
+    process.makeAgenda();
+    addEvidence(process, "[EJEMPLO] A");
+    addEvidence(process, "[EJEMPLO] B");
+    process.write(QStringLiteral("x.txt"), "x");
+    process.write(QStringLiteral("y.txt"), "y");
+    const auto both = [&](int attachments, int files, const char* text) {
+        for (const char* command : {"check a.agenda", "export a.agenda a.agenda.json"}) {
+            INFO(command);
+            const json counted = process.done(words(command) + words("--json")).json();
+            CHECK(counted["attachments"] == attachments);
+            CHECK(counted["files"] == files);
+            CHECK(process.done(words(command)).out.contains(QString::fromUtf8(text) + u'\n'));
+        }
+        CHECK(counts(process)["attachments"] == attachments);
+    };
+    both(0, 0, " · Archivos: 0");
+    process.done(words("attach a.agenda --to E1 x.txt"));
+    both(1, 1, " · Archivos: 1");
+    process.done(words("attach a.agenda --to E2 x.txt"));
+    both(2, 1, " · Archivos: 2 · Contenidos guardados, sin repetir y con los de la papelera: 1");
+    process.done(words("attach a.agenda --to E2 y.txt"));
+    process.done(words("undo a.agenda"));
+    process.done(words("undo a.agenda"));
+    both(1, 2, " · Archivos: 1 · Contenidos guardados, sin repetir y con los de la papelera: 2");
+}
+
 TEST_CASE("check counts, and finds what is damaged")
 {
     const Process process;
@@ -312,6 +441,7 @@ TEST_CASE("check counts, and finds what is damaged")
     CHECK(damaged.code == 1);
     const json problems = damaged.json()["problems"];
     REQUIRE(problems.size() == 1);
+    CHECK_FALSE(process.run(words("check a.agenda")).out.contains(QStringLiteral("..")));
     CHECK(problems[0]["where"] == "archivo «informe.txt»");
     CHECK_FALSE(problems[0]["remedy"].get<std::string>().empty());
 }

@@ -24,3 +24,21 @@ TEST_CASE("A short citation names one, two or the first of many authors")
     evidence.authors << Name::parse(QStringLiteral("CLAC"));
     CHECK(evidence.shortCitation() == QStringLiteral("Sirdey et al., 2019"));
 }
+
+TEST_CASE("Of a DOI or an address as people paste it, what is kept is its plain form")
+{
+    for (const char* typed :
+         {"10.1000/182", " 10.1000/182 ", "doi:10.1000/182", "DOI: 10.1000/182",
+          "https://doi.org/10.1000/182", "http://dx.doi.org/10.1000/182", "doi.org/10.1000/182"}) {
+        INFO(typed);
+        CHECK(typedDoi(QString::fromLatin1(typed)) == QStringLiteral("10.1000/182"));
+    }
+    CHECK(typedDoi(QStringLiteral("https://doi.org/10.1000/a%3Cb%3E")) == QStringLiteral("10.1000/a<b>"));
+    for (const char* other : {"no es DOI", "https://example.org/10.1000/182", "doi:", ""})
+        CHECK(typedDoi(QString::fromLatin1(other)) == QString::fromLatin1(other));
+    CHECK(typedAddress(QStringLiteral("www.clac-comerciojusto.org")) ==
+          QStringLiteral("https://www.clac-comerciojusto.org"));
+    CHECK(typedAddress(QStringLiteral(" fao.org/café?x=1 ")) == QStringLiteral("https://fao.org/café?x=1"));
+    for (const char* other : {"http://fao.org", "javascript:alert(1)", "informe.2021", "nada", ""})
+        CHECK(typedAddress(QString::fromLatin1(other)) == QString::fromLatin1(other));
+}

@@ -54,3 +54,21 @@ TEST_CASE("Control, bidirectional and half characters are found and cleaned, the
     }
     CHECK(cleaned(QStringLiteral("a\r\nb\rc")) == QStringLiteral("a\nb\nc"));
 }
+
+TEST_CASE("A sentence ends with one full stop")
+{
+    for (const auto& [text, closed] :
+         {std::pair{"Pérez, 2019", "Pérez, 2019."}, std::pair{"Pérez, s. f.", "Pérez, s. f."},
+          std::pair{"¿Cuánto cuesta?", "¿Cuánto cuesta?"}, std::pair{"Dijo «no sé».", "Dijo «no sé»."},
+          std::pair{"Dijo «no.»", "Dijo «no.»"}, std::pair{"Dijo «no»", "Dijo «no»."}, std::pair{"", ""}})
+        CHECK(withFullStop(QString::fromUtf8(text)) == QString::fromUtf8(closed));
+}
+
+TEST_CASE("Quotation marks inside others are double ones")
+{
+    for (const auto& [text, quoted] :
+         {std::pair{"«a»", "«a»"}, std::pair{"Se agregó «El «buen» café».", "Se agregó «El “buen” café»."},
+          std::pair{"«a» y «b»", "«a» y «b»"}, std::pair{"««a»»", "«“a”»"}, std::pair{"a» «b»", "a» «b»"},
+          std::pair{"«a\n«b»", "«a\n«b»"}, std::pair{"", ""}})
+        CHECK(withInnerQuotes(QString::fromUtf8(text)) == QString::fromUtf8(quoted));
+}

@@ -59,6 +59,77 @@ TEST_CASE("The sentence names the field, in Spanish")
     CHECK_NOTHROW(validate(good(), today));
 }
 
+TEST_CASE("An evidence is of a year that can be, and only what is promised may lie far ahead")
+{
+    const auto refusal = [](const char* issued, LifeCycle lifeCycle) {
+        Evidence evidence = good();
+        evidence.issued = QString::fromLatin1(issued);
+        evidence.lifeCycle = lifeCycle;
+        try {
+            validate(evidence, today);
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::Constraint);
+            return error.sentence();
+        }
+        return QString();
+    };
+    for (const char* fine : {"1000", "1899-05", "2022-11-15", "2023", "2023-12-31", ""})
+        CHECK(refusal(fine, LifeCycle::Delivered).isEmpty());
+    for (const char* wrong : {"0999", "0000", "2024", "3021", "9999-12-31"})
+        CHECK_FALSE(refusal(wrong, LifeCycle::Reviewed).isEmpty());
+    CHECK(
+        refusal("3021", LifeCycle::Delivered) ==
+        QStringLiteral("«Publicación» tiene el año 3021, y solo puede ser de 1000 a 2023. Corrija el año."));
+    CHECK(refusal("2030-01", LifeCycle::Delivered).contains(QStringLiteral("«Planeada»")));
+    for (const LifeCycle promise : {LifeCycle::Planned, LifeCycle::Ongoing}) {
+        CHECK(refusal("2042", promise).isEmpty());
+        CHECK(refusal("2043", promise).contains(QStringLiteral("de 1000 a 2042")));
+    }
+    Evidence evidence = good();
+    evidence.receivedOn = QStringLiteral("2202-11-15");
+    CHECK(errorOf([&] { validate(evidence, today); }).sentence().startsWith(QStringLiteral("«Recepción»")));
+    evidence = good();
+    evidence.reviewedOn = QStringLiteral("2202");
+    CHECK(errorOf([&] { validate(evidence, today); }).sentence().startsWith(QStringLiteral("«Revisión»")));
+}
+
+TEST_CASE("A DOI is a DOI, and an address one of the web")
+{
+    Evidence evidence = good();
+    for (const char* fine : {"", "10.1000/182", "10.1371/journal.pone.0088463",
+                             "10.1002/(SICI)1097-4571(199806)49:8<693::AID>3.0"}) {
+        INFO(fine);
+        evidence.doi = QString::fromLatin1(fine);
+        CHECK_NOTHROW(validate(evidence, today));
+    }
+    for (const char* wrong : {"no es DOI", "10.1/x", "10.1000/", "10.1000/a b", "doi:10.1000/182",
+                              "https://doi.org/10.1000/182", "11.1000/182", "10.1000"}) {
+        INFO(wrong);
+        evidence.doi = QString::fromLatin1(wrong);
+        const Error error = errorOf([&] { validate(evidence, today); });
+        CHECK(error.kind() == ErrorKind::Constraint);
+        CHECK(error.sentence().contains(u'«' + QString::fromLatin1(wrong) + u'»'));
+        CHECK(error.sentence().contains(QStringLiteral("DOI")));
+    }
+    evidence = good();
+    for (const char* fine : {"", "https://example.org", "HTTP://example.org/a?b=c#d",
+                             "https://ñandú.org/café", "http://example.org:8080/a|b"}) {
+        INFO(fine);
+        evidence.url = QString::fromUtf8(fine);
+        CHECK_NOTHROW(validate(evidence, today));
+    }
+    for (const char* wrong :
+         {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://example.org", "smb://h/x",
+          "mailto:a@example.org", "//example.org", "example.org", "https://", "https:///x", "http://a b.org",
+          "ms-msdt:x", "\\\\host\\x"}) {
+        INFO(wrong);
+        evidence.url = QString::fromLatin1(wrong);
+        const Error error = errorOf([&] { validate(evidence, today); });
+        CHECK(error.kind() == ErrorKind::Constraint);
+        CHECK(error.sentence().contains(QString::fromLatin1(wrong)));
+    }
+}
+
 TEST_CASE("A finding needs words, an agenda a period in order")
 {
     Finding finding;

@@ -392,8 +392,35 @@ TEST_CASE("An export never takes the place of the agenda itself")
     importStarterAgenda(*source);
     CHECK(kindOf([&] { exportAgendaFile(*source, folder / QStringLiteral("a.agenda"), progress); }) ==
           ErrorKind::Conflict);
-    CHECK(kindOf([&] { exportAgendaFile(*source, folder / QStringLiteral("no/hay/x.json"), progress); }) ==
-          ErrorKind::Storage);
+}
+
+TEST_CASE("An export makes no folder but that of its files, and takes it away when it cannot go on")
+{
+    const Folder folder;
+    Progress progress;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    const auto missing = [&] {
+        return errorOf(
+            [&] { exportAgendaFile(*source, folder / QStringLiteral("no/hay/x.json"), progress); });
+    };
+    CHECK(missing().kind() == ErrorKind::NotFound);
+    attachText(*source, folder, store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] A"))),
+               QStringLiteral("a.txt"), "contenido");
+    CHECK(missing().kind() == ErrorKind::NotFound);
+    CHECK(missing().sentence().contains(QStringLiteral("No existe la carpeta «")));
+    CHECK_FALSE(QFileInfo::exists(folder / QStringLiteral("no")));
+
+    const QString file = folder / QStringLiteral("x.agenda.json");
+    Progress cancelled;
+    cancelled.cancel();
+    CHECK(kindOf([&] { exportAgendaFile(*source, file, cancelled); }) == ErrorKind::Cancelled);
+    CHECK_FALSE(QFileInfo::exists(file));
+    CHECK_FALSE(QFileInfo::exists(attachmentsFolder(file)));
+    exportAgendaFile(*source, file, progress);
+    const QStringList before = QDir(attachmentsFolder(file)).entryList(QDir::Files);
+    CHECK(kindOf([&] { exportAgendaFile(*source, file, cancelled); }) == ErrorKind::Cancelled);
+    CHECK(QDir(attachmentsFolder(file)).entryList(QDir::Files) == before);
 }
 
 TEST_CASE("Cancelling an import leaves the workspace as it was")
@@ -441,7 +468,7 @@ TEST_CASE("What is no agenda file is refused with its reason and changes nothing
         {"SQLite format 3", ErrorKind::Unreadable, "base de datos"},
         {"{\"a\": 1}", ErrorKind::Unreadable, "no una agenda de aprendizaje"},
         {"[1]", ErrorKind::Unreadable, "no una agenda de aprendizaje"},
-        {good.left(good.size() / 2), ErrorKind::Unreadable, "termina antes de tiempo"},
+        {good.left(good.indexOf("\"subquestions\"")), ErrorKind::Unreadable, "termina antes de tiempo"},
         {with("\"version\": 1", "\"version\": 2"), ErrorKind::NewerFile, "versión más nueva"},
         {with("\"version\": 1", "\"version\": \"1\""), ErrorKind::Unreadable, "/version"},
         {with("\"first_year\": 2020", "\"first_year\": \"2020\""), ErrorKind::Unreadable,

@@ -56,6 +56,7 @@ TEST_CASE("Hostile JSON is refused with its place and its cause")
         {"{\"t\": {\"n\": \"\\u202egpj.exe\"}}", "/t/n", "U+202E"},
         {"{\"t\": \"\xe2\x81\xa6x\"}", "/t", "U+2066"},
         {"{\"t\": [{\"n\": 1, \"n\": 2}]}", "/t/0", "la clave «n» está dos veces"},
+        {"{\"t\": [{}, {\"m\": {\"n\": [[1], \"\\u202e\"]}}]}", "/t/1/m/n/1", "U+202E"},
         {QByteArray("\xff\xfe{\0}\0", 6), "línea 1", "UTF-16"},
         {QByteArray(100'000, '['), "/0/0", "más de 64 niveles"},
     };
@@ -70,4 +71,16 @@ TEST_CASE("Hostile JSON is refused with its place and its cause")
 TEST_CASE("A text of 64 levels is read")
 {
     CHECK_NOTHROW(parseJson(QByteArray(64, '[') + QByteArray(64, ']'), QStringLiteral("x")));
+}
+
+TEST_CASE("A list of hundreds of thousands is read, and the place of its last element is told")
+{
+    constexpr int many = 300'000;
+    QByteArray text = "[";
+    for (int n = 0; n < many; ++n)
+        text += "{\"n\": " + QByteArray::number(n) + "}, ";
+    const nlohmann::json all = parseJson(text + "\"x\"]", QStringLiteral("x"));
+    REQUIRE(all.size() == many + 1);
+    CHECK(all[many - 1]["n"] == many - 1);
+    CHECK(refusal(text + "\"\\u0000\"]").contains(QStringLiteral("en /300000")));
 }

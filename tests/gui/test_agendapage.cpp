@@ -460,7 +460,7 @@ TEST_CASE_METHOD(Fixture, "what cannot be saved stays in its field, and the sele
 }
 
 TEST_CASE_METHOD(Fixture,
-                 "a responsible person is typed and known from then on; dates are put and taken away")
+                 "a responsible person is typed and known from then on, and dates are put and taken away")
 {
     select(ids.s111);
     auto* const responsible = find<QComboBox>("responsible");

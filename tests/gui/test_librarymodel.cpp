@@ -121,5 +121,6 @@ TEST_CASE("Titles are text in every view, however odd, and a row is read aloud a
     CHECK_FALSE(index.data(Qt::ToolTipRole).toString().contains(QStringLiteral("<img")));
     CHECK(index.data(Qt::AccessibleTextRole)
               .toString()
-              .endsWith(QStringLiteral("2020, Investigación, sin vínculos, sin hallazgos, Sin archivo")));
+              .endsWith(QStringLiteral(
+                  "2020, Investigación, sin vínculos, sin hallazgos, calidad sin valorar, Sin archivo")));
 }

@@ -303,7 +303,9 @@ TEST_CASE("Fields that nobody changed are never written")
     name.given = QStringLiteral("Inés");
     name.nonDroppingParticle = QStringLiteral("de la");
     odd.authors = {name};
-    opened.workspace->run({QStringLiteral("prueba"), {}}, [&](store::Writer& writer) { writer.put(odd); });
+    // As an older file may have it: today it would be refused.
+    opened.workspace->run({QStringLiteral("prueba"), {}},
+                          [&](store::Writer& writer) { writer.putAsItWas(odd); });
     const int before = opened.revisions();
     opened.select(opened.second);
     opened.select(opened.first);
@@ -318,6 +320,8 @@ TEST_CASE("Fields that nobody changed are never written")
     press(Qt::Key_End, Qt::ControlModifier);
     press(Qt::Key_Return);
     type(QStringLiteral("CLAC"));
+    odd.doi.clear();
+    opened.workspace->run({QStringLiteral("prueba"), {}}, [&](store::Writer& writer) { writer.put(odd); });
     opened.page->commitPending();
     REQUIRE(opened.now(opened.first).authors.size() == 2);
     CHECK(opened.now(opened.first).authors[0] == name);
@@ -621,12 +625,36 @@ TEST_CASE("Links open through the prompts, odd ones stay text")
     Evidence linked = opened.now(opened.first);
     linked.doi = QStringLiteral("10.1000/182");
     linked.url = QStringLiteral("javascript:alert(1)");
-    opened.workspace->run({QStringLiteral("prueba"), {}}, [&](store::Writer& writer) { writer.put(linked); });
+    // As an older file may have it: today it would be refused.
+    opened.workspace->run({QStringLiteral("prueba"), {}},
+                          [&](store::Writer& writer) { writer.putAsItWas(linked); });
     opened.select(opened.first);
     opened.click("doiOpen");
     CHECK(opened.prompts.opened == QStringList{QStringLiteral("https://doi.org/10.1000/182")});
     CHECK_FALSE(opened.sees<QPushButton>("urlOpen"));
     CHECK(opened.find<TextField>("url")->value() == QStringLiteral("javascript:alert(1)"));
+}
+
+TEST_CASE("A DOI and an address are kept in their plain form, and what is none is refused beside its field")
+{
+    Opened opened;
+    opened.select(opened.first);
+    opened.focus("doi");
+    type(QStringLiteral("https://doi.org/10.1000/182"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).doi == QStringLiteral("10.1000/182"));
+    CHECK(opened.find<TextField>("doi")->value() == QStringLiteral("10.1000/182"));
+    opened.focus("url");
+    type(QStringLiteral("www.example.org"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).url == QStringLiteral("https://www.example.org"));
+    opened.focus("url");
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(QStringLiteral("javascript:alert(1)"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).url == QStringLiteral("https://www.example.org"));
+    CHECK(
+        opened.find<QLabel>("urlProblem")->text().contains(QStringLiteral("no es una dirección de la web")));
 }
 
 TEST_CASE("In a read-only workspace nothing that edits is there")

@@ -381,6 +381,94 @@ TEST_CASE("a running task shows how far it is, and its button cancels it")
     CHECK_FALSE(button->isVisible());
 }
 
+TEST_CASE("a file whose last session never ended is looked over, and what was found is told")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    // What a killed program leaves: its lock, with the number of a process that is nobody's.
+    QFile lock(file + QStringLiteral(".lock"));
+    REQUIRE(lock.open(QIODevice::WriteOnly));
+    lock.write("4194303\nagenda\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    lock.close();
+
+    SECTION("all is well")
+    {
+        REQUIRE(fixture.window().openFile(file));
+        CHECK_FALSE(fixture.window().workspace()->isReadOnly());
+        auto* bar = fixture.child<NoticeBar>("messageBar");
+        REQUIRE(QTest::qWaitFor([&] { return bar->isVisible(); }));
+        CHECK(bar->text() ==
+              QStringLiteral("La última sesión no terminó bien. Se revisó el archivo y está completo."));
+        CHECK(fixture.settings.checkedOn(file) == fixture.window().workspace()->clock().today());
+    }
+    SECTION("it is damaged")
+    {
+        // The last page of the file is a leaf of some table: opening does not need it.
+        QFile damaged(file);
+        REQUIRE(damaged.open(QIODevice::ReadWrite));
+        const qint64 page = 4096;
+        for (qint64 at = damaged.size() / 2 / page * page; at < damaged.size(); at += page) {
+            damaged.seek(at);
+            damaged.write(QByteArray(16, char(0x5a)));
+        }
+        damaged.close();
+        fixture.prompts.expectError();
+        fixture.window().openFile(file);
+        REQUIRE(QTest::qWaitFor([&] { return !fixture.prompts.errors.isEmpty(); }));
+        CHECK(fixture.prompts.errors.first().contains(QStringLiteral("dañ")));
+    }
+}
+
+TEST_CASE("a week after the last look a file is looked over again, without a word if all is well")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    REQUIRE(fixture.window().openFile(file));
+    const QDate today = fixture.window().workspace()->clock().today();
+    CHECK(fixture.settings.checkedOn(file) == today);
+    fixture.closeWindow();
+    fixture.settings.setCheckedOn(file, today.addDays(-7));
+    REQUIRE(fixture.window().openFile(file));
+    REQUIRE(QTest::qWaitFor([&] { return fixture.settings.checkedOn(file) == today; }));
+    CHECK_FALSE(fixture.child<NoticeBar>("messageBar")->isVisible());
+}
+
+TEST_CASE("the menu of a page that is not shown leads there, and acts on nothing that is hidden")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    QMenu* evidence = nullptr;
+    for (QAction* const each : fixture.window().menuBar()->actions()) {
+        if (each->text().remove(u'&') == QStringLiteral("Evidencia"))
+            evidence = each->menu();
+    }
+    REQUIRE(evidence);
+    const auto texts = [&] {
+        Q_EMIT evidence->aboutToShow();
+        QStringList list;
+        for (QAction* const each : evidence->actions())
+            list << each->text().remove(u'&');
+        return list;
+    };
+    const QStringList away = texts();
+    CHECK(away.first() == QStringLiteral("Evidencias"));
+    CHECK_FALSE(away.contains(QStringLiteral("Quitar evidencia")));
+    evidence->actions().first()->trigger();
+    CHECK(fixture.child<WorkArea>()->currentPage()->key() == QStringLiteral("evidence"));
+    CHECK(texts().contains(QStringLiteral("Quitar evidencia")));
+}
+
+TEST_CASE("the lock's note bears the name that was given after the file was opened")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    fixture.settings.setPerson({});
+    fixture.prompts.answerText(QStringLiteral("Ileana"));
+    REQUIRE(fixture.window().openFile(file));
+    const auto second = store::Workspace::open(file, store::Access::Edit, {});
+    CHECK(second->readOnlyReason().contains(QStringLiteral("Ileana")));
+}
+
 TEST_CASE("a copy is saved as a file of its own")
 {
     WindowFixture fixture;

@@ -153,7 +153,7 @@ TEST_CASE("paper and date change the pages, and the paper is remembered")
     CHECK(QTest::qWaitFor([&] { return shows(QStringLiteral("1 de 3 subpreguntas")); }));
     fixture.child<QDateEdit>("dataDate").setDate(QDate(2022, 5, 31));
     CHECK(QTest::qWaitFor([&] { return shows(QStringLiteral("Ninguna de las 3 subpreguntas")); }));
-    CHECK(shows(QStringLiteral("Datos al 31 may 2022")));
+    CHECK(shows(QStringLiteral("Estados al 31 may 2022, evidencia al 15 nov 2022")));
     // No day that has not come.
     fixture.child<QDateEdit>("dataDate").setDate(QDate(2030, 1, 1));
     CHECK(fixture.child<QDateEdit>("dataDate").date() == QDate(2022, 11, 15));

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/labels.h"
 #include "filledagenda.h"
 #include "pdftools.h"
+#include "reports/membershipdata.h"
 #include "reports/membershipreport.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/views.h"
+#include "support/errors.h"
 
 #include <catch2/catch.hpp>
 
@@ -83,7 +86,7 @@ TEST_CASE(
     CHECK(all.contains(squeezed(QStringLiteral("Nombre propuesto, todavía no confirmado."))));
     CHECK(all.contains(
         squeezed(QStringLiteral("Escriba a Ileana Resendez (ileana.r@clac-comerciojusto.org)"))));
-    CHECK(all.contains(squeezed(QStringLiteral("Datos al 31 dic 2022"))));
+    CHECK(all.contains(squeezed(QStringLiteral("Estados al 31 dic 2022, evidencia al 16 ene 2023"))));
     int place = 0;
     for (int page = 1; page <= pdf.result.pages; ++page) {
         const QString text = sample::textOf(pdf.path, page);
@@ -122,8 +125,42 @@ TEST_CASE("The states are those of the day of the data")
     early.dataDate = QDate(2021, 12, 31);
     const QString text = plainText(membershipReport(*workspace, early));
     CHECK(text.contains(QStringLiteral("1 de 32 subpreguntas tiene una respuesta parcial o completa.")));
-    CHECK(text.contains(QStringLiteral("Datos al 31 dic 2021")));
+    CHECK(text.contains(QStringLiteral("Estados al 31 dic 2021, evidencia al 16 ene 2023")));
+    CHECK(
+        text.contains(QStringLiteral("Hecho con los estados que tenían las subpreguntas el 31 dic 2021 y con "
+                                     "la evidencia que tenía la agenda el 16 ene 2023.")));
     CHECK_FALSE(text.contains(QStringLiteral("30 jun 2022")));
+    early.dataDate = early.today;
+    const QString current = plainText(membershipReport(*workspace, early));
+    CHECK(current.contains(QStringLiteral("Datos al 16 ene 2023")));
+    CHECK_FALSE(current.contains(QStringLiteral("Estados al")));
+}
+
+TEST_CASE(
+    "In the lists of evidence nothing ends with two stops, and a quotation in a quotation has other marks")
+{
+    const auto workspace = sample::starter();
+    const Id<Evidence> id = addDocument(
+        *workspace, QStringLiteral("[EJEMPLO] ¿Cuánto cuesta?"), {QStringLiteral("1.4.1")},
+        [](Evidence& evidence) { evidence.authors = {Name::parse(QStringLiteral("Pérez, A."))}; });
+    Finding finding;
+    finding.link = linkOf(*workspace, id);
+    finding.quotation = QStringLiteral("[EJEMPLO] Dijo «mucho»");
+    store::addFinding(*workspace, finding);
+    const QString text = textOf(*workspace);
+    CHECK(text.contains(QStringLiteral("[EJEMPLO] ¿Cuánto cuesta? Pérez, A. 2021. Investigación. ")));
+    CHECK(text.contains(QStringLiteral("«[EJEMPLO] Dijo “mucho”» ")));
+}
+
+TEST_CASE("A report of a day to come is refused")
+{
+    const auto workspace = sample::starter();
+    ReportOptions future = options();
+    future.dataDate = future.today.addDays(1);
+    const Error error = errorOf([&] { membershipReport(*workspace, future); });
+    CHECK(error.kind() == ErrorKind::Constraint);
+    CHECK(error.sentence().contains(QStringLiteral("17 ene 2023")));
+    CHECK(error.sentence().contains(QStringLiteral("16 ene 2023")));
 }
 
 TEST_CASE("The evidence is numbered by theme, then year, and every number cited is in the list")
@@ -144,6 +181,25 @@ TEST_CASE("The evidence is numbered by theme, then year, and every number cited 
         CHECK(list.mid(at, 40).contains(QLatin1String(title)));
     }
     CHECK(list.contains(QStringLiteral("2, 12")));
+}
+
+TEST_CASE("The report gives each evidence the number that lists give it, without gaps for what it leaves out")
+{
+    const auto workspace = sample::starter();
+    sample::addEvidence(*workspace);
+    addDocument(*workspace, QStringLiteral("[EJEMPLO] Interno"), {QStringLiteral("1.1.1")},
+                [](Evidence& evidence) { evidence.access = Access::ClacOnly; });
+    addDocument(*workspace, QStringLiteral("[EJEMPLO] Prometido"), {QStringLiteral("1.1.1")},
+                [](Evidence& evidence) { evidence.lifeCycle = LifeCycle::Planned; });
+    addDocument(*workspace, QStringLiteral("[EJEMPLO] Sin vínculos"), {});
+    const QHash<Id<Evidence>, int> numbers = store::evidenceNumbers(*workspace);
+    const MembershipData data = readMembershipData(*workspace, QDate(2022, 12, 31));
+    REQUIRE(data.evidence.size() == 7);
+    for (int n = 0; n < data.evidence.size(); ++n) {
+        CHECK(numbers.value(data.evidence[n].evidence.id) == n + 1);
+        CHECK(data.evidence[n].code == evidenceCode(n + 1));
+    }
+    CHECK(data.evidence.last().evidence.title == QStringLiteral("[EJEMPLO] Sin vínculos"));
 }
 
 TEST_CASE("Documents of one study count as one source, promised ones not at all")
@@ -218,8 +274,11 @@ TEST_CASE("What is only for CLAC is nowhere in the file")
                                   [](Evidence& evidence) {
                                       evidence.notes = QStringLiteral("ZZSECRETO nota");
                                       evidence.donor = QStringLiteral("ZZSECRETO donante");
-                                      evidence.url = QStringLiteral("file:///ZZSECRETO/ruta");
                                   });
+    // As an older file may have it: today it would be refused.
+    Evidence local = workspace->require(open);
+    local.url = QStringLiteral("file:///ZZSECRETO/ruta");
+    workspace->run({QStringLiteral("Enlace"), {}}, [&](store::Writer& writer) { writer.putAsItWas(local); });
     addFinding(open, QStringLiteral("interno"), Confidentiality::Internal, QStringLiteral("ZZSECRETO no"));
     addFinding(open, QStringLiteral("sin redacción"), Confidentiality::Anonymise, {});
     addFinding(open, QStringLiteral("con redacción"), Confidentiality::Anonymise,

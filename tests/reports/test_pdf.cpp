@@ -204,7 +204,7 @@ TEST_CASE("A failure leaves the old file as it was")
                 writePdf(layOut(sampleReport(), Paper::Letter), day, bad, progress);
                 FAIL("it wrote");
             } catch (const Error& error) {
-                CHECK(error.kind() == ErrorKind::Storage);
+                CHECK(error.kind() == (bad == folder.path() ? ErrorKind::Storage : ErrorKind::NotFound));
                 CHECK(error.sentence().contains(u'.'));
             }
         }

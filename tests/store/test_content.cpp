@@ -3,6 +3,7 @@
 #include "store/content.h"
 
 #include "db/connection.h"
+#include "db/migrator.h"
 #include "db/query.h"
 #include "db/transaction.h"
 #include "store/agendaedit.h"
@@ -15,6 +16,7 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 #ifdef Q_OS_UNIX
@@ -112,7 +114,7 @@ TEST_CASE("The same content is stored once, and the same file twice on one evide
     CHECK(contentBytes(*fixture.workspace, first.sha256).size() == 2'000'000);
 }
 
-TEST_CASE("A removed file keeps its content for undo and the trash; one that nobody took is swept at the "
+TEST_CASE("A removed file keeps its content for undo and the trash, and one that nobody took is swept at the "
           "next start")
 {
     Fixture fixture;
@@ -140,6 +142,125 @@ TEST_CASE("A cancelled file leaves nothing")
     CHECK(kindOf([&] { ContentIntake(*fixture.workspace).stage(file, progress); }) == ErrorKind::Cancelled);
     CHECK(fixture.rows("content") == 0);
     CHECK(fixture.rows("content_chunk") == 0);
+}
+
+TEST_CASE("What was cancelled, swept or taken back leaves the file as small as it was")
+{
+    Fixture fixture;
+    const QString file = fixture.file("a.pdf", pattern(20'000'000));
+    const auto size = [&] { return QFileInfo(fixture.path).size(); };
+    const qint64 before = size();
+    REQUIRE(before < 1'000'000);
+    Progress* running = nullptr;
+    qint64 largest = 0;
+    Progress progress([&](qint64 done, qint64, const QString&) {
+        largest = std::max(largest, size());
+        if (done >= 20'000'000)
+            running->cancel();
+    });
+    running = &progress;
+    // The last report is heard, and the one after it stops the work.
+    const auto late = [&] {
+        ContentIntake(*fixture.workspace).stage(file, progress);
+        progress.report(0, 0, {});
+    };
+    CHECK(kindOf(late) == ErrorKind::Cancelled);
+    CHECK(largest > 10'000'000);
+    fixture.reopen();
+    CHECK(fixture.rows("content") == 0);
+    CHECK(size() <= before + 64 * 1024);
+
+    Progress early([&](qint64 done, qint64, const QString&) {
+        if (done > 0)
+            running->cancel();
+    });
+    running = &early;
+    CHECK(kindOf([&] { ContentIntake(*fixture.workspace).stage(file, early); }) == ErrorKind::Cancelled);
+    CHECK(size() <= before + 64 * 1024);
+
+    ContentIntake intake(*fixture.workspace);
+    intake.stage(file, fixture.unwatched);
+    CHECK(size() > 20'000'000);
+    intake.discard();
+    CHECK(size() <= before + 64 * 1024);
+
+    const StagedFile kept = fixture.stage(file);
+    attach(*fixture.workspace, fixture.evidence, kept);
+    const qint64 full = size();
+    fixture.stage(file); // there already
+    CHECK(size() <= full + 64 * 1024);
+    CHECK(contentBytes(*fixture.workspace, kept.sha256) == pattern(20'000'000));
+}
+
+TEST_CASE("A file made before room was given back is left as it is, and works")
+{
+    Fixture fixture;
+    fixture.path = fixture.dir.filePath(QStringLiteral("b.agenda"));
+    {
+        db::Connection connection(db::Target::sqlite(fixture.path));
+        db::Migrator(connection, db::Migrator::ladder(QStringLiteral(":/sql/sqlite"))).migrate();
+    }
+    fixture.reopen();
+    ContentIntake intake(*fixture.workspace);
+    intake.stage(fixture.file("a.pdf", pattern(5'000'000)), fixture.unwatched);
+    intake.discard();
+    CHECK(fixture.rows("content") == 0);
+    db::Query mode(fixture.workspace->connection(), QStringLiteral("PRAGMA auto_vacuum"));
+    REQUIRE(mode.next());
+    CHECK(mode.number(0) == 0);
+}
+
+TEST_CASE("Where the disk has no room for a file it is refused before it is copied")
+{
+    Fixture fixture;
+    const QString file = fixture.file("a.pdf", pattern(5'000'000));
+    QString asked;
+    qint64 free = 5'000'000;
+    ContentIntake intake(*fixture.workspace, [&](const QString& folder) {
+        asked = folder;
+        return free;
+    });
+    bool began = false;
+    Progress progress([&](qint64, qint64, const QString&) { began = true; });
+    const Error error = errorOf([&] { intake.stage(file, progress); });
+    CHECK(error.kind() == ErrorKind::Storage);
+    CHECK(error.sentence().contains(QStringLiteral("«a.pdf»: hacen falta 6 MB y quedan 4 MB.")));
+    CHECK(asked == fixture.dir.path());
+    CHECK_FALSE(began);
+    CHECK(fixture.rows("content") == 0);
+    free = 7'000'000;
+    CHECK_NOTHROW(intake.stage(file, progress));
+    free = -1; // nobody knows
+    CHECK_NOTHROW(intake.stage(fixture.file("b.pdf", pattern(10)), progress));
+}
+
+TEST_CASE("Files are attached in one step or not at all, and what was staged can be taken back")
+{
+    Fixture fixture;
+    ContentIntake intake(*fixture.workspace);
+    const auto stage = [&](const char* name, const QByteArray& bytes) {
+        return intake.stage(fixture.file(name, bytes), fixture.unwatched);
+    };
+    const StagedFile kept = stage("a.pdf", pattern(1000));
+    attach(*fixture.workspace, fixture.evidence, kept);
+    const QList<StagedFile> files{stage("b.pdf", pattern(2000)), stage("c.pdf", pattern(1000))};
+    CHECK(kindOf([&] { attach(*fixture.workspace, fixture.evidence, files); }) == ErrorKind::Conflict);
+    CHECK(fixture.workspace->all<Attachment>().size() == 1);
+    CHECK(fixture.rows("content") == 2);
+    intake.discard();
+    CHECK(fixture.rows("content") == 1);
+    CHECK(contentBytes(*fixture.workspace, kept.sha256) == pattern(1000));
+    attach(*fixture.workspace, fixture.evidence,
+           {stage("b.pdf", pattern(2000)), stage("d.pdf", pattern(3000))});
+    const QList<Attachment> all = fixture.workspace->where(&Attachment::evidence, fixture.evidence);
+    REQUIRE(all.size() == 3);
+    CHECK(all[0].role == AttachmentRole::Main);
+    CHECK(all[2].role == AttachmentRole::Annex);
+    CHECK(all[2].position == 2);
+    fixture.workspace->undo();
+    CHECK(fixture.workspace->all<Attachment>().size() == 1);
+    fixture.workspace->redo();
+    CHECK(fixture.workspace->all<Attachment>().size() == 3);
 }
 
 TEST_CASE("Only ordinary files of a sensible size are taken")

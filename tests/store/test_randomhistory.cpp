@@ -4,6 +4,7 @@
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
+#include "store/judgement.h"
 #include "store/trash.h"
 #include "store/views.h"
 #include "store/workspace.h"
@@ -46,7 +47,7 @@ private:
 
     void doSomething()
     {
-        switch (below(16)) {
+        switch (below(19)) {
         case 0:
             addTheme(m_workspace, any<Question>(), text());
             break;
@@ -100,6 +101,25 @@ private:
         case 14:
             m_workspace.undo();
             break;
+        case 15: {
+            Appraisal appraisal;
+            appraisal.evidence = any<Evidence>();
+            appraisal.voice = below(6);
+            appraisal.voiceReason = text();
+            appraiseAs(m_workspace, text(), appraisal);
+            break;
+        }
+        case 16: {
+            Finding finding;
+            finding.link = any<Link>();
+            finding.statement = text();
+            finding.direction = Direction::Contradicts;
+            explainContradiction(m_workspace, addFinding(m_workspace, finding), text());
+            break;
+        }
+        case 17:
+            reopenContradiction(m_workspace, any<Finding>());
+            break;
         default: {
             const QList<TrashItem> trash = readTrash(m_workspace);
             if (!trash.isEmpty())
@@ -133,7 +153,8 @@ TEST_CASE("Whatever was done can be undone to the start and redone to the end")
         }
         CHECK(steps > 20);
         CHECK(sample::dump(*workspace) == empty);
-        while (workspace->nextRedo())
+        // As many as were taken back: where the last step was an undo, one more could be done again.
+        while (steps-- > 0)
             workspace->redo();
         CHECK(sample::dump(*workspace) == end);
     }

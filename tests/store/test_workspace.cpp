@@ -65,7 +65,7 @@ TEST_CASE("Every kind of record comes back as it was written")
     CHECK(workspace->require(ids.s121).code == QStringLiteral("1.2.1"));
 }
 
-TEST_CASE("One run is one revision and one notice; a run that throws leaves nothing")
+TEST_CASE("One run is one revision and one notice, and a run that throws leaves nothing")
 {
     const Backend backend = GENERATE(from_range(backends()));
     INFO(backend.name.toStdString());
@@ -231,7 +231,7 @@ TEST_CASE("The agenda's rules refuse with a sentence and change nothing")
     CHECK(workspace->history().latest(1).first().reason == QStringLiteral("Se acordó en la reunión"));
 }
 
-TEST_CASE("The state of a day is the last effective one; of two for one day the one recorded later")
+TEST_CASE("The state of a day is the last effective one, and of two for one day the one recorded later")
 {
     auto workspace = openEmpty(backends().first());
     const sample::Ids ids = sample::fill(*workspace);
@@ -303,4 +303,40 @@ TEST_CASE("Linking to several sub-questions is one step, and those already linke
     CHECK(workspace->all<Finding>().isEmpty());
     workspace->undo();
     CHECK(evidenceOf(*workspace, ids.s111).first().findings.size() == 1);
+}
+
+TEST_CASE("Evidence is numbered first by what a report lists, then by theme, year and title")
+{
+    const Backend backend = GENERATE(from_range(backends()));
+    auto workspace = openEmpty(backend);
+    const sample::Ids ids = sample::fill(*workspace);
+    const auto add = [&](const char* title, const char* year, const QList<Id<SubQuestion>>& links,
+                         const std::function<void(Evidence&)>& edit = {}) {
+        Evidence evidence;
+        evidence.title = QString::fromUtf8(title);
+        evidence.issued = QString::fromLatin1(year);
+        if (edit)
+            edit(evidence);
+        addEvidence(*workspace, evidence, links);
+    };
+    add("Retirada", "2010", {ids.s111}, [](Evidence& each) { each.lifeCycle = LifeCycle::Withdrawn; });
+    add("Solo CLAC", "2010", {ids.s121}, [](Evidence& each) { each.access = agenda::Access::ClacOnly; });
+    add("Prometida", "2010", {ids.s111}, [](Evidence& each) { each.lifeCycle = LifeCycle::Planned; });
+    add("Sin vínculos", "2001", {});
+    add("Segundo tema", "2001", {ids.s121});
+    add("B", "2020", {ids.s121, ids.s112});
+    add("A", "2020", {ids.s111});
+    add("Z", "2019-12", {ids.s111});
+    const auto titles = [&] {
+        QStringList list;
+        for (const EvidenceRow& row : readNumberedLibrary(*workspace))
+            list << row.evidence.title;
+        return list.join(u'|');
+    };
+    CHECK(titles() == QStringLiteral("Z|A|B|Segundo tema|Sin vínculos|Prometida|Retirada|Solo CLAC"));
+    const Evidence b = workspace->where(&Evidence::title, QStringLiteral("B")).first();
+    CHECK(evidenceNumbers(*workspace).value(b.id) == 3);
+    // What is parked is not in the report, and its theme does not count.
+    setStatus(*workspace, ids.s112, SubQuestionStatus::Parked);
+    CHECK(titles() == QStringLiteral("Z|A|Segundo tema|B|Sin vínculos|Prometida|Retirada|Solo CLAC"));
 }

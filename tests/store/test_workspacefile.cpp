@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "db/query.h"
 #include "store/agendaedit.h"
+#include "store/check.h"
 #include "store/content.h"
 #include "store/schema.h"
 #include "store/views.h"
@@ -337,8 +338,46 @@ TEST_CASE("A killed program has lost nothing that it said was saved")
         CHECK(present <= saved + 1);
         saved = present;
         CHECK(readCounts(*workspace).revisions == present + 6);
+        CHECK_FALSE(workspace->wasClosedCleanly());
+        Progress progress;
+        CHECK(quickCheck(path, progress).isEmpty());
         db::Query check(workspace->connection(), QStringLiteral("PRAGMA integrity_check"));
         CHECK(check.next());
         CHECK(check.text(0) == QStringLiteral("ok"));
+    }
+    CHECK(openToEdit(path)->wasClosedCleanly());
+}
+
+TEST_CASE("The short check finds damage and dangling keys, changes nothing and can be cancelled")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    Progress progress;
+    CHECK(quickCheck(path, progress).isEmpty());
+
+    SECTION("a key that points nowhere")
+    {
+        tamper(path, QStringLiteral("PRAGMA foreign_keys = OFF; DELETE FROM question"));
+        const QByteArray before = bytesOf(path);
+        const QList<Problem> problems = quickCheck(path, progress);
+        REQUIRE_FALSE(problems.isEmpty());
+        CHECK(problems.first().cause.contains(QStringLiteral("«question»")));
+        CHECK(bytesOf(path) == before);
+    }
+    SECTION("pages overwritten with noise")
+    {
+        QByteArray bytes = bytesOf(path);
+        // From the second page on: with the first one gone it would be no database at all.
+        for (qsizetype i = 4096; i < bytes.size(); i += 512)
+            bytes[i] = char(0xa5);
+        const QString damaged = folder.write("damaged.agenda", bytes);
+        CHECK_FALSE(quickCheck(damaged, progress).isEmpty());
+        CHECK(bytesOf(damaged) == bytes);
+    }
+    SECTION("cancelled")
+    {
+        progress.cancel();
+        CHECK(kindOf([&] { quickCheck(path, progress); }) == ErrorKind::Cancelled);
     }
 }

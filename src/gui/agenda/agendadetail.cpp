@@ -53,6 +53,9 @@ void AgendaDetail::fill(bool)
                                         ? tr("1 subpregunta")
                                         : tr("%1 subpreguntas").arg(counts.subquestions)));
     showFields(agenda);
+    const bool hasMessages =
+        !agenda.messageKnown.isEmpty() || !agenda.messageMissing.isEmpty() || !agenda.messageNext.isEmpty();
+    m_ui->messagesHeading->setVisible(!isReadOnly() || hasMessages);
 }
 
 } // namespace agenda::gui

@@ -95,6 +95,7 @@ void OutlinePanel::makeTree()
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionsMovable(false);
+    m_view->header()->setTextElideMode(Qt::ElideRight);
     m_view->header()->setSectionResizeMode(OutlineModel::TextColumn, QHeaderView::Stretch);
     m_view->header()->setSectionResizeMode(OutlineModel::StateColumn, QHeaderView::Fixed);
     m_view->header()->setSectionResizeMode(OutlineModel::EvidenceColumn, QHeaderView::Fixed);
@@ -135,7 +136,7 @@ void OutlinePanel::fitColumns()
     }
     m_view->setColumnWidth(OutlineModel::StateColumn, widest + 12);
     m_view->setColumnWidth(OutlineModel::EvidenceColumn,
-                           metrics.horizontalAdvance(QStringLiteral("Evid.")) + 20);
+                           metrics.horizontalAdvance(QStringLiteral("Evid.")) + 12);
 }
 
 QWidget* OutlinePanel::makeFilters()

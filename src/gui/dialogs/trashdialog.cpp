@@ -27,7 +27,7 @@ QList<QStandardItem*> rowOf(const store::TrashItem& item)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(item.removal.recordedAt);
     const QString records =
-        item.records == 1 ? TrashDialog::tr("1 registro") : TrashDialog::tr("%1 registros").arg(item.records);
+        item.records == 1 ? TrashDialog::tr("1 elemento") : TrashDialog::tr("%1 elementos").arg(item.records);
     const QString when =
         dateText(moment.date()) + QStringLiteral(", ") + moment.time().toString(QStringLiteral("HH:mm"));
     const QString who = item.removal.author;
@@ -81,7 +81,7 @@ void TrashDialog::reload()
 {
     const int row = m_view->currentIndex().row();
     m_model->clear();
-    m_model->setHorizontalHeaderLabels({tr("Qué"), tr("Cuándo"), tr("Quién"), tr("Volverían")});
+    m_model->setHorizontalHeaderLabels({tr("Qué"), tr("Cuándo"), tr("Quién"), tr("Qué vuelve")});
     guarded(this, m_prompts, [this] {
         const QList<store::TrashItem> items = store::readTrash(m_workspace);
         for (const store::TrashItem& item : items)

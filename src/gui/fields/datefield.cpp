@@ -61,6 +61,8 @@ void DateField::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_edit->setReadOnly(readOnly);
+    // Digits are quicker to type; who only reads sees the date as it stands everywhere else.
+    m_edit->setDisplayFormat(readOnly ? QStringLiteral("d MMM yyyy") : QStringLiteral("dd/MM/yyyy"));
     m_edit->setButtonSymbols(readOnly ? QAbstractSpinBox::NoButtons : QAbstractSpinBox::UpDownArrows);
     m_edit->setCalendarPopup(!readOnly);
     showParts();

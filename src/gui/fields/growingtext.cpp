@@ -49,7 +49,10 @@ void GrowingText::resizeEvent(QResizeEvent* event)
 void GrowingText::fit()
 {
     // QPlainTextDocumentLayout measures its height in lines.
-    const int lines = qBound(m_least, int(document()->documentLayout()->documentSize().height()), m_most);
+    const int needed = int(document()->documentLayout()->documentSize().height());
+    const int lines = qBound(m_least, needed, m_most);
+    // What is shown whole needs no scroll bar, whatever the rounding of its height says.
+    setVerticalScrollBarPolicy(needed > m_most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     const QMargins margins = contentsMargins();
     const int wanted = lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) +
                        margins.top() + margins.bottom() + 2 * frameWidth();

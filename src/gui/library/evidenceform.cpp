@@ -68,8 +68,8 @@ void EvidenceForm::build()
     rows.text("container", &Evidence::container, TextField::Shape::Line);
     rows.text("institution", &Evidence::institution, TextField::Shape::Line);
     rows.text("language", &Evidence::language, TextField::Shape::Line);
-    rows.link("doi", &Evidence::doi, &addressOfDoi);
-    rows.link("url", &Evidence::url, &webAddress);
+    rows.link("doi", &Evidence::doi, &typedDoi, &addressOfDoi);
+    rows.link("url", &Evidence::url, &typedAddress, &webAddress);
     rows.text("abstract", &Evidence::abstract, TextField::Shape::Lines);
     rows.radios("access", &Evidence::access);
     rows.combo("life_cycle", &Evidence::lifeCycle);

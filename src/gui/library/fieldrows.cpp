@@ -123,7 +123,8 @@ void FieldRows::date(const char* name, QString Evidence::*member)
     finish(name, column({field, hint}), field, row);
 }
 
-void FieldRows::link(const char* name, QString Evidence::*member, QString (*address)(const QString&))
+void FieldRows::link(const char* name, QString Evidence::*member, QString (*typed)(const QString&),
+                     QString (*address)(const QString&))
 {
     auto* const field = new TextField(TextField::Shape::Line);
     auto* const open = new QPushButton(FieldTexts::tr("Abrir"));
@@ -134,7 +135,10 @@ void FieldRows::link(const char* name, QString Evidence::*member, QString (*addr
     });
     FieldRow row = textRow(
         name, field, [member](const Evidence& evidence) { return evidence.*member; },
-        [field, member](Evidence& evidence, QList<Record>&) { evidence.*member = field->value().trimmed(); });
+        [field, member, typed](Evidence& evidence, QList<Record>&) {
+            if (field->isModified())
+                evidence.*member = typed(field->value());
+        });
     row.load = [load = row.load, open, address, member, form = &m_form] {
         load();
         open->setVisible(!address(form->shown.*member).isEmpty());

@@ -55,8 +55,10 @@ public:
     void list(const char* name, QStringList Evidence::*member);
     void authors();
     void date(const char* name, QString Evidence::*member);
-    /// A text with a button that opens what `address` makes of it.
-    void link(const char* name, QString Evidence::*member, QString (*address)(const QString&));
+    /// A text with a button that opens what `address` makes of it; `typed` makes what is kept of what is
+    /// typed.
+    void link(const char* name, QString Evidence::*member, QString (*typed)(const QString&),
+              QString (*address)(const QString&));
     /// One of a few, all in sight.
     template <class E>
     void radios(const char* name, E Evidence::*member)

@@ -3,12 +3,14 @@
 #include "gui/library/librarypage.h"
 
 #include "domain/labels.h"
+#include "gui/fields/flowlayout.h"
 #include "gui/history/historyview.h"
 #include "gui/icons.h"
 #include "gui/library/evidenceform.h"
 #include "gui/library/filespane.h"
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
+#include "gui/library/qualitypane.h"
 #include "gui/models/librarymodel.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
@@ -32,7 +34,7 @@ namespace agenda::gui
 namespace
 {
 
-enum Tab { FormTab, LinksTab, FilesTab, HistoryTab };
+enum Tab { FormTab, LinksTab, FilesTab, QualityTab, HistoryTab };
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -85,8 +87,9 @@ void LibraryPage::makeTable()
     const int unit = fontMetrics().averageCharWidth();
     header->setMinimumSectionSize(5 * unit);
     const QList<std::pair<LibraryModel::Column, int>> widths{
-        {LibraryModel::Authors, 20}, {LibraryModel::Year, 8},      {LibraryModel::Kind, 18},
-        {LibraryModel::Codes, 16},   {LibraryModel::Findings, 13}, {LibraryModel::Files, 14}};
+        {LibraryModel::Authors, 20}, {LibraryModel::Year, 8},   {LibraryModel::Kind, 18},
+        {LibraryModel::Quality, 14}, {LibraryModel::Codes, 16}, {LibraryModel::Findings, 13},
+        {LibraryModel::Files, 14}};
     for (const auto& [column, letters] : widths)
         m_ui->evidenceTable->setColumnWidth(column, letters * unit);
     m_ui->evidenceTable->sortByColumn(LibraryModel::Title, Qt::AscendingOrder);
@@ -104,6 +107,9 @@ void LibraryPage::makeTable()
             addEvidence();
     });
     connect(m_ui->newEvidenceButton, &QPushButton::clicked, this, [this] { addEvidence(); });
+    auto* const tools = new FlowLayout(m_ui->listTools);
+    tools->addWidget(m_ui->kindFilter);
+    tools->addWidget(m_ui->newEvidenceButton);
     m_ui->newEvidenceButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newEvidenceButton->setVisible(!isReadOnly());
     m_ui->emptyIcon->setPixmap(icon(QStringLiteral("evidence")).pixmap(48));
@@ -121,6 +127,7 @@ void LibraryPage::makeDetail()
     m_form = new EvidenceForm(m_session);
     m_links = new LinksPane(m_session);
     m_files = new FilesPane(m_session);
+    m_quality = new QualityPane(m_session);
     m_history = new HistoryView(m_session.workspace);
     auto* const scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -130,6 +137,7 @@ void LibraryPage::makeDetail()
     m_ui->evidenceTabs->addTab(scroll, tr("Ficha"));
     m_ui->evidenceTabs->addTab(m_links, {});
     m_ui->evidenceTabs->addTab(m_files, {});
+    m_ui->evidenceTabs->addTab(m_quality, {});
     m_ui->evidenceTabs->addTab(m_history, tr("Historial"));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
@@ -143,6 +151,7 @@ void LibraryPage::makeDetail()
     connect(m_links, &LinksPane::message, this, &Page::message);
     connect(m_links, &LinksPane::go, this, &Page::go);
     connect(m_files, &FilesPane::message, this, &Page::message);
+    connect(m_quality, &QualityPane::message, this, &Page::message);
 }
 
 void LibraryPage::makeActions()
@@ -208,6 +217,7 @@ void LibraryPage::refresh()
     m_form->refresh();
     m_links->refresh();
     m_files->refresh();
+    m_quality->refresh();
     showTabs();
 }
 
@@ -231,6 +241,7 @@ void LibraryPage::showCurrent()
         m_form->showEvidence(id);
         m_links->showEvidence(id);
         m_files->showEvidence(id);
+        m_quality->showEvidence(id);
         showTabs();
     }
     m_ui->detailStack->setCurrentWidget(id ? m_ui->detail : m_ui->nothingSelected);
@@ -243,13 +254,15 @@ void LibraryPage::showTabs()
     if (row >= 0) {
         const Evidence& evidence = m_model->at(row).evidence;
         const QString title = evidence.title.simplified();
-        m_ui->evidenceHeading->setText(title.size() > 110 ? title.left(109).trimmed() + u'…' : title);
+        m_ui->evidenceHeading->setText(title.size() > 80 ? title.left(79).trimmed() + u'…' : title);
         m_ui->evidenceHeading->setToolTip(Qt::convertFromPlainText(title.left(2'000), Qt::WhiteSpaceNormal));
     }
     m_ui->evidenceTabs->setTabText(LinksTab, tr("Vínculos (%1)").arg(m_links->count()));
     m_ui->evidenceTabs->setTabText(FilesTab, tr("Archivos (%1)").arg(m_files->count()));
+    m_ui->evidenceTabs->setTabText(
+        QualityTab, m_quality->count() > 1 ? tr("Calidad (%1)").arg(m_quality->count()) : tr("Calidad"));
     QStringList ids{m_shown.text()};
-    ids << m_links->recordIds();
+    ids << m_links->recordIds() << m_quality->recordIds();
     if (m_shown) {
         for (const Attachment& file : m_session.workspace.where(&Attachment::evidence, m_shown))
             ids << file.id.text();
@@ -371,6 +384,7 @@ void LibraryPage::commitPending()
     m_form->commitPending();
     m_links->commitPending();
     m_files->commitPending();
+    m_quality->commitPending();
 }
 
 void LibraryPage::saveState(Settings& settings) const
@@ -400,8 +414,8 @@ void LibraryPage::restoreState(const Settings& settings)
 void LibraryPage::fitColumns()
 {
     // What has no room goes, least needed first; it is all in the record beside, and back when there is room.
-    static const QList<int> leastNeeded{LibraryModel::Findings, LibraryModel::Files, LibraryModel::Authors,
-                                        LibraryModel::Codes, LibraryModel::Kind};
+    static const QList<int> leastNeeded{LibraryModel::Findings, LibraryModel::Files,   LibraryModel::Authors,
+                                        LibraryModel::Codes,    LibraryModel::Quality, LibraryModel::Kind};
     const int least = 26 * fontMetrics().averageCharWidth();
     int room = m_ui->evidenceTable->viewport()->width() - least;
     QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();

@@ -17,6 +17,7 @@ class HistoryView;
 class LibraryFilter;
 class LibraryModel;
 class LinksPane;
+class QualityPane;
 namespace Ui
 {
 class LibraryPage;
@@ -71,6 +72,7 @@ private:
     EvidenceForm* m_form = nullptr;
     LinksPane* m_links = nullptr;
     FilesPane* m_files = nullptr;
+    QualityPane* m_quality = nullptr;
     HistoryView* m_history = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_detail = nullptr;

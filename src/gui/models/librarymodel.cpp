@@ -18,7 +18,7 @@ using store::EvidenceRow;
 bool same(const EvidenceRow& a, const EvidenceRow& b)
 {
     return a.evidence == b.evidence && a.attachments == b.attachments && a.findings == b.findings &&
-           a.codes == b.codes;
+           a.codes == b.codes && a.appraisals == b.appraisals;
 }
 
 // Views draw what they are given: an endless title would be laid out whole for each paint.
@@ -57,6 +57,30 @@ QString findingsText(int count)
     return count == 1 ? LibraryModel::tr("1 hallazgo") : LibraryModel::tr("%1 hallazgos").arg(count);
 }
 
+QString qualityText(const EvidenceRow& row)
+{
+    if (row.appraisals.isEmpty())
+        return LibraryModel::tr("sin valorar");
+    const QString scores = row.appraisals.first().scores();
+    return row.appraisals.size() == 1
+               ? scores
+               : LibraryModel::tr("%1 (%2 personas)").arg(scores).arg(row.appraisals.size());
+}
+
+/// The five principles in words, one a line.
+QString qualityWords(const EvidenceRow& row, const QString& separator)
+{
+    if (row.appraisals.isEmpty())
+        return LibraryModel::tr("calidad sin valorar");
+    QStringList lines;
+    for (const Principle& principle : principles()) {
+        const std::optional<int> score = row.appraisals.first().*principle.score;
+        lines << principle.name() + QStringLiteral(": ") +
+                     (score ? QString::number(*score) : LibraryModel::tr("sin valorar"));
+    }
+    return lines.join(separator);
+}
+
 QString display(const EvidenceRow& row, int column)
 {
     switch (column) {
@@ -68,6 +92,8 @@ QString display(const EvidenceRow& row, int column)
         return row.evidence.issued.isEmpty() ? LibraryModel::tr("s. f.") : row.evidence.year();
     case LibraryModel::Kind:
         return kindText(row.evidence);
+    case LibraryModel::Quality:
+        return qualityText(row);
     case LibraryModel::Codes:
         return row.codes.join(QStringLiteral(", "));
     case LibraryModel::Findings:
@@ -91,6 +117,7 @@ QString spoken(const EvidenceRow& row)
                       kindText(row.evidence),
                       links,
                       findingsText(row.findings),
+                      qualityWords(row, QStringLiteral(", ")),
                       filesText(row)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
@@ -201,6 +228,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return elided(display(row, index.column()));
     case Qt::ToolTipRole:
+        if (index.column() == Quality)
+            return Qt::convertFromPlainText(qualityWords(row, QStringLiteral("\n")));
         // A tooltip takes markup for markup; the data is never any.
         return Qt::convertFromPlainText(display(row, index.column()).left(2'000), Qt::WhiteSpaceNormal);
     case Qt::AccessibleTextRole:
@@ -216,6 +245,8 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
             return row.attachments;
         if (index.column() == Year)
             return row.evidence.issued;
+        if (index.column() == Quality) // the lowest decides, and «sin valorar» is not low
+            return row.appraisals.isEmpty() ? 5 : row.appraisals.first().lowest().value_or(5);
         return elided(display(row, index.column()));
     default:
         return {};
@@ -235,6 +266,8 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Año");
     case Kind:
         return tr("Tipo");
+    case Quality:
+        return tr("Calidad");
     case Codes:
         return tr("Subpreguntas");
     case Findings:

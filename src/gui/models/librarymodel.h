@@ -22,7 +22,7 @@ class LibraryModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Title, Authors, Year, Kind, Codes, Findings, Files, ColumnCount };
+    enum Column { Title, Authors, Year, Kind, Quality, Codes, Findings, Files, ColumnCount };
     enum Role { IdRole = Qt::UserRole, SortRole };
 
     using QAbstractTableModel::QAbstractTableModel;

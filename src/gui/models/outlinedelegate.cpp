@@ -12,6 +12,7 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTextDocument>
+#include <QTextLayout>
 #include <QTreeView>
 
 namespace agenda::gui
@@ -35,22 +36,47 @@ QString textOf(const QWidget* editor)
     return line ? line->text() : QString();
 }
 
-/// `text` and `mark` in at most two lines of that width: the text is cut, never the mark.
-QString markedIn(const QFontMetrics& metrics, int width, const QString& text, const QString& mark)
+/// Lays out a theme's name with «propuesto» behind it in smaller type, in at most three lines of that width:
+/// the name is cut only where that is too little, the mark never. Returns the height.
+qreal layOutProposed(QTextLayout& layout, const QStyleOptionViewItem& option, int width)
 {
-    for (const int quarters : {8, 7, 6, 5, 4}) {
-        const int room = width * quarters / 4 - metrics.horizontalAdvance(mark);
-        const QString all = metrics.elidedText(text, Qt::ElideRight, room) + mark;
-        const QRect box = metrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap, all);
-        if (box.height() <= 2 * metrics.height() && box.width() <= width)
-            return all;
+    const QString mark = OutlineDelegate::tr("propuesto");
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(wrapping);
+    layout.setFont(option.font);
+    QString name = option.text;
+    for (;;) {
+        QTextLayout::FormatRange small;
+        small.start = int(name.size()) + 1;
+        small.length = int(mark.size());
+        small.format.setFontPointSize(option.font.pointSizeF() * 0.85);
+        layout.setText(name + u' ' + mark);
+        layout.setFormats({small});
+        qreal height = 0;
+        int lines = 0;
+        layout.beginLayout();
+        for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+            line.setLineWidth(width);
+            line.setPosition({0, height});
+            height += line.height();
+            ++lines;
+        }
+        layout.endLayout();
+        if (lines <= 3 || name.size() < 16)
+            return height;
+        name = name.left(name.size() * 7 / 8).trimmed() + u'…';
     }
-    return text + mark;
 }
 
 bool isTheme(const QModelIndex& index)
 {
     return index.data(OutlineModel::TypeRole).toString() == QLatin1StringView("theme");
+}
+
+bool isProposed(const QModelIndex& index)
+{
+    return index.column() == OutlineModel::TextColumn && index.data(OutlineModel::ProposedRole).toBool();
 }
 
 } // namespace
@@ -81,11 +107,6 @@ void OutlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
         option->fontMetrics = QFontMetrics(option->font);
         const int side = option->fontMetrics.height();
         option->decorationSize = QSize(side, side);
-        if (index.data(OutlineModel::ProposedRole).toBool()) {
-            const QString tag = tr("propuesto");
-            const QString mark = QStringLiteral(" · ") + tag;
-            option->text = markedIn(option->fontMetrics, textWidth(*option, index), option->text, mark);
-        }
     }
     if (index.data(OutlineModel::InactiveRole).toBool())
         option->font.setItalic(true);
@@ -94,6 +115,10 @@ void OutlineDelegate::initStyleOption(QStyleOptionViewItem* option, const QModel
 void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
 {
+    if (isProposed(index)) {
+        paintProposed(painter, option, index);
+        return;
+    }
     QStyledItemDelegate::paint(painter, option, index);
     if (index.column() != OutlineModel::StateColumn)
         return;
@@ -110,10 +135,36 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
 }
 
+void OutlineDelegate::paintProposed(QPainter* painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
+{
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    const QStyle* const style = m_view->style();
+    const int margin = style->pixelMetric(QStyle::PM_FocusFrameHMargin, &full, m_view) + 1;
+    const QRect box =
+        style->subElementRect(QStyle::SE_ItemViewItemText, &full, m_view).adjusted(margin, 0, -margin, 0);
+    QTextLayout layout;
+    const qreal height = layOutProposed(layout, full, textWidth(full, index));
+    full.text.clear();
+    style->drawControl(QStyle::CE_ItemViewItem, &full, painter, m_view);
+    const bool isSelected = full.state.testFlag(QStyle::State_Selected);
+    painter->save();
+    painter->setClipRect(box);
+    painter->setPen(full.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    layout.draw(painter, QPointF(box.left(), box.top() + qMax(0.0, (box.height() - height) / 2)));
+    painter->restore();
+}
+
 QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
+    if (isProposed(index)) {
+        QTextLayout layout;
+        return {80,
+                qMax(24, qCeil(layOutProposed(layout, full, qMax(40, textWidth(full, index)))) + 2 * gap)};
+    }
     const int line = full.fontMetrics.height();
     const int most = index.parent().isValid() ? 2 : 3;
     const QRect room(0, 0, qMax(40, textWidth(full, index)), 0);

@@ -9,9 +9,10 @@ class QTreeView;
 namespace agenda::gui
 {
 
-/// Draws the rows of an OutlineModel with the style's own means: texts of up to two lines, «propuesto» after
-/// the name of a theme that nobody has confirmed, the states of a theme as a row of glyphs. Edits a theme's
-/// name in a line and a question in a text box over the row. Owned by its view; window's thread.
+/// Draws the rows of an OutlineModel with the style's own means: texts of up to two lines, «propuesto» in
+/// small type after the name of a theme that nobody has confirmed, the states of a theme as a row of glyphs.
+/// Edits a theme's name in a line and a question in a text box over the row. Owned by its view; window's
+/// thread.
 class OutlineDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -34,6 +35,7 @@ protected:
     bool eventFilter(QObject* editor, QEvent* event) override;
 
 private:
+    void paintProposed(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     int textWidth(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     QTreeView* m_view;

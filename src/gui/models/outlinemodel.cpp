@@ -239,7 +239,7 @@ QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
-    const std::array headers{tr("Pregunta, tema o subpregunta"), tr("Estado"), tr("Evid.")};
+    const std::array headers{tr("Pregunta o tema"), tr("Estado"), tr("Evid.")};
     return section >= 0 && section < ColumnCount ? headers[size_t(section)] : QVariant();
 }
 
@@ -307,8 +307,11 @@ QVariant OutlineModel::textData(const Node& node, int role) const
     case Qt::DisplayRole:
         // No break between the number and the first word.
         return QString(number + QChar::Nbsp + QChar::Nbsp + shortened(text, 600).simplified());
-    case Qt::ToolTipRole:
-        return plainToolTip(number + QStringLiteral("  ") + shortened(text, 2000));
+    case Qt::ToolTipRole: {
+        const bool isProposed = theme && theme->theme.nameStatus == NameStatus::Proposed;
+        return plainToolTip(number + QStringLiteral("  ") + shortened(text, 2000) +
+                            (isProposed ? tr(" (nombre propuesto)") : QString()));
+    }
     case Qt::DecorationRole:
         return sub ? QVariant(stateIcon(sub->standing.value)) : QVariant();
     case Qt::AccessibleTextRole: {

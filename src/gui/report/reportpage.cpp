@@ -3,6 +3,7 @@
 #include "gui/report/reportpage.h"
 
 #include "gui/fields/datefield.h"
+#include "gui/fields/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/prompts.h"
 #include "gui/report/thumbnailmodel.h"
@@ -38,6 +39,11 @@ ReportPage::ReportPage(const Session& session, QWidget* parent)
     prepareDateEdit(*m_ui->dataDate);
     m_ui->dataDate->setMaximumDate(today);
     m_ui->dataDate->setDate(today);
+    auto* const tools = new FlowLayout(m_ui->tools);
+    for (QWidget* const each :
+         std::initializer_list<QWidget*>{m_ui->previous, m_ui->pageNumber, m_ui->next, m_ui->zoomOut,
+                                         m_ui->zoom, m_ui->zoomIn, m_ui->fitWidth})
+        tools->addWidget(each);
     m_ui->exported->hide();
     m_ui->open->hide();
     m_ui->thumbnails->setModel(m_thumbnails);

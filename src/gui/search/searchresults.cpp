@@ -48,10 +48,14 @@ void SearchResults::show(const QList<store::SearchHit>& hits, const QString& wor
 {
     m_model->clear();
     for (const store::SearchHit& hit : hits) {
-        const QString kind = typeLabel(hit.type);
+        QString kind = typeLabel(hit.type);
+        if (!hit.place.isEmpty())
+            kind += QStringLiteral(" · ") + hit.place;
+        // What the title shows already is not said twice.
+        const bool isSaid = hit.snippet == hit.title || !store::matchesIn(hit.title, words).isEmpty();
         auto* item = new QStandardItem(hit.title);
         item->setData(hit.title, TitleRole);
-        item->setData(hit.snippet == hit.title ? QString() : hit.snippet, SnippetRole);
+        item->setData(isSaid ? QString() : hit.snippet, SnippetRole);
         item->setData(kind, KindRole);
         item->setData(words, WordsRole);
         item->setData(QVariant::fromValue(hit), HitRole);

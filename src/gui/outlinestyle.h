@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProxyStyle>
+
+namespace agenda::gui
+{
+
+/// The system's style with outlines that can be seen on dark colours: Qt draws the frame of a field, a check
+/// box and a radio button in a darker shade of the window, which on dark is next to black. Owned by the
+/// application.
+class OutlineStyle : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    using QProxyStyle::QProxyStyle;
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+};
+
+/// The colour of such an outline.
+QColor outlineOnDark();
+
+} // namespace agenda::gui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/appearance.h"
+
+#include "gui/outlinestyle.h"
+#include "gui/settings.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QImage>
+#include <QPainter>
+#include <QStyleOption>
+#include <QTemporaryDir>
+
+using namespace agenda::gui;
+
+TEST_CASE("contrast is WCAG's: black on white 21, and the same either way round")
+{
+    CHECK(contrast(Qt::black, Qt::white) == Approx(21));
+    CHECK(contrast(Qt::white, Qt::black) == Approx(21));
+    CHECK(contrast(QColor(0x777777), Qt::white) == Approx(4.48).margin(0.01));
+}
+
+TEST_CASE("text can be read in every scheme: plain, muted, selected and on buttons")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("s.ini")));
+    Appearance appearance(settings);
+    for (const ColourScheme scheme : {ColourScheme::System, ColourScheme::Light, ColourScheme::Dark}) {
+        CAPTURE(int(scheme));
+        appearance.setScheme(scheme);
+        const QPalette palette = QApplication::palette();
+        const auto ratio = [&](QPalette::ColorRole text, QPalette::ColorRole ground) {
+            return contrast(palette.color(text), palette.color(ground));
+        };
+        CHECK(ratio(QPalette::Text, QPalette::Base) >= readableContrast);
+        CHECK(ratio(QPalette::WindowText, QPalette::Window) >= readableContrast);
+        CHECK(ratio(QPalette::ButtonText, QPalette::Button) >= readableContrast);
+        CHECK(ratio(QPalette::HighlightedText, QPalette::Highlight) >= readableContrast);
+        if (scheme != ColourScheme::System)
+            CHECK(ratio(QPalette::PlaceholderText, QPalette::Base) >= readableContrast);
+    }
+    appearance.setScheme(ColourScheme::System);
+}
+
+TEST_CASE("a check box has an outline that can be seen on dark colours")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("s.ini")));
+    Appearance appearance(settings);
+    appearance.setScheme(ColourScheme::Dark);
+    const QColor ground = QApplication::palette().color(QPalette::Window);
+    CHECK(contrast(outlineOnDark(), ground) >= visibleContrast);
+    QImage picture(20, 20, QImage::Format_RGB32);
+    picture.fill(ground);
+    OutlineStyle style;
+    QStyleOptionButton option;
+    option.rect = picture.rect();
+    option.palette = QApplication::palette();
+    option.state = QStyle::State_Enabled | QStyle::State_Off;
+    QPainter painter(&picture);
+    style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, nullptr);
+    painter.end();
+    CHECK(contrast(picture.pixelColor(10, 0), ground) >= visibleContrast);
+    appearance.setScheme(ColourScheme::System);
+}

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// There is room for every word in the smallest window that we promise, with the text half as large again.
+#include "gui/windowfixture.h"
+
+#include "gui/report/pagepreview.h"
+#include "store/evidenceedit.h"
+#include "store/workspace.h"
+
+#include <QAbstractButton>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+QString wordsOf(const QWidget& widget)
+{
+    if (const auto* const button = qobject_cast<const QAbstractButton*>(&widget))
+        return button->text();
+    if (const auto* const box = qobject_cast<const QComboBox*>(&widget))
+        return box->currentText();
+    const auto* const label = qobject_cast<const QLabel*>(&widget);
+    return label && !label->wordWrap() ? label->text() : QString();
+}
+
+/// What is shown with less room than its words need, in either direction, or outside of its parent.
+QStringList clippedIn(const QWidget& window)
+{
+    QStringList clipped;
+    for (const QWidget* const each : window.findChildren<QWidget*>()) {
+        const QString words = wordsOf(*each);
+        if (!each->isVisible() || words.isEmpty())
+            continue;
+        const QSize need = each->minimumSizeHint();
+        const bool isOver = !each->parentWidget()->rect().contains(each->geometry());
+        // A line that is a pixel low loses nothing; the window's list of facts may end early.
+        const bool isFact = each->minimumWidth() == 1;
+        if (isFact || (!isOver && each->width() >= need.width() && each->height() >= need.height() - 1))
+            continue;
+        clipped << QStringLiteral("%1 «%2»: %3x%4 of %5x%6")
+                       .arg(each->objectName(), words)
+                       .arg(each->width())
+                       .arg(each->height())
+                       .arg(need.width())
+                       .arg(need.height());
+    }
+    for (const QTabBar* const bar : window.findChildren<QTabBar*>()) {
+        if (bar->isVisible() && bar->width() < bar->sizeHint().width())
+            clipped << QStringLiteral("tabs: %1 of %2").arg(bar->width()).arg(bar->sizeHint().width());
+    }
+    return clipped;
+}
+
+/// The smallest window with large text, and the text as it was afterwards.
+class LargeText
+{
+public:
+    explicit LargeText(WindowFixture& fixture) : m_fixture(fixture) { fixture.appearance.setTextSize(150); }
+    ~LargeText() { m_fixture.appearance.setTextSize(100); }
+
+    void check(const char* what)
+    {
+        CAPTURE(what);
+        m_fixture.window().resize(1024, 700);
+        for (int i = 0; i < 3; ++i) {
+            QCoreApplication::sendPostedEvents();
+            QCoreApplication::processEvents();
+        }
+        CHECK(m_fixture.window().width() == 1024);
+        CHECK(clippedIn(m_fixture.window()).join(u'\n').toStdString() == std::string());
+    }
+
+private:
+    WindowFixture& m_fixture;
+};
+
+} // namespace
+
+TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
+{
+    WindowFixture fixture;
+    LargeText large(fixture);
+    const QString file = fixture.starterFile();
+    {
+        const auto workspace = store::Workspace::open(file, store::Access::Edit, fixture.settings.person());
+        Evidence evidence;
+        evidence.kind = EvidenceKind::Other;
+        evidence.title =
+            QStringLiteral("[EJEMPLO] ") + QStringLiteral("Un título que no termina nunca ").repeated(5);
+        store::addEvidence(*workspace, evidence, {workspace->all<SubQuestion>().first().id});
+    }
+    fixture.window();
+    large.check("welcome");
+    REQUIRE(fixture.window().openFile(file));
+    large.check("agenda");
+    auto* const tree = fixture.child<QTreeView>("outline");
+    tree->expandAll();
+    tree->setFocus();
+    for (const char* const what : {"question", "theme", "sub-question"}) {
+        fixture.key(Qt::Key_Down);
+        large.check(what);
+    }
+    fixture.key(Qt::Key_2, Qt::ControlModifier);
+    fixture.key(Qt::Key_Down);
+    auto* const tabs = fixture.child<QTabWidget>("evidenceTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        large.check("evidence");
+    }
+    fixture.child<QLineEdit>("evidenceFilter")->setText(QStringLiteral("zzz"));
+    large.check("no evidence found");
+    fixture.key(Qt::Key_3, Qt::ControlModifier);
+    auto* const preview = fixture.child<PagePreview>();
+    REQUIRE(QTest::qWaitFor([&] { return preview->pageCount() > 0; }, 30'000));
+    large.check("report");
+}
