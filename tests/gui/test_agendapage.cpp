@@ -26,6 +26,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -579,6 +580,76 @@ TEST_CASE_METHOD(Fixture, "findings are added, edited and taken away, and an evi
     CHECK(places.first().id == id.text());
     trigger(QStringLiteral("Quitar vínculo"));
     CHECK(store::evidenceOf(*workspace, ids.s111).isEmpty());
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "a contradiction is listed while it is open, explained and opened again, each undone")
+{
+    Evidence evidence;
+    evidence.issued = QStringLiteral("2021");
+    evidence.title = QStringLiteral("[EJEMPLO] Estudio");
+    store::addEvidence(*workspace, evidence, {ids.s111});
+    const Id<Link> link = store::evidenceOf(*workspace, ids.s111).first().link.id;
+    CHECK_FALSE(isShown("contradictions"));
+    CHECK_FALSE(action("showContradictions")->isEnabled());
+    const auto add = [&](const QString& statement, Direction direction) {
+        Finding finding;
+        finding.link = link;
+        finding.statement = statement;
+        finding.direction = direction;
+        return store::addFinding(*workspace, finding);
+    };
+    add(QStringLiteral("Sube"), Direction::Supports);
+    const Id<Finding> against = add(QStringLiteral("Baja"), Direction::Contradicts);
+    CHECK(find<QToolButton>("contradictions")->text() == QStringLiteral("1 contradicción sin explicar"));
+
+    inDialog([](QWidget* dialog) {
+        CHECK(dialog->windowTitle() == QStringLiteral("Contradicciones sin explicar"));
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    find<QToolButton>("contradictions")->setFocus();
+    key(Qt::Key_Space);
+    REQUIRE(places.size() == 1);
+    CHECK(places.first().id == against.text());
+    REQUIRE(page->reveal(places.first()));
+    CHECK(find<QLabel>("evidenceHeading")->text() == QStringLiteral("Evidencia (1) · +1 −1"));
+    CHECK(find<QLabel>("ledger")->text() ==
+          QStringLiteral("Hallazgos: 1 respalda, 1 contradice (sin explicar)"));
+    auto* const list = find<QTreeWidget>("evidence");
+    CHECK(list->currentItem()->text(0) == QStringLiteral("− Contradice (sin explicar)\nBaja"));
+
+    const auto explain = [&] {
+        for (QAction* const each : page->agendaActions()) {
+            if (each->text() == QStringLiteral("Explicar contradicción…") && each->isEnabled())
+                return each->trigger();
+        }
+        FAIL("nothing to explain");
+    };
+    prompts.answerText(QStringLiteral("Midió otro producto."));
+    explain();
+    CHECK(list->currentItem()->text(0) ==
+          QStringLiteral("− Contradice (explicado)\nBaja\nExplicación: Midió otro producto."));
+    CHECK(messages.last() == QStringLiteral("Se explicó la contradicción."));
+    CHECK_FALSE(isShown("contradictions"));
+
+    workspace->undo();
+    CHECK(isShown("contradictions"));
+    workspace->redo();
+    prompts.answerText(QString());
+    explain();
+    CHECK(messages.last() == QStringLiteral("La contradicción vuelve a quedar abierta."));
+    CHECK(isShown("contradictions"));
+
+    const qint64 before = steps();
+    prompts.answerText(QString());
+    explain();
+    CHECK(steps() == before);
+    prompts.answerText(QString(200'000, u'a'));
+    prompts.answerText(std::nullopt);
+    prompts.expectError();
+    explain();
+    CHECK(steps() == before);
+    CHECK(store::openContradictions(*workspace).size() == 1);
 }
 
 TEST_CASE_METHOD(Fixture, "the agenda itself is edited when no row is selected")

@@ -65,6 +65,7 @@ AgendaPage::AgendaPage(const Session& session, QWidget* parent)
 
     connect(m_outline, &OutlinePanel::selected, this, &AgendaPage::showSelected);
     connect(m_outline, &OutlinePanel::message, this, &Page::message);
+    connect(m_outline, &OutlinePanel::go, this, &Page::go);
     connect(&session.workspace, &store::Workspace::changed, this, &AgendaPage::follow);
     m_outline->refresh();
     showSelected();

@@ -12,6 +12,7 @@
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
+#include "store/judgement.h"
 #include "store/workspace.h"
 
 #include <QAction>
@@ -43,9 +44,20 @@ QString pageText(const Finding& finding)
     return finding.pdfPage ? EvidenceList::tr("p. %1 del PDF").arg(*finding.pdfPage) : QString();
 }
 
-QString findingText(const Finding& finding)
+const Contradiction* explanationOf(const store::LinkedEvidence& linked, const Finding& finding)
+{
+    for (const Contradiction& each : linked.explained) {
+        if (each.finding == finding.id)
+            return &each;
+    }
+    return nullptr;
+}
+
+QString findingText(const Finding& finding, const Contradiction* explanation)
 {
     QStringList head{QString(directionGlyph(finding.direction) + u' ' + label(finding.direction))};
+    if (finding.direction == Direction::Contradicts)
+        head.first() += explanation ? EvidenceList::tr(" (explicado)") : EvidenceList::tr(" (sin explicar)");
     if (const QString page = pageText(finding); !page.isEmpty())
         head << page;
     if (finding.confidentiality != Confidentiality::Public)
@@ -53,7 +65,10 @@ QString findingText(const Finding& finding)
     const QString said = finding.statement.trimmed().isEmpty()
                              ? QString(QStringLiteral("«") + finding.quotation + QStringLiteral("»"))
                              : finding.statement;
-    return head.join(QStringLiteral(" · ")) + u'\n' + shortened(said);
+    QString text = head.join(QStringLiteral(" · ")) + u'\n' + shortened(said);
+    if (explanation)
+        text += u'\n' + EvidenceList::tr("Explicación: %1").arg(shortened(explanation->explanation));
+    return text;
 }
 
 QString evidenceLine(const Evidence& evidence)
@@ -86,6 +101,7 @@ EvidenceList::EvidenceList(const Session& session, QWidget* parent)
         m_link = makeAction(tr("Vincular evidencia…"), QStringLiteral("evidence.link"), &EvidenceList::link);
         m_addFinding = makeAction(tr("Agregar hallazgo…"), {}, &EvidenceList::addFinding);
         m_edit = makeAction(tr("Editar hallazgo…"), {}, &EvidenceList::edit);
+        m_explain = makeAction(tr("Explicar contradicción…"), {}, &EvidenceList::explain);
         m_takeAway = makeAction(tr("Quitar vínculo"), {}, &EvidenceList::takeAway);
     }
     m_open = makeAction(tr("Abrir evidencia"), {}, &EvidenceList::open);
@@ -181,7 +197,7 @@ QTreeWidgetItem* EvidenceList::addRow(const store::LinkedEvidence& linked)
     row->setData(0, Qt::UserRole, linked.evidence.id.text());
     for (const Finding& finding : linked.findings) {
         auto* const child = new QTreeWidgetItem(row);
-        child->setText(0, findingText(finding));
+        child->setText(0, findingText(finding, explanationOf(linked, finding)));
         child->setData(0, Qt::UserRole, finding.id.text());
     }
     return row;
@@ -213,6 +229,8 @@ QStringList EvidenceList::recordIds() const
         ids << linked.link.id.text();
         for (const Finding& finding : linked.findings)
             ids << finding.id.text();
+        for (const Contradiction& explanation : linked.explained)
+            ids << explanation.id.text();
     }
     return ids;
 }
@@ -251,6 +269,7 @@ void EvidenceList::showActions()
     m_link->setEnabled(m_active);
     m_addFinding->setEnabled(hasEvidence);
     m_edit->setEnabled(hasFinding);
+    m_explain->setEnabled(hasFinding && currentFinding()->direction == Direction::Contradicts);
     m_takeAway->setEnabled(hasEvidence);
     m_takeAway->setText(hasFinding ? tr("Quitar hallazgo") : tr("Quitar vínculo"));
 }
@@ -343,6 +362,42 @@ void EvidenceList::edit()
         finding = *typed;
     } while (!guarded(this, m_session.prompts, [&] { store::save(m_session.workspace, label, finding); }));
     Q_EMIT message(tr("Se cambió el hallazgo."), true);
+}
+
+void EvidenceList::explain()
+{
+    const Finding* const shown = currentFinding();
+    if (!shown || shown->direction != Direction::Contradicts)
+        return;
+    const Id<Finding> id = shown->id;
+    const QString title = titleOf(*shown);
+    const Contradiction* const before = explanationOf(*currentEvidence(), *shown);
+    const bool wasExplained = before;
+    QString typed = before ? before->explanation : QString();
+    const QString question =
+        tr("¿Por qué contradice a los demás hallazgos «%1»? Por ejemplo: otro país, otro producto, otro "
+           "método.")
+            .arg(title) +
+        (wasExplained ? u' ' + tr("Sin texto, la contradicción vuelve a quedar abierta.") : QString());
+    bool isOpen = false;
+    // What was typed is not lost where it could not be saved.
+    do {
+        const std::optional<QString> text =
+            m_session.prompts.text(this, tr("Explicar contradicción"), question, typed, true);
+        if (!text)
+            return;
+        typed = *text;
+        isOpen = typed.trimmed().isEmpty();
+        if (isOpen && !wasExplained)
+            return;
+    } while (!guarded(this, m_session.prompts, [&] {
+        if (isOpen)
+            store::reopenContradiction(m_session.workspace, id);
+        else
+            store::explainContradiction(m_session.workspace, id, typed);
+    }));
+    Q_EMIT message(
+        isOpen ? tr("La contradicción vuelve a quedar abierta.") : tr("Se explicó la contradicción."), true);
 }
 
 void EvidenceList::takeAway()

@@ -17,7 +17,8 @@ namespace agenda::gui
 {
 
 /// The evidence of one sub-question with its findings, and what can be done with them: link, add and edit
-/// findings, take away, open. Owned by the detail of the sub-question; window's thread.
+/// findings, explain contradictions, take away, open. Owned by the detail of the sub-question; window's
+/// thread.
 class EvidenceList : public QWidget
 {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     void link();
     void addFinding();
     void edit();
+    void explain();
     void takeAway();
     void open();
     void activate(const QTreeWidgetItem* item);
@@ -75,6 +77,7 @@ private:
     QAction* m_link = nullptr;
     QAction* m_addFinding = nullptr;
     QAction* m_edit = nullptr;
+    QAction* m_explain = nullptr;
     QAction* m_takeAway = nullptr;
     QAction* m_open = nullptr;
 };

@@ -12,6 +12,7 @@
 #include "gui/prompts.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
+#include "store/views.h"
 #include "store/workspace.h"
 
 #include <QAction>
@@ -73,7 +74,8 @@ OutlinePanel::OutlinePanel(const Session& session, QWidget* parent)
         column->addWidget(makeButtons());
     setTabOrder(m_title, m_state);
     setTabOrder(m_state, m_inactive);
-    setTabOrder(m_inactive, m_view);
+    setTabOrder(m_inactive, m_contradictionsButton);
+    setTabOrder(m_contradictionsButton, m_view);
     showActions();
 }
 
@@ -160,8 +162,14 @@ QWidget* OutlinePanel::makeFilters()
     pairRow->setContentsMargins(0, 0, 0, 0);
     pairRow->addWidget(name);
     pairRow->addWidget(m_state);
+    m_contradictionsButton = new QToolButton(box);
+    m_contradictionsButton->setObjectName(QStringLiteral("contradictions"));
+    m_contradictionsButton->setToolTip(
+        tr("Ver los hallazgos que contradicen a los demás y nadie ha explicado"));
     row->addWidget(pair);
     row->addWidget(m_inactive);
+    row->addWidget(m_contradictionsButton);
+    connect(m_contradictionsButton, &QToolButton::clicked, this, &OutlinePanel::showContradictions);
     connect(m_state, &QComboBox::currentIndexChanged, this, &OutlinePanel::filter);
     connect(m_inactive, &QCheckBox::toggled, this, &OutlinePanel::filter);
     return box;
@@ -243,6 +251,8 @@ void OutlinePanel::makeActions()
         separate();
     }
     m_agenda = makeAction(QStringLiteral("showAgenda"), tr("&Datos de la agenda"), &OutlinePanel::showAgenda);
+    m_contradictions = makeAction(QStringLiteral("showContradictions"), tr("C&ontradicciones sin explicar…"),
+                                  &OutlinePanel::showContradictions);
 }
 
 QWidget* OutlinePanel::makeButtons()
@@ -299,6 +309,7 @@ void OutlinePanel::refresh()
     showTitle();
     m_title->setAccessibleName(tr("Datos de la agenda: %1").arg(title));
     showWhatFits();
+    countContradictions();
     showActions();
     if (before != currentId())
         Q_EMIT selected();
@@ -627,6 +638,45 @@ void OutlinePanel::showAgenda()
 {
     m_view->clearSelection();
     showActions();
+}
+
+void OutlinePanel::countContradictions()
+{
+    int open = 0;
+    for (const store::QuestionRow& question : m_model->outline().questions) {
+        for (const store::ThemeRow& theme : question.themes) {
+            for (const store::SubQuestionRow& row : theme.subquestions)
+                open += row.ledger.openContradictions();
+        }
+    }
+    m_contradictionsButton->setVisible(open > 0);
+    m_contradictionsButton->setText(open == 1 ? tr("1 contradicción sin explicar")
+                                              : tr("%1 contradicciones sin explicar").arg(open));
+    m_contradictions->setEnabled(open > 0);
+}
+
+void OutlinePanel::showContradictions()
+{
+    QList<store::OpenContradiction> open;
+    if (!guard([&] { open = store::openContradictions(m_session.workspace); }))
+        return;
+    QList<PickItem> items;
+    for (const store::OpenContradiction& each : open) {
+        items << PickItem{each.finding.id.text(),
+                          each.subquestion.code + QStringLiteral(" · ") + titleOf(each.finding),
+                          each.evidence.shortCitation() + QStringLiteral(" · ") + titleOf(each.evidence)};
+    }
+    const std::optional<QString> chosen = PickDialog::pickOne(
+        this, tr("Contradicciones sin explicar"),
+        tr("Estos hallazgos contradicen a los demás de su subpregunta. Explique por qué, o "
+           "déjelos visiblemente abiertos."),
+        items, tr("Ir al hallazgo"));
+    for (const store::OpenContradiction& each : open) {
+        if (chosen == each.finding.id.text()) {
+            Q_EMIT go({QStringLiteral("agenda"), QString::fromLatin1(Finding::type), *chosen,
+                       each.subquestion.id.text()});
+        }
+    }
 }
 
 void OutlinePanel::showTitle()

@@ -49,6 +49,7 @@ public:
 Q_SIGNALS:
     void selected();
     void message(const QString& text, bool undoable);
+    void go(const agenda::gui::Place& place);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -86,6 +87,7 @@ private:
     void retire();
     void remove();
     void showAgenda();
+    void showContradictions();
     void setStatus(SubQuestionStatus status);
     void applyEdit();
     void applyMove(const OutlineMove& move);
@@ -95,6 +97,7 @@ private:
     void showWhatFits();
     void fitColumns();
     void showTitle();
+    void countContradictions();
 
     const Session m_session;
     OutlineModel* m_model;
@@ -119,6 +122,8 @@ private:
     QAction* m_retire = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_agenda = nullptr;
+    QAction* m_contradictions = nullptr;
+    QToolButton* m_contradictionsButton = nullptr; ///< there only while some are open
     QAction* m_clearFilter = nullptr;
     bool m_refreshing = false;
     bool m_isFirst = true;

@@ -154,8 +154,13 @@ void SubQuestionDetail::fillHeading(const SubQuestion& sub)
             m_ui->path->setText(
                 tr("Pregunta %1 › Tema %2 · %3").arg(question.question.number).arg(theme.place).arg(name));
             for (const store::SubQuestionRow& row : theme.subquestions) {
-                if (row.subquestion.id == sub.id)
-                    m_ui->evidenceHeading->setText(tr("Evidencia (%1)").arg(row.sources));
+                if (row.subquestion.id != sub.id)
+                    continue;
+                const QString signs = row.ledger.signs();
+                m_ui->evidenceHeading->setText(tr("Evidencia (%1)").arg(row.sources) +
+                                               (signs.isEmpty() ? QString() : QStringLiteral(" · ") + signs));
+                m_ui->ledger->setText(tr("Hallazgos: %1").arg(row.ledger.words()));
+                m_ui->ledger->setVisible(row.ledger.total() > 0);
             }
         }
     }
