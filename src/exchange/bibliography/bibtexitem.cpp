@@ -260,7 +260,7 @@ private:
         const Rule* rule = ruleOf(field.name);
         switch (rule ? rule->reading : Reading::AsIs) {
         case Reading::Text:
-            m_draft.put(rule->variable, field.name, latexText(field.value));
+            putText(rule->variable, field.name, field.value);
             break;
         case Reading::Verbatim:
             m_draft.put(rule->variable, field.name, verbatimText(field.value));
@@ -290,6 +290,14 @@ private:
             m_parts.append(field);
             break;
         }
+    }
+
+    void putText(const char* variable, QStringView name, QStringView latex)
+    {
+        if (isPlainText(latex))
+            m_draft.put(variable, name, latex);
+        else
+            m_draft.put(variable, name, latexText(latex));
     }
 
     /// Unknown fields may hold anything, paths too: only what is plainly LaTeX is read as such.
@@ -352,7 +360,7 @@ private:
         const std::optional<BibtexField> title = use(titleName);
         const std::optional<BibtexField> subtitle = use(subtitleName);
         if (title)
-            m_draft.put(variable, titleName, latexText(title->value));
+            putText(variable, titleName, title->value);
         if (!subtitle)
             return;
         const QString text = latexText(subtitle->value);
@@ -386,7 +394,7 @@ private:
     {
         for (const char16_t* name : {u"publisher", u"institution", u"school", u"organization"}) {
             if (const auto field = use(QStringView(name)))
-                m_draft.put("publisher", field->name, latexText(field->value));
+                putText("publisher", field->name, field->value);
         }
     }
 

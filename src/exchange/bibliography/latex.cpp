@@ -4,7 +4,7 @@
 
 #include <QVarLengthArray>
 
-#include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
@@ -223,21 +223,17 @@ bool isWhite(char16_t c)
     return c == u' ' || (c >= u'\t' && c <= u'\r');
 }
 
+/// Characters that stand for themselves.
 bool isPlain(char16_t c)
 {
-    switch (c) {
-    case u'\\':
-    case u'{':
-    case u'}':
-    case u'$':
-    case u'~':
-    case u'-':
-    case u'`':
-    case u'\'':
-        return false;
-    default:
-        return !isWhite(c);
-    }
+    static constexpr auto special = [] {
+        std::array<bool, 128> table{};
+        for (const char16_t each : u"\\{}$~-`' \t\n\v\f\r")
+            table[each] = true;
+        table[0] = false;
+        return table;
+    }();
+    return c >= 128 || !special[c];
 }
 
 class LatexReader
@@ -523,13 +519,25 @@ private:
 
 } // namespace
 
+bool isPlainText(QStringView latex)
+{
+    if (latex.isEmpty())
+        return true;
+    if (isWhite(latex.front().unicode()) || isWhite(latex.back().unicode()))
+        return false;
+    const char16_t* at = latex.utf16();
+    for (const char16_t* const end = at + latex.size(); at < end; ++at) {
+        const bool loneMark =
+            (*at == u' ' && at[1] != u' ') || (*at == u'-' && (at + 1 == end || at[1] != u'-'));
+        if (!isPlain(*at) && !loneMark)
+            return false;
+    }
+    return true;
+}
+
 QString latexText(QStringView latex)
 {
-    const auto plain = [](QChar c) { return isPlain(c.unicode()) || c == u' '; };
-    if (std::all_of(latex.begin(), latex.end(), plain) && !latex.startsWith(u' ') && !latex.endsWith(u' ') &&
-        !latex.contains(u"  "))
-        return latex.toString();
-    return LatexReader(latex).read();
+    return isPlainText(latex) ? latex.toString() : LatexReader(latex).read();
 }
 
 QString verbatimText(QStringView latex)

@@ -19,20 +19,22 @@ struct NbibLine {
     QStringView value;
 };
 
-/// «PMID- 123», «TI  - Title»: up to four characters, filled with spaces, and the dash.
+/// «PMID- 123», «TI  - Title»: up to four characters, filled with spaces, and the dash. Also «TI- x» and
+/// «PMC -123», as people write them.
 std::optional<NbibLine> nbibLine(QStringView line)
 {
     if (line.startsWith(QChar(0xfeff)))
         line = line.mid(1);
-    if (line.size() < 5 || line[4] != u'-' || (line.size() > 5 && line[5] != u' '))
+    const qsizetype dash = line.left(5).indexOf(u'-');
+    if (dash < 2 || (dash < 4 && line.size() > dash + 1 && line[dash + 1] != u' '))
         return {};
-    const QStringView tag = line.left(4).trimmed();
+    const QStringView tag = line.left(dash).trimmed();
     const bool isTag = tag.size() >= 2 && line[0] != u' ' && std::all_of(tag.begin(), tag.end(), [](QChar c) {
                            return (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9');
                        });
     if (!isTag)
         return {};
-    return NbibLine{tag, line.mid(5).trimmed()};
+    return NbibLine{tag, line.mid(dash + 1).trimmed()};
 }
 
 class NbibItem
@@ -201,7 +203,11 @@ private:
         if (!tagged) {
             const QStringView text = line.text.trimmed();
             m_wasBlank = m_wasBlank || text.isEmpty();
-            if (!m_record.fields.isEmpty() && !text.isEmpty()) {
+            if (m_record.fields.isEmpty() || text.isEmpty())
+                return true;
+            if (m_wasBlank && !line.text.startsWith(u' ')) {
+                m_record.fields.append({u"unparsed", text.toString(), line.number});
+            } else {
                 QString& value = m_record.fields.last().value;
                 value += value.isEmpty() ? QString() : QStringLiteral(" ");
                 value += text;

@@ -36,18 +36,22 @@ QString lineName(int line)
 
 std::string utf8Of(QStringView text, bool& mended)
 {
-    std::string out;
-    out.reserve(size_t(text.size()) + size_t(text.size()) / 8);
-    for (const QChar each : text) {
-        const char16_t c = each.unicode();
-        if (c < 0x80 && !isSuspect(c)) {
+    const char16_t* const begin = text.utf16();
+    const char16_t* const end = begin + text.size();
+    const char16_t* at = begin;
+    bool suspect = false;
+    for (; at < end && *at < 0x80; ++at)
+        suspect = suspect || isSuspect(*at);
+    std::string out(size_t(at - begin), '\0');
+    for (size_t i = 0; i < out.size(); ++i)
+        out[i] = char(begin[i]);
+    if (at < end)
+        out.reserve(out.size() + size_t(end - at) + size_t(end - at) / 8 + 8);
+    for (; at < end; ++at) {
+        const char16_t c = *at;
+        suspect = suspect || isSuspect(c);
+        if (c < 0x80) {
             out.push_back(char(c));
-        } else if (isSuspect(c)) {
-            const QString whole = text.toString();
-            if (forbiddenCharacter(whole) < 0)
-                return whole.toStdString();
-            mended = true;
-            return cleaned(whole).toStdString();
         } else if (c < 0x800) {
             out.push_back(char(0xc0 | (c >> 6)));
             out.push_back(char(0x80 | (c & 0x3f)));
@@ -57,7 +61,13 @@ std::string utf8Of(QStringView text, bool& mended)
             out.push_back(char(0x80 | (c & 0x3f)));
         }
     }
-    return out;
+    if (!suspect)
+        return out;
+    const QString whole = text.toString();
+    if (forbiddenCharacter(whole) < 0)
+        return whole.toStdString();
+    mended = true;
+    return cleaned(whole).toStdString();
 }
 
 QStringView squeezed(QStringView text, QString& buffer)
