@@ -85,6 +85,8 @@ public:
     }
 
 private:
+    static constexpr qsizetype longestList = 10'000; // characters of `xdata`
+
     struct Step {
         qsizetype parent;
         bool isXdata;
@@ -100,6 +102,7 @@ private:
     QList<Step> parentsOf(const BibtexEntry& entry, int level, ReferenceDraft& draft)
     {
         QList<Step> steps;
+        int looked = 0;
         for (const BibtexField& field : entry.fields) {
             const bool isXdata = named(field, u"xdata");
             if (!isXdata && !named(field, u"crossref"))
@@ -107,6 +110,9 @@ private:
             const QList<QStringView> keys =
                 isXdata ? field.value.split(u',') : QList<QStringView>{field.value};
             for (const QStringView key : keys) {
+                // A parent's list is read again for each of its children: it must not be long.
+                if (++looked > m_limits.levels * m_limits.levels)
+                    return steps;
                 const auto place = m_places.constFind(key.trimmed().toString().toLower());
                 if (place != m_places.constEnd())
                     steps.append({*place, isXdata, level, field.line});
@@ -115,8 +121,6 @@ private:
                                Sentences::tr("«%1», de donde hereda datos, no está en el archivo")
                                    .arg(key.trimmed().left(60)),
                                Sentences::tr("Complete el registro a mano o importe los dos juntos."));
-                if (steps.size() > m_limits.levels * m_limits.levels)
-                    return steps;
             }
         }
         return steps;
@@ -127,6 +131,8 @@ private:
     {
         for (const BibtexField& field : parent.fields) {
             BibtexField mine = field;
+            if (!m_parser.spend(1))
+                return false;
             if (step.isXdata ? named(field, u"xdata") : isOwnOnly(field.name))
                 continue;
             if (!step.isXdata)

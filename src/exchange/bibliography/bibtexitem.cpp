@@ -305,7 +305,8 @@ private:
     {
         const bool isPath = field.name.compare(u"file", Qt::CaseInsensitive) == 0 ||
                             field.name.startsWith(u"bdsk-", Qt::CaseInsensitive);
-        const bool isLatex = !isPath && field.value.contains(u'\\') && !field.value.contains(u":\\");
+        const bool isLatex = !isPath && (field.value.contains(u'\\') || field.value.contains(u'{')) &&
+                             !field.value.contains(u":\\");
         QString buffer;
         if (isLatex)
             m_draft.keep(field.name, latexText(field.value));
@@ -423,9 +424,10 @@ private:
 
     void putDate(const char* variable, const BibtexField& field)
     {
-        const QString text = latexText(field.value);
+        QString text = verbatimText(field.value); // «1723~» is no space
         std::optional<CslDate> date = isoDate(text);
         if (!date) {
+            text = latexText(field.value);
             if (text.isEmpty())
                 return;
             m_draft.note(field.line, Sentences::tr("«%1» no es una fecha del calendario").arg(text.left(60)),
@@ -459,7 +461,7 @@ private:
         const QString yearText = latexText(year->value);
         const std::optional<int> number = yearOf(yearText);
         if (!number) {
-            if (std::optional<CslDate> date = isoDate(yearText); date && date->exact)
+            if (std::optional<CslDate> date = isoDate(verbatimText(year->value)); date && date->exact)
                 m_draft.putJson("issued", year->name, std::move(date->value), yearText);
             else if (!yearText.isEmpty())
                 putLiteralDate("issued", year->name, yearText);

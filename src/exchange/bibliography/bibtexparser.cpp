@@ -49,8 +49,10 @@ BibtexParser::BibtexParser(QStringView text, const BibliographyLimits& limits)
 
 bool BibtexParser::spend(qsizetype characters)
 {
+    if (m_spent + characters > m_limits.expansion + m_text.size())
+        return false;
     m_spent += characters;
-    return m_spent <= m_limits.expansion + m_text.size();
+    return true;
 }
 
 /// Places come in rising order nearly always, so each character is looked at once.

@@ -215,9 +215,8 @@ private:
             return true;
         }
         // A record begins with its PMID, or after an empty line where there are none.
-        const bool hasId = std::any_of(m_record.fields.begin(), m_record.fields.end(),
-                                       [](const TaggedField& field) { return field.tag == u"PMID"; });
-        const bool begins = m_record.fields.isEmpty() || (tagged->tag == u"PMID" && (hasId || m_wasBlank)) ||
+        const bool begins = m_record.fields.isEmpty() ||
+                            (tagged->tag == u"PMID" && (m_hasId || m_wasBlank)) ||
                             (m_wasBlank && m_record.fields.first().tag == tagged->tag);
         if (begins) {
             finish(line.start);
@@ -225,10 +224,12 @@ private:
                 m_found.problems.append(tooManyRecords(line.number, m_limits));
                 return false;
             }
+            m_hasId = false;
             m_record.start = line.start;
             m_record.line = line.number;
         }
         m_wasBlank = false;
+        m_hasId = m_hasId || tagged->tag == u"PMID";
         m_record.fields.append({tagged->tag, tagged->value.toString(), line.number});
         return true;
     }
@@ -255,6 +256,7 @@ private:
     References m_found;
     TaggedRecord m_record;
     bool m_wasBlank = false;
+    bool m_hasId = false; ///< the record has its PMID
 };
 
 } // namespace
