@@ -8,7 +8,7 @@
 #include "db/query.h"
 #include "db/transaction.h"
 #include "domain/labels.h"
-#include "store/openfile.h"
+#include "store/sourcefile.h"
 #include "store/table.h"
 #include "store/tr.h"
 #include "store/workspace.h"
@@ -130,21 +130,22 @@ private:
 void checkSource(const QFileInfo& info)
 {
     const QString name = info.fileName();
-    if (!info.exists() && !info.isSymLink())
+    switch (sourceFault(info, maxFileSize)) {
+    case SourceFault::None:
+        return;
+    case SourceFault::Missing:
         throw Error(ErrorKind::NotFound, tr("No se encontró el archivo «%1».").arg(name));
-    if (info.isSymLink() || !info.isFile()) {
+    case SourceFault::NotOrdinary:
         throw Error(
             ErrorKind::Constraint,
             tr("«%1» no es un archivo común (es una carpeta, un acceso directo o un dispositivo). Elija el "
                "documento mismo. No se adjuntó nada.")
                 .arg(name));
-    }
-    if (OpenFile::isOpen(info.absoluteFilePath())) {
+    case SourceFault::OpenAgenda:
         throw Error(ErrorKind::Constraint,
                     tr("«%1» es la agenda misma, que está abierta. Elija otro archivo. No se adjuntó nada.")
                         .arg(name));
-    }
-    if (info.size() > maxFileSize) {
+    case SourceFault::TooLarge:
         throw Error(
             ErrorKind::Constraint,
             tr("«%1» pesa %2 MB y el límite es %3 MB. Adjunte una versión más liviana, o anote su enlace.")
