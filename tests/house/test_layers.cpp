@@ -32,7 +32,7 @@ QList<Layer> rule()
         {QStringLiteral("db"), words("base"), words("QtCore QtSql"), words("sqlite3 libpq")},
         {QStringLiteral("store"), words("base domain db"), words("QtCore"), words("nlohmann/")},
         {QStringLiteral("exchange"), words("base domain store"), words("QtCore"),
-         words("nlohmann/ valijson/")},
+         words("nlohmann/ valijson/ csv.h zip.h xlsxwriter.h")},
         {QStringLiteral("reports"), words("base domain store"), words("QtCore QtGui"), words("qpdf/")},
         {QStringLiteral("cli"), words("base domain store exchange reports"), words("QtCore QtGui"),
          words("CLI/ nlohmann/")},
@@ -162,6 +162,9 @@ TEST_CASE("The dependency rule catches what it forbids")
     CHECK(caught("src/gui/a.h", "#include <QtSql/QSqlQuery>\n"));
     CHECK(caught("src/store/a.h", "#include <sqlite3.h>\n"));
     CHECK(caught("src/gui/a.h", "#include <nlohmann/json.hpp>\n"));
+    CHECK(caught("src/gui/a.h", "#include <zip.h>\n"));
+    CHECK(caught("src/cli/a.h", "#include <csv.h>\n"));
+    CHECK(caught("src/reports/a.h", "#include <xlsxwriter.h>\n"));
     CHECK(caught("src/gui/a.h", "#include <QNotAClass>\n"));
     CHECK(caught("src/gui/a.h", "#include \"page.h\"\n"));
     CHECK(caught("src/helpers/a.h", "#include \"base/error.h\"\n"));
