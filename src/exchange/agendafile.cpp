@@ -9,6 +9,7 @@
 #include "store/content.h"
 #include "store/history.h"
 #include "store/historyimport.h"
+#include "store/sourcefile.h"
 #include "store/workspace.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,9 @@ QByteArray readFile(const QString& path)
     }
     if (!info.isFile())
         refuse(ErrorKind::Unreadable, AgendaFile::tr("no es un archivo común."));
+    // Not even its first bytes: closing it would drop the locks of whoever edits it.
+    if (store::sourceFault(info, largestFile) == store::SourceFault::OpenAgenda)
+        refuse(ErrorKind::Unreadable, AgendaFile::tr("es la agenda misma, que está abierta."));
     if (info.size() > largestFile) {
         refuse(ErrorKind::Unreadable, AgendaFile::tr("pesa %1 MB y el límite es %2 MB.")
                                           .arg(info.size() / 1024 / 1024)

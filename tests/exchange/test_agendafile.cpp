@@ -501,6 +501,17 @@ TEST_CASE("What is no agenda file is refused with its reason and changes nothing
           ErrorKind::Unreadable);
 }
 
+TEST_CASE("The agenda that is open is not opened a second time to be read as an export")
+{
+    const Folder folder;
+    Progress progress;
+    const auto workspace = empty(folder, QStringLiteral("a.agenda"));
+    const Error error =
+        errorOf([&] { importAgendaFile(*workspace, folder / QStringLiteral("a.agenda"), progress); });
+    CHECK(error.kind() == ErrorKind::Unreadable);
+    CHECK(error.sentence().contains(QStringLiteral("es la agenda misma")));
+}
+
 TEST_CASE("A history that was tampered with is refused")
 {
     const Folder folder;
