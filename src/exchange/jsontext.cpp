@@ -43,24 +43,6 @@ QString placeOf(const QByteArray& text, qsizetype byte)
     return JsonText::tr("línea %1, columna %2").arg(before.count('\n') + 1).arg(line.size() + 1);
 }
 
-/// What the parser's English says, for somebody who did not write the file by hand.
-QString causeOf(const json::exception& error)
-{
-    const std::string_view what = error.what();
-    const auto says = [&](std::string_view part) { return what.find(part) != std::string_view::npos; };
-    if (says("ill-formed UTF-8"))
-        return JsonText::tr("hay un carácter que no está en UTF-8");
-    if (says("surrogate"))
-        return JsonText::tr("hay medio carácter Unicode (un sustituto suelto)");
-    if (says("control character"))
-        return JsonText::tr("hay un carácter de control dentro de un texto");
-    if (says("number overflow"))
-        return JsonText::tr("hay un número demasiado grande");
-    if (says("missing closing quote") || says("unexpected end of input"))
-        return JsonText::tr("el archivo termina antes de tiempo; quizá está incompleto");
-    return JsonText::tr("lo escrito no es JSON válido");
-}
-
 /// Walks through the document and stops at what JSON allows but no honest file has. It looks and builds
 /// nothing: the library's own callback, which does both, takes time by the square of a list's length.
 class Watch final : public json::json_sax_t
@@ -158,6 +140,23 @@ private:
 };
 
 } // namespace
+
+QString causeOf(const json::exception& error)
+{
+    const std::string_view what = error.what();
+    const auto says = [&](std::string_view part) { return what.find(part) != std::string_view::npos; };
+    if (says("ill-formed UTF-8"))
+        return JsonText::tr("hay un carácter que no está en UTF-8");
+    if (says("surrogate"))
+        return JsonText::tr("hay medio carácter Unicode (un sustituto suelto)");
+    if (says("control character"))
+        return JsonText::tr("hay un carácter de control dentro de un texto");
+    if (says("number overflow"))
+        return JsonText::tr("hay un número demasiado grande");
+    if (says("missing closing quote") || says("unexpected end of input"))
+        return JsonText::tr("el archivo termina antes de tiempo; quizá está incompleto");
+    return JsonText::tr("lo escrito no es JSON válido");
+}
 
 json parseJson(const QByteArray& text, const QString& source)
 {

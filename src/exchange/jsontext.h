@@ -15,4 +15,7 @@ namespace agenda
 /// column, or path) and what is wrong. Any thread.
 nlohmann::json parseJson(const QByteArray& text, const QString& source);
 
+/// What the parser's English says, for somebody who did not write the file by hand.
+QString causeOf(const nlohmann::json::exception& error);
+
 } // namespace agenda
