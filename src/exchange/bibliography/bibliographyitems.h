@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <nlohmann/json.hpp>
+
+namespace agenda::store
+{
+class Workspace;
+} // namespace agenda::store
+
+namespace agenda
+{
+
+/// The whole library as CSL items, in the order of its numbers: each with a type, an id of its own, and in
+/// `custom` the fields that CSL knows nothing of, and who judged the source, when and why. For the writers of
+/// each format. Takes the workspace's own thread; throws Error.
+QList<nlohmann::json> bibliographyItems(const store::Workspace& workspace);
+
+/// Who judged the item's source, when and why, in words; one line for each judgement.
+QString judgementText(const nlohmann::json& item);
+
+} // namespace agenda
