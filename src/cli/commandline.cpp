@@ -7,6 +7,7 @@
 #include "cli/checkcommand.h"
 #include "cli/evidenceaddcommand.h"
 #include "cli/evidenceappraisecommand.h"
+#include "cli/evidencecitecommand.h"
 #include "cli/evidencelinkcommand.h"
 #include "cli/evidencelistcommand.h"
 #include "cli/evidenceshowcommand.h"
@@ -69,11 +70,12 @@ void declare(CLI::App& app, Invocation& invocation)
     add<NewCommand>(app, invocation);
     add<ShowCommand>(app, invocation);
     CLI::App* evidence =
-        addGroup(app, "evidence", Cli::tr("Evidencias: agregar, vincular, listar, mostrar, valorar"));
+        addGroup(app, "evidence", Cli::tr("Evidencias: agregar, vincular, listar, mostrar, citar, valorar"));
     add<EvidenceAddCommand>(*evidence, invocation);
     add<EvidenceLinkCommand>(*evidence, invocation);
     add<EvidenceListCommand>(*evidence, invocation);
     add<EvidenceShowCommand>(*evidence, invocation);
+    add<EvidenceCiteCommand>(*evidence, invocation);
     add<EvidenceAppraiseCommand>(*evidence, invocation);
     add<AttachCommand>(app, invocation);
     CLI::App* finding = addGroup(app, "finding", Cli::tr("Hallazgos: agregar"));

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/exportcommand.h"
 
+#include "base/atomicfile.h"
 #include "cli/arguments.h"
 #include "cli/filestext.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
 #include "exchange/agendafile.h"
+#include "exchange/bibliography/bibliographyitems.h"
+#include "exchange/bibliography/bibtexwriter.h"
+#include "exchange/bibliography/csljson.h"
+#include "exchange/bibliography/riswriter.h"
 #include "store/recordjson.h"
 
 #include <CLI/CLI.hpp>
@@ -14,15 +19,30 @@
 namespace agenda::cli
 {
 
+namespace
+{
+
+/// A form in which the library leaves, told by the name's ending.
+struct Bibliography {
+    const char* ending;
+    QByteArray (*write)(const QList<nlohmann::json>& items);
+};
+constexpr Bibliography bibliographies[] = {
+    {".bib", writeBibtex}, {".ris", writeRis}, {".csl.json", writeCslJson}};
+
+} // namespace
+
 QString ExportCommand::summary()
 {
-    return Cli::tr("Escribe toda la agenda en JSON, con su historial, y los adjuntos en una carpeta al lado");
+    return Cli::tr("Escribe toda la agenda en JSON, con su historial, y los adjuntos en una carpeta al lado; "
+                   "o la bibliografía, si SALIDA termina en .bib, .ris o .csl.json");
 }
 
 void ExportCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option("SALIDA", m_out, utf8(Cli::tr("Dónde se escribe, como copia.agenda.json")))
+    app.add_option("SALIDA", m_out,
+                   utf8(Cli::tr("Dónde se escribe, como copia.agenda.json o biblioteca.bib")))
         ->required()
         ->type_name("");
     addJson(app, m_json);
@@ -33,6 +53,17 @@ int ExportCommand::run(const Person& author) const
     const QString out = textFrom(m_out, Cli::tr("El nombre del archivo"));
     refuseToOverwriteAgenda(out);
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
+    for (const Bibliography& bibliography : bibliographies) {
+        if (!out.endsWith(QLatin1StringView(bibliography.ending), Qt::CaseInsensitive))
+            continue;
+        const QList<nlohmann::json> items = bibliographyItems(*workspace);
+        AtomicFile::write(out, bibliography.write(items));
+        if (m_json)
+            printJson({{"path", utf8(out)}, {"references", items.size()}});
+        else
+            print(Cli::tr("Se escribió «%1». Referencias: %2").arg(out).arg(items.size()));
+        return 0;
+    }
     ExportResult result;
     {
         ProgressBar bar;

@@ -16,7 +16,8 @@ class App;
 namespace agenda::cli
 {
 
-/// `export F OUT.agenda.json`: writes the whole workspace as JSON, its files beside it.
+/// `export F OUT.agenda.json`: writes the whole workspace as JSON, its files beside it. `export F OUT.bib`,
+/// `OUT.ris` and `OUT.csl.json` write the library as a bibliography.
 class ExportCommand
 {
 public:
