@@ -184,7 +184,9 @@ TEST_CASE("Records that bibutils leaves out are noticed by their number")
     const References read = converted(ForeignFormat::Isi, "esto no es ISI\nPT \n");
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems[0].cause.contains(QStringLiteral("se leyeron")));
-    CHECK(converted(ForeignFormat::PubMedXml, "").records.isEmpty());
+    const References empty = converted(ForeignFormat::PubMedXml, "");
+    CHECK(empty.records.isEmpty());
+    CHECK_FALSE(empty.problems.isEmpty());
 }
 
 TEST_CASE("Control characters do not cost the other records of a foreign file")

@@ -104,8 +104,10 @@ qsizetype processedIn(const QString& complaints)
 void checkCounts(References& references, qsizetype inFile, qsizetype processed)
 {
     const qsizetype read = references.records.size();
-    if (read == inFile && read == processed)
+    if (read == inFile && (read == processed || read == 0))
         return;
+    if (read == 0) // that nothing came out says less than what went in
+        references.problems.clear();
     references.problems.append(
         {Bibutils::tr("el archivo"),
          Bibutils::tr("tiene %1 referencias, el convertidor dice %2 y se leyeron %3")

@@ -277,12 +277,14 @@ QString restText(json rest, QList<Problem>& problems)
     return text;
 }
 
-/// Reads one variable. Whether the item's own value has to be kept.
-bool readVariable(const Variable& variable, const json& value, const QDate& today, CslReading& reading)
+/// Reads one variable. Whether the item's own value has to be kept. `isSound`: all its values together may be
+/// stored.
+bool readVariable(const Variable& variable, const json& value, bool isSound, const QDate& today,
+                  CslReading& reading)
 {
     Evidence probe;
     QString cause = variable.read(value, probe);
-    const QString refused = refusal(probe, today);
+    const QString refused = isSound ? QString() : refusal(probe, today);
     if (refused.isEmpty()) {
         variable.read(value, reading.evidence);
         if (!value.is_null() && variable.made(probe) == value)
@@ -334,9 +336,16 @@ CslReading evidenceFrom(const json& item, const QDate& today)
     json rest = item;
     if (!item.is_object())
         rest = item.is_null() ? json::object() : json{{"custom", {{"item", item}}}};
+    Evidence whole;
+    for (const Variable& variable : variables) {
+        if (const auto found = rest.find(variable.csl); found != rest.end())
+            variable.read(*found, whole);
+    }
+    // Nearly always all is well, and then one look is enough.
+    const bool isSound = refusal(whole, today).isEmpty();
     for (const Variable& variable : variables) {
         const auto found = rest.find(variable.csl);
-        if (found != rest.end() && !readVariable(variable, *found, today, reading))
+        if (found != rest.end() && !readVariable(variable, *found, isSound, today, reading))
             rest.erase(found);
     }
     if (reading.evidence.title.isEmpty()) {

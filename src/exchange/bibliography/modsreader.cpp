@@ -78,6 +78,9 @@ References readMods(const QString& xml)
     } else if (!reader.atEnd()) {
         references.problems.append({lineOf(reader), Mods::tr("hay más de %1 referencias").arg(mostRecords),
                                     Mods::tr("Divida el archivo. Lo que sigue no se leyó.")});
+    } else if (references.records.isEmpty()) {
+        references.problems.append({Mods::tr("el archivo"), Mods::tr("no tiene ninguna referencia"),
+                                    Mods::tr("Revise que sea el archivo que quería.")});
     }
     return references;
 }
