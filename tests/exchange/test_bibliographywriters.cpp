@@ -102,6 +102,9 @@ TEST_CASE("The type of an entry decides where BibTeX has the institution and the
         written(
             R"({"type": "chapter", "container-title": "Libro", "editor": [{"family": "Dine", "given": "J."}]})"),
         Contains("@incollection{") && Contains("booktitle = {Libro}") && Contains("editor = {Dine, J.}"));
+    CHECK_THAT(
+        written(R"({"type": "book", "collection-number": "3", "number": "5", "container-title": "C"})"),
+        Contains("  number = {3}") && Contains("csl-number = {5}") && Contains("booktitle = {C}"));
     CHECK_THAT(written(R"({"type": "book", "issued": {"raw": "primavera de 2021"}})"),
                Contains("year = {primavera de 2021}"));
     CHECK_THAT(written(R"({"type": "book", "issued": {"date-parts": [[2019], [2021]]}})"),
@@ -160,6 +163,9 @@ ER  -
                                                   "title": "a\u0000b\nER  - c", "page": "e5", "x": {"y": 1}})")})
                                 .toStdString();
     using Catch::Contains;
+    const std::string report =
+        writeRis({json::parse(R"({"type": "report", "container-title": "C", "number": "5"})")}).toStdString();
+    CHECK_THAT(report, Contains("JF  - C\r\n") && Contains("M1  - 5\r\n"));
     CHECK_THAT(odd, Contains("TY  - MAP") && Contains("PY  - 2021") &&
                         Contains("N1  - issued: {\"raw\":\"primavera de 2021\"}"));
     CHECK_THAT(odd,

@@ -56,14 +56,27 @@ QString bibtexField(const QString& variable, const QString& type)
         {QStringLiteral("number-of-pages"), QStringLiteral("pagetotal")},
         {QStringLiteral("event-title"), QStringLiteral("eventtitle")},
         {QStringLiteral("event-place"), QStringLiteral("venue")},
-        {QStringLiteral("accessed"), QStringLiteral("urldate")}};
+        {QStringLiteral("accessed"), QStringLiteral("urldate")},
+        {QStringLiteral("event-date"), QStringLiteral("eventdate")},
+        {QStringLiteral("original-date"), QStringLiteral("origdate")},
+        {QStringLiteral("original-title"), QStringLiteral("origtitle")},
+        {QStringLiteral("original-publisher"), QStringLiteral("origpublisher")},
+        {QStringLiteral("original-publisher-place"), QStringLiteral("origlocation")},
+        {QStringLiteral("container-author"), QStringLiteral("bookauthor")},
+        {QStringLiteral("number-of-volumes"), QStringLiteral("volumes")},
+        {QStringLiteral("part-number"), QStringLiteral("part")},
+        {QStringLiteral("call-number"), QStringLiteral("callnumber")},
+        {QStringLiteral("status"), QStringLiteral("pubstate")}};
+    // `number` is the issue of an article, the place of a book in its series, and only elsewhere a number.
+    const bool isInSeries = type == u"book" || type.startsWith(u"in");
     if (variable == u"issue")
         return type == u"article" ? QStringLiteral("number") : QStringLiteral("issue");
-    if (variable == u"container-title") {
-        if (type == u"article")
-            return QStringLiteral("journal");
-        return type.startsWith(u"in") ? QStringLiteral("booktitle") : variable;
-    }
+    if (variable == u"collection-number" && isInSeries)
+        return QStringLiteral("number");
+    if (variable == u"number" && (isInSeries || type == u"article"))
+        return QStringLiteral("csl-number");
+    if (variable == u"container-title")
+        return type == u"article" ? QStringLiteral("journal") : QStringLiteral("booktitle");
     if (variable == u"publisher") {
         if (type.endsWith(u"thesis"))
             return QStringLiteral("school");
@@ -148,10 +161,10 @@ QString bibtexNames(const json& value)
 }
 
 /// Writes one entry.
-class BibtexEntry
+class BibtexText
 {
 public:
-    explicit BibtexEntry(const json& item) : m_item(item), m_type(bibtexType(item)) {}
+    explicit BibtexText(const json& item) : m_item(item), m_type(bibtexType(item)) {}
 
     QString text(QSet<QString>& keys)
     {
@@ -288,7 +301,7 @@ QByteArray writeBibtex(const QList<json>& items)
     for (const json& item : items) {
         if (!text.isEmpty())
             text += u'\n';
-        text += BibtexEntry(item).text(keys);
+        text += BibtexText(item).text(keys);
     }
     return text.toUtf8();
 }

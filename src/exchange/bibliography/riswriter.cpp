@@ -20,24 +20,39 @@ using nlohmann::json;
 
 QString risType(const QString& type)
 {
-    static const QHash<QString, QString> types{{QStringLiteral("article"), QStringLiteral("JOUR")},
-                                               {QStringLiteral("article-journal"), QStringLiteral("JOUR")},
-                                               {QStringLiteral("article-magazine"), QStringLiteral("MGZN")},
-                                               {QStringLiteral("article-newspaper"), QStringLiteral("NEWS")},
-                                               {QStringLiteral("book"), QStringLiteral("BOOK")},
-                                               {QStringLiteral("chapter"), QStringLiteral("CHAP")},
-                                               {QStringLiteral("paper-conference"), QStringLiteral("CONF")},
-                                               {QStringLiteral("report"), QStringLiteral("RPRT")},
-                                               {QStringLiteral("thesis"), QStringLiteral("THES")},
-                                               {QStringLiteral("webpage"), QStringLiteral("ELEC")},
-                                               {QStringLiteral("post"), QStringLiteral("ELEC")},
-                                               {QStringLiteral("post-weblog"), QStringLiteral("BLOG")},
-                                               {QStringLiteral("manuscript"), QStringLiteral("UNPB")},
-                                               {QStringLiteral("dataset"), QStringLiteral("DATA")},
-                                               {QStringLiteral("map"), QStringLiteral("MAP")},
-                                               {QStringLiteral("motion_picture"), QStringLiteral("VIDEO")},
-                                               {QStringLiteral("patent"), QStringLiteral("PAT")},
-                                               {QStringLiteral("software"), QStringLiteral("COMP")}};
+    static const QHash<QString, QString> types{
+        {QStringLiteral("article"), QStringLiteral("JOUR")},
+        {QStringLiteral("article-journal"), QStringLiteral("JOUR")},
+        {QStringLiteral("article-magazine"), QStringLiteral("MGZN")},
+        {QStringLiteral("article-newspaper"), QStringLiteral("NEWS")},
+        {QStringLiteral("book"), QStringLiteral("BOOK")},
+        {QStringLiteral("chapter"), QStringLiteral("CHAP")},
+        {QStringLiteral("paper-conference"), QStringLiteral("CONF")},
+        {QStringLiteral("report"), QStringLiteral("RPRT")},
+        {QStringLiteral("thesis"), QStringLiteral("THES")},
+        {QStringLiteral("webpage"), QStringLiteral("ELEC")},
+        {QStringLiteral("post"), QStringLiteral("ELEC")},
+        {QStringLiteral("post-weblog"), QStringLiteral("BLOG")},
+        {QStringLiteral("manuscript"), QStringLiteral("UNPB")},
+        {QStringLiteral("dataset"), QStringLiteral("DATA")},
+        {QStringLiteral("map"), QStringLiteral("MAP")},
+        {QStringLiteral("motion_picture"), QStringLiteral("VIDEO")},
+        {QStringLiteral("patent"), QStringLiteral("PAT")},
+        {QStringLiteral("software"), QStringLiteral("COMP")},
+        {QStringLiteral("pamphlet"), QStringLiteral("PAMP")},
+        {QStringLiteral("legislation"), QStringLiteral("STAT")},
+        {QStringLiteral("bill"), QStringLiteral("BILL")},
+        {QStringLiteral("legal_case"), QStringLiteral("CASE")},
+        {QStringLiteral("regulation"), QStringLiteral("LEGAL")},
+        {QStringLiteral("hearing"), QStringLiteral("HEAR")},
+        {QStringLiteral("entry-encyclopedia"), QStringLiteral("ENCYC")},
+        {QStringLiteral("entry-dictionary"), QStringLiteral("DICT")},
+        {QStringLiteral("speech"), QStringLiteral("SLIDE")},
+        {QStringLiteral("song"), QStringLiteral("SOUND")},
+        {QStringLiteral("graphic"), QStringLiteral("ART")},
+        {QStringLiteral("figure"), QStringLiteral("FIGURE")},
+        {QStringLiteral("personal_communication"), QStringLiteral("PCOMM")},
+        {QStringLiteral("standard"), QStringLiteral("STAND")}};
     return types.value(type, QStringLiteral("GEN"));
 }
 
@@ -57,7 +72,6 @@ const QHash<QString, QString>& risTags()
                                               {QStringLiteral("publisher-place"), QStringLiteral("CY")},
                                               {QStringLiteral("volume"), QStringLiteral("VL")},
                                               {QStringLiteral("issue"), QStringLiteral("IS")},
-                                              {QStringLiteral("number"), QStringLiteral("M1")},
                                               {QStringLiteral("edition"), QStringLiteral("ET")},
                                               {QStringLiteral("genre"), QStringLiteral("M3")},
                                               {QStringLiteral("ISBN"), QStringLiteral("SN")},
@@ -68,7 +82,9 @@ const QHash<QString, QString>& risTags()
                                               {QStringLiteral("language"), QStringLiteral("LA")},
                                               {QStringLiteral("call-number"), QStringLiteral("CN")},
                                               {QStringLiteral("accessed"), QStringLiteral("Y2")},
-                                              {QStringLiteral("source"), QStringLiteral("DP")},
+                                              {QStringLiteral("source"), QStringLiteral("DB")},
+                                              {QStringLiteral("section"), QStringLiteral("SE")},
+                                              {QStringLiteral("number-of-volumes"), QStringLiteral("NV")},
                                               {QStringLiteral("archive"), QStringLiteral("DB")}};
     return tags;
 }
@@ -100,6 +116,8 @@ private:
             m_text += tag + QStringLiteral("  - ") + line + QStringLiteral("\r\n");
     }
 
+    bool isA(QStringView type) const { return cslText(m_item, "type") == type; }
+
     void writeVariable(const QString& name, const json& value)
     {
         if (name == u"type" || name == u"custom")
@@ -113,6 +131,11 @@ private:
                 write(QStringLiteral("KW"), word);
         } else if (name == u"note") {
             write(QStringLiteral("N1"), textOf(value));
+        } else if (name == u"number" && (isA(u"report") || isA(u"patent"))) {
+            write(QStringLiteral("M1"), textOf(value));
+        } else if (name == u"container-title" && (isA(u"book") || isA(u"report") || isA(u"thesis"))) {
+            // There `T2` is the title of a series.
+            write(QStringLiteral("JF"), textOf(value));
         } else if (risTags().contains(name)) {
             writeValue(risTags().value(name), value);
         } else {
