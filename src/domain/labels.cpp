@@ -140,6 +140,16 @@ QString label(Confidentiality value)
     Q_UNREACHABLE();
 }
 
+QString label(Vocabulary value)
+{
+    return value == Vocabulary::Countries ? Labels::tr("Países") : Labels::tr("Productos");
+}
+
+QString label(TermStatus value)
+{
+    return value == TermStatus::Listed ? Labels::tr("En la lista") : Labels::tr("Fuera de la lista");
+}
+
 QString typeLabel(const QString& type)
 {
     static const QHash<QString, const char*> labels{
@@ -157,6 +167,7 @@ QString typeLabel(const QString& type)
         {QStringLiteral("appraisal"), QT_TRANSLATE_NOOP("agenda::Labels", "Calidad de la fuente")},
         {QStringLiteral("contradiction"),
          QT_TRANSLATE_NOOP("agenda::Labels", "Explicación de una contradicción")},
+        {QStringLiteral("term"), QT_TRANSLATE_NOOP("agenda::Labels", "Palabra de un vocabulario")},
     };
     const char* const text = labels.value(type);
     return text ? Labels::tr(text) : type;
@@ -267,6 +278,8 @@ QString fieldLabel(const QString& type, const QString& field)
         {QStringLiteral("transparency"), QT_TRANSLATE_NOOP("agenda::Labels", "Transparencia")},
         {QStringLiteral("transparency_reason"),
          QT_TRANSLATE_NOOP("agenda::Labels", "Transparencia: por qué")},
+        {QStringLiteral("vocabulary"), QT_TRANSLATE_NOOP("agenda::Labels", "Vocabulario")},
+        {QStringLiteral("aliases"), QT_TRANSLATE_NOOP("agenda::Labels", "Otros nombres")},
         {QStringLiteral("explanation"), QT_TRANSLATE_NOOP("agenda::Labels", "Explicación")},
         {QStringLiteral("explained_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Explicada el")},
     };
@@ -307,6 +320,7 @@ QString titleOf(const Record& record)
         {
             return firstLine(contradiction.explanation);
         }
+        QString operator()(const Term& term) const { return firstLine(term.name); }
     };
     return std::visit(Visitor{}, record);
 }

@@ -18,6 +18,8 @@ QString label(AttachmentRole value);    ///< «Principal»
 QString label(PageLabels value);
 QString label(Direction value);       ///< «Respalda»
 QString label(Confidentiality value); ///< «Pública»
+QString label(Vocabulary value);      ///< «Países»
+QString label(TermStatus value);
 
 /// «Tema», «Subpregunta»... for the type of a record («theme»).
 QString typeLabel(const QString& type);

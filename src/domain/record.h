@@ -7,6 +7,7 @@
 #include "domain/evidence.h"
 #include "domain/link.h"
 #include "domain/person.h"
+#include "domain/term.h"
 
 #include <variant>
 
@@ -17,7 +18,7 @@ namespace agenda
 /// without one pointing at another that is not there yet. A new kind is added here, gets its `fields()`, a
 /// migration and a label.
 using Record = std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment,
-                            Link, Finding, Appraisal, Contradiction>;
+                            Link, Finding, Appraisal, Contradiction, Term>;
 
 /// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
 template <class Visitor>

@@ -4,10 +4,12 @@
 
 #include "base/error.h"
 #include "domain/labels.h"
+#include "domain/lexicon.h"
 #include "domain/text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
 
 #include <algorithm>
@@ -231,6 +233,19 @@ void checkRules(const Appraisal& appraisal, const QDate& today)
                        .arg(principle.name())
                        .arg(*score));
         }
+    }
+}
+void checkRules(const Term& term, const QDate&)
+{
+    need(QStringLiteral("term"), "name", term.name);
+    QSet<QString> seen{foldedTerm(term.name)};
+    for (const QString& alias : term.aliases) {
+        if (!isVisible(alias))
+            refuse(tr("«%1» tiene otro nombre vacío. Bórrelo.").arg(term.name.left(60)));
+        if (seen.contains(foldedTerm(alias)))
+            refuse(
+                tr("«%1» está dos veces entre los nombres de «%2».").arg(alias.left(60), term.name.left(60)));
+        seen.insert(foldedTerm(alias));
     }
 }
 void checkRules(const Contradiction& contradiction, const QDate& today)

@@ -48,6 +48,7 @@ const char* listOf(const QString& type)
         {QStringLiteral("finding"), "findings"},
         {QStringLiteral("appraisal"), "appraisals"},
         {QStringLiteral("contradiction"), "contradictions"},
+        {QStringLiteral("term"), "terms"},
     };
     return lists.value(type);
 }

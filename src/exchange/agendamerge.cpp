@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "domain/labels.h"
 #include "exchange/references.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,11 @@ void AgendaMerge::take(Record record)
         leave(record, Merge::tr("no se trajo, porque ese código es de otra subpregunta de la agenda."));
         m_leftOut.insert(idOf(record));
         return;
+    }
+    if (const Term* term = std::get_if<Term>(&record); term && term->status == TermStatus::Listed) {
+        const QString clash = clashOf(*term, store::readTerms(m_writer.workspace(), term->vocabulary));
+        if (!clash.isEmpty())
+            return leave(record, Merge::tr("no se trajo. %1").arg(clash));
     }
     m_writer.put(record);
     ++m_result.added;

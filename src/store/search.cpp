@@ -65,6 +65,7 @@ std::optional<Entry> entryOf(const Record& record)
         std::optional<Entry> operator()(const Study&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Appraisal&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Contradiction&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const Term&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Attachment&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Link&) const { return std::nullopt; }
     };

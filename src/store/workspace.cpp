@@ -256,6 +256,7 @@ AGENDA_INSTANTIATE(Link)
 AGENDA_INSTANTIATE(Finding)
 AGENDA_INSTANTIATE(Appraisal)
 AGENDA_INSTANTIATE(Contradiction)
+AGENDA_INSTANTIATE(Term)
 #undef AGENDA_INSTANTIATE
 
 std::optional<Record> Workspace::find(const QString& type, const QString& id) const
