@@ -180,6 +180,46 @@ QString withInnerQuotes(const QString& text)
     return result;
 }
 
+QString alphabeticKey(const QString& text)
+{
+    const QString start = text.left(100);
+    QString bare;
+    QString plain;
+    if (std::optional<FoldedInPlace> quick = foldedInPlace(start)) {
+        bare = std::move(quick->bare);
+        plain = std::move(quick->plain);
+    } else {
+        for (const QChar letter : caseFolded(start)) {
+            const QString alone = folded(QString(letter));
+            bare += alone;
+            plain += alone.size() == 1 ? QString(letter) : alone;
+        }
+    }
+    QString key;
+    key.reserve(bare.size() + 8);
+    for (qsizetype at = 0; at < bare.size(); ++at) {
+        const QChar letter = bare[at];
+        if (letter.isDigit()) {
+            // A number is as great as it has digits, and only then by them.
+            qsizetype end = at;
+            while (end < bare.size() && bare[end].isDigit())
+                ++end;
+            while (at + 1 < end && bare[at] == u'0')
+                ++at;
+            key += QChar(char16_t(u'0' + (end - at)));
+            key += QStringView(bare).mid(at, end - at);
+            at = end - 1;
+        } else if (letter.isLetter()) {
+            key += letter;
+            if (plain[at] == u'ñ')
+                key += u'~';
+        } else if ((letter.isSpace() || letter == u'.') && !key.isEmpty() && !key.endsWith(u' ')) {
+            key += u' ';
+        }
+    }
+    return key;
+}
+
 QString cleaned(const QString& text)
 {
     QString lines = text;

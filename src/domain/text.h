@@ -37,6 +37,10 @@ QString withFullStop(const QString& text);
 /// The text with quotation marks inside others as Spanish writes them: «el título “Costos”».
 QString withInnerQuotes(const QString& text);
 
+/// A key whose order is the one of a Spanish list: case, accents and punctuation do not count, «Ñ» comes
+/// after «N», «2» before «10». Of the first 100 letters.
+QString alphabeticKey(const QString& text);
+
 /// The text without such characters, line ends as \n: for what is pasted or read from documents.
 QString cleaned(const QString& text);
 

@@ -8,6 +8,8 @@
 #include "store/tr.h"
 #include "store/workspace.h"
 
+#include <QSet>
+
 namespace agenda::store
 {
 
@@ -59,6 +61,60 @@ void removeEvidence(Workspace& workspace, const Id<Evidence>& id)
     const Evidence evidence = workspace.require(id);
     workspace.run({tr("Quitar la evidencia «%1»").arg(titleOf(evidence)), {}},
                   [&](Writer& writer) { removeWithChildren(writer, id); });
+}
+
+void derive(Workspace& workspace, const Id<Evidence>& id, Id<Evidence> Evidence::*which,
+            const Id<Evidence>& original)
+{
+    const QString field =
+        which == &Evidence::versionOf ? QStringLiteral("version_of") : QStringLiteral("translation_of");
+    Evidence evidence = workspace.require(id);
+    if (original)
+        workspace.require(original);
+    // Whoever made the chain, it has an end: ids seen are not followed twice.
+    QSet<QString> seen;
+    for (Id<Evidence> at = original; at && !seen.contains(at.text());) {
+        const std::optional<Evidence> each = workspace.find(at);
+        if (at == id) {
+            throw Error(
+                ErrorKind::Constraint,
+                tr("«%1» no puede tener ahí a «%2», porque esa viene de esta: sería un círculo. Elija "
+                   "otro documento.")
+                    .arg(titleOf(evidence), titleOf(workspace.require(original))));
+        }
+        seen.insert(at.text());
+        at = each ? (*each).*which : Id<Evidence>();
+    }
+    evidence.*which = original;
+    evidence.unconfirmed.removeAll(field);
+    workspace.run(
+        {tr("Editar «%1» de «%2»").arg(fieldLabel(QStringLiteral("evidence"), field), titleOf(evidence)), {}},
+        [&](Writer& writer) { writer.put(evidence); });
+}
+
+Id<Study> joinStudy(Workspace& workspace, const Id<Evidence>& id, const Id<Evidence>& other)
+{
+    Evidence evidence = workspace.require(id);
+    Evidence companion = workspace.require(other);
+    if (id == other)
+        throw Error(ErrorKind::Constraint, tr("Elija otro documento del mismo estudio."));
+    workspace.run(
+        {tr("Poner «%1» en el mismo estudio que «%2»").arg(titleOf(evidence), titleOf(companion)), {}},
+        [&](Writer& writer) {
+            if (companion.study.isNull()) {
+                Study study;
+                study.id = Id<Study>::create();
+                study.name = companion.title.simplified();
+                writer.put(study);
+                companion.study = study.id;
+                companion.unconfirmed.removeAll(QStringLiteral("study"));
+                writer.put(companion);
+            }
+            evidence.study = companion.study;
+            evidence.unconfirmed.removeAll(QStringLiteral("study"));
+            writer.put(evidence);
+        });
+    return companion.study;
 }
 
 QList<Id<Link>> link(Workspace& workspace, const Id<Evidence>& evidence,

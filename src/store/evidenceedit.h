@@ -16,6 +16,14 @@ class Workspace;
 Id<Evidence> addEvidence(Workspace& workspace, Evidence evidence, const QList<Id<SubQuestion>>& links = {});
 void removeEvidence(Workspace& workspace, const Id<Evidence>& id);
 
+/// Says that a document is a version or a translation of another one; a null `original`
+/// takes it back. Throws Constraint if the other one comes from this one already.
+void derive(Workspace& workspace, const Id<Evidence>& id, Id<Evidence> Evidence::*which,
+            const Id<Evidence>& original);
+/// Both documents come from one study: that of `other`, which is made under that document's title if it has
+/// none. They count as one source from then on.
+Id<Study> joinStudy(Workspace& workspace, const Id<Evidence>& id, const Id<Evidence>& other);
+
 /// Links one document to several sub-questions; those already linked stay as they are. Returns the new ones.
 QList<Id<Link>> link(Workspace& workspace, const Id<Evidence>& evidence,
                      const QList<Id<SubQuestion>>& subquestions);

@@ -72,3 +72,18 @@ TEST_CASE("Quotation marks inside others are double ones")
           std::pair{"«a\n«b»", "«a\n«b»"}, std::pair{"", ""}})
         CHECK(withInnerQuotes(QString::fromUtf8(text)) == QString::fromUtf8(quoted));
 }
+
+TEST_CASE("A Spanish list is in the order of its keys")
+{
+    const QList<const char*> inOrder{
+        "",     "2 casos", "10 casos", "¿Agua?", "[EJEMPLO] Azúcar", "Ejemplo: café", "«Miel»", "Nutrición",
+        "Ñame", "Oro",     "Óxido",    "1.2.1"};
+    const auto key = [](const char* text) { return alphabeticKey(QString::fromUtf8(text)); };
+    for (qsizetype at = 1; at + 1 < inOrder.size(); ++at) {
+        CAPTURE(inOrder[at]);
+        CHECK(key(inOrder[at - 1]) < key(inOrder[at]));
+    }
+    CHECK(key("1.2.1") < key("1.10.1"));
+    CHECK(key("007") == key("7"));
+    CHECK(key("CAFÉ") == key("cafe"));
+}

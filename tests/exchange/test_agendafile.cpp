@@ -13,6 +13,7 @@
 #include "store/history.h"
 #include "store/trash.h"
 #include "store/views.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 #include "support/errors.h"
 #include "support/sample.h"
@@ -97,7 +98,7 @@ void live(Workspace& workspace, const Folder& folder, unsigned seed)
     importStarterAgenda(workspace);
     for (int step = 0; step < 40; ++step) {
         try {
-            switch (random() % 9) {
+            switch (random() % 10) {
             case 0: {
                 Evidence evidence = named(anyText(random));
                 evidence.authors = {Name::parse(QStringLiteral("Pérez, Ana")),
@@ -138,6 +139,12 @@ void live(Workspace& workspace, const Folder& folder, unsigned seed)
                 store::moveTheme(workspace, any<Theme>(workspace, random), any<Question>(workspace, random),
                                  1);
                 break;
+            case 8: {
+                const QList<Term> terms = store::readTerms(workspace, Vocabulary::Products);
+                store::renameTerm(workspace, terms[qsizetype(random() % unsigned(terms.size()))],
+                                  anyText(random).simplified());
+                break;
+            }
             default:
                 workspace.undo();
             }
@@ -539,4 +546,32 @@ TEST_CASE("The folder for files is named after the file")
     CHECK(attachmentsFolder(QStringLiteral("/x/a.agenda.json")) == QStringLiteral("/x/a.agenda.files"));
     CHECK(attachmentsFolder(QStringLiteral("/x/a.json")) == QStringLiteral("/x/a.agenda.files"));
     CHECK(attachmentsFolder(QStringLiteral("a")) == QStringLiteral("a.agenda.files"));
+}
+
+TEST_CASE("Changed words of a vocabulary travel with the file, and a word that is taken stays where it is")
+{
+    const Folder folder;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    CHECK_FALSE(writeDocument(documentOf(*source)).contains("México"));
+    const QList<Term> products = store::readTerms(*source, Vocabulary::Products);
+    store::renameTerm(*source, products[0], QStringLiteral("café en grano"));
+    store::addTerm(*source, Vocabulary::Products, QStringLiteral("pitahaya"));
+    store::addTerm(*source, Vocabulary::Products, QStringLiteral("guaraná"));
+    Progress progress;
+    exportAgendaFile(*source, folder / QStringLiteral("a.agenda.json"), progress);
+
+    const auto target = inMemory();
+    importStarterAgenda(*target);
+    store::addTerm(*target, Vocabulary::Products, QStringLiteral("Pitahaya"),
+                   {QStringLiteral("dragon fruit")});
+    const ImportResult imported =
+        importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress);
+    CHECK(imported.added == 2);
+    CHECK(imported.kept == 1);
+    CHECK(imported.notes.size() == 1);
+    const Lexicon lexicon = store::readLexicon(*target);
+    CHECK(lexicon.products.nameFor(QStringLiteral("Coffee")) == QStringLiteral("café en grano"));
+    CHECK(lexicon.products.nameFor(QStringLiteral("pitahaya")) == QStringLiteral("Pitahaya"));
+    CHECK(importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress).changedNothing());
 }

@@ -4,7 +4,9 @@
 
 #include "base/error.h"
 #include "store/history.h"
+#include "store/views.h"
 #include "support/backends.h"
+#include "support/errors.h"
 #include "support/sample.h"
 
 #include <catch2/catch.hpp>
@@ -38,4 +40,59 @@ TEST_CASE("Several documents are linked to one sub-question in one step")
     CHECK(store::link(*workspace, QList{one, two, three}, ids.s111).isEmpty());
     CHECK_THROWS_AS(store::link(*workspace, {two, Id<Evidence>(QStringLiteral("none"))}, ids.s112), Error);
     CHECK(sample::dump(*workspace) == after);
+}
+
+TEST_CASE("A document is a version or translation of another, and a circle is refused with a sentence")
+{
+    auto backend = GENERATE(from_range(backends()));
+    const auto workspace = store::Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+    QList<Id<Evidence>> ids;
+    for (const char* title : {"[EJEMPLO] Borrador", "[EJEMPLO] Final", "[EJEMPLO] Corregido"}) {
+        Evidence evidence;
+        evidence.title = QString::fromUtf8(title);
+        evidence.unconfirmed = QStringList{QStringLiteral("version_of")};
+        ids << store::addEvidence(*workspace, evidence);
+    }
+    const QString before = sample::dump(*workspace);
+    store::derive(*workspace, ids[1], &Evidence::versionOf, ids[0]);
+    store::derive(*workspace, ids[2], &Evidence::versionOf, ids[1]);
+    CHECK(workspace->require(ids[2]).versionOf == ids[1]);
+    CHECK(workspace->require(ids[2]).unconfirmed.isEmpty());
+    const Error circle = errorOf([&] { store::derive(*workspace, ids[0], &Evidence::versionOf, ids[2]); });
+    CHECK(circle.kind() == ErrorKind::Constraint);
+    CHECK(circle.sentence().contains(QStringLiteral("círculo")));
+    CHECK(kindOf([&] { store::derive(*workspace, ids[0], &Evidence::versionOf, ids[0]); }) ==
+          ErrorKind::Constraint);
+    // A translation is another chain.
+    store::derive(*workspace, ids[0], &Evidence::translationOf, ids[2]);
+    store::derive(*workspace, ids[2], &Evidence::versionOf, {});
+    CHECK(workspace->require(ids[2]).versionOf.isNull());
+    for (int step = 0; step < 4; ++step)
+        workspace->undo();
+    CHECK(sample::dump(*workspace) == before);
+}
+
+TEST_CASE("Documents of one study are one source, in one step")
+{
+    auto backend = GENERATE(from_range(backends()));
+    const auto workspace = store::Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Informe");
+    const Id<Evidence> report = store::addEvidence(*workspace, evidence);
+    evidence.title = QStringLiteral("[EJEMPLO] Artículo");
+    const Id<Evidence> article = store::addEvidence(*workspace, evidence);
+    evidence.title = QStringLiteral("[EJEMPLO] Resumen");
+    const Id<Evidence> brief = store::addEvidence(*workspace, evidence);
+    CHECK(store::readCounts(*workspace).sources == 3);
+    const QString before = sample::dump(*workspace);
+    const Id<Study> study = store::joinStudy(*workspace, article, report);
+    CHECK(workspace->require(study).name == QStringLiteral("[EJEMPLO] Informe"));
+    CHECK(store::readCounts(*workspace).sources == 2);
+    CHECK(store::joinStudy(*workspace, brief, article) == study);
+    CHECK(store::readCounts(*workspace).sources == 1);
+    CHECK(store::readCounts(*workspace).evidence == 3);
+    CHECK(kindOf([&] { store::joinStudy(*workspace, brief, brief); }) == ErrorKind::Constraint);
+    workspace->undo();
+    workspace->undo();
+    CHECK(sample::dump(*workspace) == before);
 }
