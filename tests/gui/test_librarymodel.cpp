@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/models/librarymodel.h"
+#include "gui/models/libraryfilter.h"
 
 #include <catch2/catch.hpp>
 
@@ -87,7 +87,9 @@ TEST_CASE("The library filters by words without accents and by kind")
     tables.filter.setWords(QStringLiteral("%_'; DROP TABLE \\"));
     CHECK(tables.shown().isEmpty());
     tables.filter.setWords({});
-    tables.filter.setKind(EvidenceKind::Other);
+    LibraryCriteria criteria;
+    criteria.kind = EvidenceKind::Other;
+    tables.filter.setCriteria(criteria);
     CHECK(tables.shown() == QStringList{QStringLiteral("Oro")});
 }
 
@@ -122,5 +124,84 @@ TEST_CASE("Titles are text in every view, however odd, and a row is read aloud a
     CHECK(index.data(Qt::AccessibleTextRole)
               .toString()
               .endsWith(QStringLiteral(
-                  "2020, Investigación, sin vínculos, sin hallazgos, calidad sin valorar, Sin archivo")));
+                  "2020, Investigación, sin vínculos, sin hallazgos, calidad sin valorar, Sin archivo, "
+                  "falta autoría, archivo o enlace")));
+}
+
+TEST_CASE("The library filters by each of its choices, and by several at once")
+{
+    Tables tables;
+    Term peru;
+    peru.name = QStringLiteral("Perú");
+    peru.aliases = QStringList{QStringLiteral("Peru")};
+    Lexicon lexicon;
+    lexicon.countries = TermIndex({peru});
+    QList<store::EvidenceRow> rows = some();
+    rows[0].evidence.countries = QStringList{QStringLiteral("Peru")};
+    rows[1].evidence.countries = QStringList{QStringLiteral("Perú"), QStringLiteral("Chile")};
+    rows[1].evidence.products = QStringList{QStringLiteral("miel")};
+    rows[1].evidence.access = Access::ClacOnly;
+    rows[1].attachments = 1;
+    rows[2].evidence.lifeCycle = LifeCycle::Planned;
+    rows[2].evidence.institution = QStringLiteral("CLAC");
+    Appraisal judged;
+    judged.voice = 2;
+    judged.transparency = 4;
+    rows[0].appraisals << judged;
+    tables.model.setRows(rows, lexicon);
+    const auto shown = [&](const auto& set) {
+        LibraryCriteria criteria;
+        set(criteria);
+        tables.filter.setCriteria(criteria);
+        CHECK(tables.filter.isFiltering());
+        QString letters;
+        for (int i = 0; i < tables.filter.rowCount(); ++i)
+            letters += tables.filter.index(i, 0).data(LibraryModel::IdRole).toString();
+        return letters.toStdString();
+    };
+    // In the order of their titles: b «Nutrición», a «Ñame», c «Oro».
+    CHECK(shown([](LibraryCriteria& c) { c.country = QStringLiteral("Perú"); }) == "ba");
+    CHECK(shown([](LibraryCriteria& c) { c.country = QStringLiteral("Chile"); }) == "b");
+    CHECK(shown([](LibraryCriteria& c) { c.product = QStringLiteral("miel"); }) == "b");
+    CHECK(shown([](LibraryCriteria& c) { c.year = QStringLiteral("2021"); }) == "b");
+    CHECK(shown([](LibraryCriteria& c) { c.year = QString(); }) == "c");
+    CHECK(shown([](LibraryCriteria& c) { c.quality = 2; }) == "a");
+    CHECK(shown([](LibraryCriteria& c) { c.quality = 0; }) == "bc");
+    CHECK(shown([](LibraryCriteria& c) { c.access = Access::ClacOnly; }) == "b");
+    CHECK(shown([](LibraryCriteria& c) { c.lifeCycle = LifeCycle::Planned; }) == "c");
+    CHECK(shown([](LibraryCriteria& c) { c.hasFile = true; }) == "b");
+    CHECK(shown([](LibraryCriteria& c) { c.hasFile = false; }) == "ac");
+    CHECK(shown([](LibraryCriteria& c) { c.incomplete = true; }) == "a");
+    CHECK(shown([](LibraryCriteria& c) {
+              c.country = QStringLiteral("Perú");
+              c.hasFile = false;
+          }) == "a");
+    CHECK(tables.model.incompleteCount() == 1);
+    CHECK(tables.filter.index(0, LibraryModel::Missing).data().toString() ==
+          QStringLiteral("falta autoría, archivo o enlace"));
+    tables.filter.setCriteria({});
+    CHECK(tables.shown(LibraryModel::Kind).last() ==
+          QStringLiteral("Otra fuente de información · planeada, promesa de CLAC"));
+}
+
+TEST_CASE("Views stay where they are when the library is filtered, sorted and edited")
+{
+    Tables tables;
+    QList<store::EvidenceRow> rows = some();
+    tables.model.setRows(rows);
+    tables.filter.sort(LibraryModel::Title);
+    const QPersistentModelIndex kept = tables.filter.index(2, 0);
+    REQUIRE(kept.data().toString() == QStringLiteral("Oro"));
+    tables.filter.sort(LibraryModel::Title, Qt::DescendingOrder);
+    CHECK(kept.row() == 0);
+    tables.filter.setWords(QStringLiteral("oro"));
+    CHECK(kept.row() == 0);
+    rows[0].evidence.title = QStringLiteral("Oro y plata");
+    rows.append(row(QStringLiteral("d"), QStringLiteral("Oro puro")));
+    tables.model.setRows(rows);
+    CHECK(tables.shown() ==
+          QStringList{QStringLiteral("Oro y plata"), QStringLiteral("Oro puro"), QStringLiteral("Oro")});
+    CHECK(kept.row() == 2);
+    tables.filter.setWords(QStringLiteral("plata"));
+    CHECK_FALSE(kept.isValid());
 }

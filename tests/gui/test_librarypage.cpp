@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "db/query.h"
 #include "gui/dialogs/pickdialog.h"
+#include "gui/fields/expander.h"
 #include "gui/findings/findingdialog.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/textfield.h"
@@ -12,6 +13,7 @@
 #include "gui/settings.h"
 #include "gui/task.h"
 #include "scriptedprompts.h"
+#include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
 #include "store/views.h"
@@ -146,6 +148,7 @@ struct Opened {
         QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
         return field;
     }
+    void showMoreFields() const { find<Expander>("moreFields")->setOpen(true); }
     void showTab(int tab) const { find<QTabWidget>("evidenceTabs")->setCurrentIndex(tab); }
     void select(const Id<Evidence>& id) const
     {
@@ -182,11 +185,11 @@ TEST_CASE("The library shows what there is, sorts and filters it by keys")
     Opened opened;
     auto* const table = opened.find<QTableView>("evidenceTable");
     CHECK(table->model()->rowCount() == 2);
-    CHECK(opened.find<QLabel>("evidenceCount")->text() == QStringLiteral("2 evidencias"));
+    CHECK(opened.find<QLabel>("evidenceCount")->text() == QStringLiteral("2 documentos"));
     opened.find<QLineEdit>("evidenceFilter")->setFocus();
     type(QStringLiteral("cafe genero"));
     CHECK(table->model()->rowCount() == 1);
-    CHECK(opened.find<QLabel>("evidenceCount")->text() == QStringLiteral("1 de 2 evidencias"));
+    CHECK(opened.find<QLabel>("evidenceCount")->text() == QStringLiteral("1 de 2 documentos"));
     press(Qt::Key_Escape);
     CHECK(table->model()->rowCount() == 2);
     type(QStringLiteral("zzz"));
@@ -718,4 +721,124 @@ TEST_CASE("A finding that was searched for is shown in its evidence")
     CHECK(opened.find<QTreeWidget>("linksTree")->currentItem()->text(0).contains(QStringLiteral("Algo")));
     CHECK_FALSE(
         opened.page->reveal({QStringLiteral("agenda"), QStringLiteral("theme"), QStringLiteral("x"), {}}));
+}
+
+TEST_CASE("Countries are chosen by typing, saved as you go, and taken back")
+{
+    Opened opened;
+    opened.select(opened.first);
+    opened.showMoreFields();
+    auto* const line = opened.find<QLineEdit>("countries");
+    line->setFocus();
+    const int before = opened.revisions();
+    type(QStringLiteral("mexi"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).countries == QStringList{QStringLiteral("México")});
+    type(QStringLiteral("PE"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).countries ==
+          QStringList{QStringLiteral("México"), QStringLiteral("Perú")});
+    CHECK(opened.revisions() == before + 2);
+    press(Qt::Key_Backspace);
+    press(Qt::Key_Delete);
+    CHECK(opened.now(opened.first).countries == QStringList{QStringLiteral("México")});
+    opened.workspace->undo();
+    CHECK(opened.now(opened.first).countries.size() == 2);
+    CHECK(opened.page->findChildren<QPushButton*>(QStringLiteral("chip")).size() >= 2);
+}
+
+TEST_CASE("The library filters by country, quality, file and life cycle, and remembers it for the file")
+{
+    Opened opened;
+    Evidence evidence = opened.now(opened.first);
+    evidence.countries = QStringList{QStringLiteral("Mexico")};
+    evidence.lifeCycle = LifeCycle::Planned;
+    evidence.institution = QStringLiteral("CLAC");
+    store::save(*opened.workspace, QStringLiteral("x"), evidence);
+    auto* const table = opened.find<QTableView>("evidenceTable");
+    CHECK(opened.find<QLabel>("evidenceCount")->text() ==
+          QStringLiteral("2 documentos; cuentan como evidencia: 1"));
+    auto* const more = opened.find<QPushButton>("moreFilters");
+    CHECK_FALSE(opened.sees<QComboBox>("countryFilter"));
+    more->setFocus();
+    press(Qt::Key_Space);
+    auto* const country = opened.find<QComboBox>("countryFilter");
+    REQUIRE(country->isVisible());
+    country->setFocus();
+    press(Qt::Key_Down);
+    CHECK(country->currentText() == QStringLiteral("México"));
+    CHECK(table->model()->rowCount() == 1);
+    CHECK(opened.find<QLabel>("evidenceCount")->text() == QStringLiteral("1 de 2 documentos"));
+    CHECK(more->text() == QStringLiteral("Más filtros (1)"));
+    opened.find<QComboBox>("fileFilter")->setFocus();
+    press(Qt::Key_Down); // with a file: both at once
+    CHECK(table->model()->rowCount() == 0);
+    press(Qt::Key_Down);
+    CHECK(table->model()->rowCount() == 1);
+    CHECK(table->model()
+              ->index(0, LibraryModel::Kind)
+              .data()
+              .toString()
+              .endsWith(QStringLiteral("planeada, promesa de CLAC")));
+
+    opened.page->saveState(opened.settings);
+    opened.settings.addRecentFile(opened.path);
+    opened.show();
+    CHECK(opened.find<QTableView>("evidenceTable")->model()->rowCount() == 1);
+    CHECK(opened.find<QComboBox>("countryFilter")->currentText() == QStringLiteral("México"));
+    opened.click("clearFilters");
+    CHECK(opened.find<QTableView>("evidenceTable")->model()->rowCount() == 2);
+    CHECK(opened.find<QComboBox>("countryFilter")->currentIndex() == 0);
+}
+
+TEST_CASE("«Por completar» shows what is missing in each record, and empties as it is filled in")
+{
+    Opened opened;
+    auto* const table = opened.find<QTableView>("evidenceTable");
+    CHECK(table->isColumnHidden(LibraryModel::Missing));
+    auto* const incomplete = opened.find<QPushButton>("incompleteFilter");
+    CHECK(incomplete->text() == QStringLiteral("Por completar (2)"));
+    incomplete->setFocus();
+    press(Qt::Key_Space);
+    CHECK(table->model()->rowCount() == 2);
+    CHECK_FALSE(table->isColumnHidden(LibraryModel::Missing));
+    CHECK(table->model()->index(0, LibraryModel::Missing).data().toString() ==
+          QStringLiteral("falta año, autoría, archivo o enlace"));
+    Evidence evidence = opened.now(opened.first);
+    evidence.issued = QStringLiteral("2021");
+    evidence.authors = namesFromText(QStringLiteral("Pérez, Ana"));
+    evidence.doi = QStringLiteral("10.1000/182");
+    store::save(*opened.workspace, QStringLiteral("x"), evidence);
+    CHECK(table->model()->rowCount() == 1);
+    CHECK(incomplete->text() == QStringLiteral("Por completar (1)"));
+    press(Qt::Key_Space);
+    CHECK(table->isColumnHidden(LibraryModel::Missing));
+}
+
+TEST_CASE("Another document of the same study is chosen by typing, and a circle of versions is refused")
+{
+    Opened opened;
+    opened.select(opened.first);
+    opened.showMoreFields();
+    const auto pick = [](const char* words) {
+        whenAsked([words](QDialog&) {
+            type(QString::fromUtf8(words));
+            press(Qt::Key_Return);
+        });
+    };
+    pick("name");
+    opened.find<QPushButton>("sameStudy")->setFocus();
+    press(Qt::Key_Space);
+    const Id<Study> study = opened.now(opened.first).study;
+    REQUIRE_FALSE(study.isNull());
+    CHECK(opened.now(opened.second).study == study);
+    CHECK(store::readCounts(*opened.workspace).sources == 1);
+    store::derive(*opened.workspace, opened.second, &Evidence::versionOf, opened.first);
+    pick("name");
+    opened.prompts.expectError();
+    activate(*opened.page);
+    opened.find<QPushButton>("version_of")->setFocus();
+    press(Qt::Key_Space);
+    CHECK(opened.prompts.errors.last().contains(QStringLiteral("círculo")));
+    CHECK(opened.now(opened.first).versionOf.isNull());
 }

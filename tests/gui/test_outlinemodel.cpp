@@ -97,7 +97,7 @@ TEST_CASE("a row of the outline is spoken with code, question, state and evidenc
     model.setOutline(outline);
     const QModelIndex index = at(model, "b");
     CHECK(index.data(Qt::AccessibleTextRole).toString() ==
-          QStringLiteral("b, ¿Qué dice b?, respuesta parcial, 3 evidencias"));
+          QStringLiteral("b, ¿Qué dice b?, respuesta parcial, 3 fuentes"));
     CHECK(index.siblingAtColumn(OutlineModel::StateColumn).data().toString() ==
           QStringLiteral("Respuesta parcial"));
     CHECK(index.siblingAtColumn(OutlineModel::EvidenceColumn).data().toInt() == 3);
@@ -106,7 +106,7 @@ TEST_CASE("a row of the outline is spoken with code, question, state and evidenc
     row.subquestion.status = SubQuestionStatus::Parked;
     model.setOutline(outline);
     CHECK(index.data(Qt::AccessibleTextRole).toString() ==
-          QStringLiteral("b, ¿Qué dice b?, respuesta parcial, en pausa, 3 evidencias"));
+          QStringLiteral("b, ¿Qué dice b?, respuesta parcial, en pausa, 3 fuentes"));
     CHECK(at(model, "t1.1").data(Qt::AccessibleTextRole).toString() ==
           QStringLiteral("Tema 1, Género, nombre propuesto, 2 sin evidencia, sin evidencia"));
 }

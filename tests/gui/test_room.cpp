@@ -118,6 +118,9 @@ TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
         tabs->setCurrentIndex(tab);
         large.check("evidence");
     }
+    fixture.child<QAbstractButton>("moreFilters")->click();
+    fixture.child<QAbstractButton>("incompleteFilter")->click();
+    large.check("all filters");
     fixture.child<QLineEdit>("evidenceFilter")->setText(QStringLiteral("zzz"));
     large.check("no evidence found");
     fixture.key(Qt::Key_3, Qt::ControlModifier);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/agenda/evidencelist.h"
 
+#include "domain/completeness.h"
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
@@ -13,6 +14,7 @@
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/judgement.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 
 #include <QAction>
@@ -76,6 +78,8 @@ QString evidenceLine(const Evidence& evidence)
     QString head = evidence.shortCitation() + QStringLiteral(" · ") + label(evidence.kind);
     if (!counts(evidence.lifeCycle))
         head += QStringLiteral(" · ") + label(evidence.lifeCycle).toLower();
+    if (const QString promise = promiseText(evidence); !promise.isEmpty())
+        head += QStringLiteral(", ") + promise;
     return head;
 }
 
@@ -336,7 +340,8 @@ void EvidenceList::addFinding()
     QString id;
     // What was typed is not lost where it could not be saved.
     do {
-        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files);
+        const std::optional<Finding> typed =
+            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
         if (!typed)
             return;
         finding = *typed;
@@ -356,7 +361,8 @@ void EvidenceList::edit()
     const QString label = tr("Editar el hallazgo «%1»").arg(titleOf(before));
     Finding finding = before;
     do {
-        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files);
+        const std::optional<Finding> typed =
+            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
         if (!typed || *typed == before)
             return;
         finding = *typed;

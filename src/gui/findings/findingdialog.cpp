@@ -6,6 +6,7 @@
 #include "gui/models/stateglyph.h"
 #include "ui_findingdialog.h"
 
+#include <QCompleter>
 #include <QKeyEvent>
 #include <QPushButton>
 
@@ -13,16 +14,21 @@ namespace agenda::gui
 {
 
 std::optional<Finding> FindingDialog::edit(QWidget* parent, const Finding& initial,
-                                           const QList<Attachment>& files)
+                                           const QList<Attachment>& files, const Lexicon& lexicon)
 {
-    FindingDialog dialog(initial, files, parent);
+    FindingDialog dialog(initial, files, parent, lexicon);
     if (dialog.exec() != Accepted)
         return std::nullopt;
     return dialog.finding();
 }
 
-FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent)
-    : QDialog(parent), m_ui(std::make_unique<Ui::FindingDialog>()), m_initial(initial), m_files(files)
+FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent,
+                             const Lexicon& lexicon)
+    : QDialog(parent)
+    , m_ui(std::make_unique<Ui::FindingDialog>())
+    , m_initial(initial)
+    , m_files(files)
+    , m_lexicon(lexicon)
 {
     m_ui->setupUi(this);
     setWindowTitle(initial.id.isNull() ? tr("Agregar hallazgo") : tr("Editar hallazgo"));
@@ -33,6 +39,16 @@ FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& fi
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &FindingDialog::reject);
     connect(m_ui->confidentiality, &QComboBox::currentIndexChanged, this, &FindingDialog::showPublicWording);
     connect(m_ui->printedPage, &QLineEdit::editingFinished, this, &FindingDialog::suggestPdfPage);
+    for (const auto& [line, index] :
+         {std::pair{m_ui->country, &m_lexicon.countries}, std::pair{m_ui->product, &m_lexicon.products}}) {
+        QStringList names;
+        for (const Term& term : index->terms())
+            names << term.name;
+        auto* const completer = new QCompleter(names, line);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        line->setCompleter(completer);
+    }
     m_ui->problem->hide();
     fill();
     m_shown = read();
@@ -102,6 +118,12 @@ Finding FindingDialog::finding() const
                 ...);
         },
         Finding::fields());
+    Finding unified = result;
+    m_lexicon.unify(unified);
+    if (result.country != m_initial.country)
+        result.country = unified.country;
+    if (result.product != m_initial.product)
+        result.product = unified.product;
     // A single file is offered for a new finding without anybody touching it.
     if (m_initial.id.isNull())
         result.attachment = now.attachment;

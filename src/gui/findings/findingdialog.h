@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/evidence.h"
-#include "domain/link.h"
+#include "domain/lexicon.h"
 
 #include <QDialog>
 
@@ -27,9 +26,10 @@ class FindingDialog : public QDialog
 public:
     /// Asks; nothing when cancelled. Fields that were not touched come back as they were, to the letter.
     static std::optional<Finding> edit(QWidget* parent, const Finding& initial,
-                                       const QList<Attachment>& files);
+                                       const QList<Attachment>& files, const Lexicon& lexicon = {});
 
-    FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent = nullptr);
+    FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent = nullptr,
+                  const Lexicon& lexicon = {});
     ~FindingDialog() override;
 
     Finding finding() const;
@@ -49,6 +49,7 @@ private:
     const Finding m_initial;
     Finding m_shown; ///< what the editors gave back right after they were filled
     const QList<Attachment> m_files;
+    const Lexicon m_lexicon; ///< what country and product are completed from
 };
 
 } // namespace agenda::gui

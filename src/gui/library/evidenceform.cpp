@@ -8,6 +8,7 @@
 #include "gui/library/weblink.h"
 #include "gui/prompts.h"
 #include "store/agendaedit.h"
+#include "store/evidenceedit.h"
 #include "store/workspace.h"
 
 #include <QLabel>
@@ -46,8 +47,10 @@ EvidenceForm::EvidenceForm(const Session& session, QWidget* parent)
                  session,
                  [this](const QString& field) { commitField(field); },
                  [this](const QString& field) { confirmField(field); },
-                 [this](const QString& field, Id<Evidence> Evidence::*member, const Id<Evidence>& to) {
-                     point(field, member, to);
+                 [this](Id<Evidence> Evidence::*member, const Id<Evidence>& to) { point(member, to); },
+                 [this](const Id<Evidence>& other) {
+                     guarded(this, m_session.prompts,
+                             [&] { store::joinStudy(m_session.workspace, m_evidence.id, other); });
                  }}
 {
     if (m_session.workspace.isReadOnly())
@@ -88,8 +91,8 @@ void EvidenceForm::build()
     rows.text("design", &Evidence::design, TextField::Shape::Line);
     rows.text("methods", &Evidence::methods, TextField::Shape::Lines);
     rows.text("sample", &Evidence::sample, TextField::Shape::Lines);
-    rows.list("countries", &Evidence::countries);
-    rows.list("products", &Evidence::products);
+    rows.terms("countries", &Evidence::countries, Vocabulary::Countries);
+    rows.terms("products", &Evidence::products, Vocabulary::Products);
     rows.text("organisation_type", &Evidence::organisationType, TextField::Shape::Line);
     rows.text("project", &Evidence::project, TextField::Shape::Line);
     rows.text("donor", &Evidence::donor, TextField::Shape::Line);
@@ -249,14 +252,9 @@ void EvidenceForm::confirmField(const QString& field)
     });
 }
 
-void EvidenceForm::point(const QString& field, Id<Evidence> Evidence::*member, const Id<Evidence>& to)
+void EvidenceForm::point(Id<Evidence> Evidence::*member, const Id<Evidence>& to)
 {
-    guarded(this, m_session.prompts, [&] {
-        Evidence evidence = m_session.workspace.require(m_evidence.id);
-        evidence.*member = to;
-        evidence.unconfirmed.removeAll(field);
-        store::save(m_session.workspace, stepLabel(field, evidence), evidence);
-    });
+    guarded(this, m_session.prompts, [&] { store::derive(m_session.workspace, m_evidence.id, member, to); });
 }
 
 void EvidenceForm::focusTitle()

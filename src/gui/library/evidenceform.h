@@ -44,7 +44,7 @@ private:
     bool commit(const FieldRow& row);
     bool commitField(const QString& field);
     void confirmField(const QString& field);
-    void point(const QString& field, Id<Evidence> Evidence::*member, const Id<Evidence>& to);
+    void point(Id<Evidence> Evidence::*member, const Id<Evidence>& to);
 
     Session m_session;
     Evidence m_evidence; ///< as last read; null id: nothing shown

@@ -4,10 +4,12 @@
 
 #include "base/error.h"
 #include "gui/dialogs/pickdialog.h"
+#include "gui/fields/termsfield.h"
 #include "gui/library/partialdate.h"
 #include "gui/library/problemlabel.h"
 #include "gui/library/quietcombo.h"
 #include "gui/prompts.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 
 #include <QButtonGroup>
@@ -50,22 +52,26 @@ TextField* FieldRows::text(const char* name, QString Evidence::*member, TextFiel
     return field;
 }
 
-void FieldRows::list(const char* name, QStringList Evidence::*member)
+void FieldRows::terms(const char* name, QStringList Evidence::*member, Vocabulary vocabulary)
 {
-    auto* const field = new TextField(TextField::Shape::Line);
-    field->setPlaceholderText(FieldTexts::tr("Separe con punto y coma"));
-    finish(name, field, field,
-           textRow(
-               name, field,
-               [member](const Evidence& evidence) { return (evidence.*member).join(QStringLiteral("; ")); },
-               [field, member](Evidence& evidence, QList<Record>&) {
-                   QStringList values;
-                   for (const QString& each : field->value().split(u';')) {
-                       if (!each.trimmed().isEmpty() && !values.contains(each.trimmed()))
-                           values << each.trimmed();
-                   }
-                   evidence.*member = values;
-               }));
+    auto* const field = new TermsField([form = &m_form, vocabulary] {
+        QList<Term> terms;
+        for (const store::TermRow& row : store::readVocabulary(form->session.workspace, vocabulary))
+            terms << row.term;
+        return terms;
+    });
+    field->setObjectName(QString::fromLatin1(name) + QStringLiteral("Terms"));
+    field->line()->setPlaceholderText(vocabulary == Vocabulary::Countries
+                                          ? FieldTexts::tr("Agregar país…")
+                                          : FieldTexts::tr("Agregar producto…"));
+    QObject::connect(field, &TermsField::committed, m_form.widget, commits(name));
+    FieldRow row;
+    row.load = [form = &m_form, field, member] { field->setStored(form->shown.*member); };
+    row.isModified = [field] { return field->isModified(); };
+    row.apply = [field, member](Evidence& evidence, QList<Record>&) { evidence.*member = field->words(); };
+    row.restore = [field] { field->restore(); };
+    row.typed = [field] { return field->words().join(QStringLiteral("; ")); };
+    finish(name, field, field->line(), row);
 }
 
 void FieldRows::authors()
@@ -233,7 +239,17 @@ void FieldRows::study()
     };
     row.typed = [box] { return box->currentText(); };
     box->onEscape = row.restore;
-    finish("study", box, box, row);
+    auto* const same = new QPushButton(FieldTexts::tr("Mismo estudio que…"));
+    same->setObjectName(QStringLiteral("sameStudy"));
+    QObject::connect(same, &QPushButton::clicked, m_form.widget, [form = &m_form] {
+        const auto other =
+            pickOther(*form, FieldTexts::tr("Mismo estudio que…"),
+                      FieldTexts::tr("¿Qué otro documento viene del mismo estudio? Todos los de "
+                                     "un estudio cuentan como una sola fuente."));
+        if (other)
+            form->joinStudy(*other);
+    });
+    finish("study", line({box, same}), box, row);
 }
 
 void FieldRows::other(const char* name, Id<Evidence> Evidence::*member)
@@ -246,19 +262,13 @@ void FieldRows::other(const char* name, Id<Evidence> Evidence::*member)
     none->setAccessibleName(FieldTexts::tr("Quitar: %1").arg(labelOf(name)));
     const QString field = QString::fromLatin1(name);
     QObject::connect(choose, &QPushButton::clicked, m_form.widget, [form = &m_form, field, member] {
-        QList<PickItem> items;
-        for (const Evidence& each : form->session.workspace.all<Evidence>()) {
-            if (each.id != form->shown.id)
-                items << PickItem{each.id.text(), each.title, each.shortCitation()};
-        }
-        const std::optional<QString> picked =
-            PickDialog::pickOne(form->widget->window(), fieldLabel(QStringLiteral("evidence"), field),
-                                FieldTexts::tr("¿De qué documento viene este?"), items);
+        const auto picked = pickOther(*form, fieldLabel(QStringLiteral("evidence"), field),
+                                      FieldTexts::tr("¿De qué documento viene este?"));
         if (picked)
-            form->point(field, member, Id<Evidence>(*picked));
+            form->point(member, *picked);
     });
     QObject::connect(none, &QPushButton::clicked, m_form.widget,
-                     [form = &m_form, field, member] { form->point(field, member, {}); });
+                     [form = &m_form, member] { form->point(member, {}); });
     FieldRow row;
     row.load = [form = &m_form, member, title, none] {
         const auto found = form->session.workspace.find(form->shown.*member);
@@ -268,6 +278,18 @@ void FieldRows::other(const char* name, Id<Evidence> Evidence::*member)
     row.isModified = [] { return false; };
     row.restore = row.load;
     finish(name, line({title, choose, none}), choose, row);
+}
+
+std::optional<Id<Evidence>> FieldRows::pickOther(const Form& form, const QString& title,
+                                                 const QString& question)
+{
+    QList<PickItem> items;
+    for (const Evidence& each : form.session.workspace.all<Evidence>()) {
+        if (each.id != form.shown.id)
+            items << PickItem{each.id.text(), each.title, each.shortCitation()};
+    }
+    const std::optional<QString> picked = PickDialog::pickOne(form.widget->window(), title, question, items);
+    return picked ? std::optional(Id<Evidence>(*picked)) : std::nullopt;
 }
 
 QWidget* FieldRows::line(const QList<QWidget*>& widgets)

@@ -8,6 +8,7 @@
 #include "gui/page.h"
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QLabel;
@@ -43,7 +44,8 @@ public:
         Session session;
         std::function<void(const QString& field)> commit;
         std::function<void(const QString& field)> confirm;
-        std::function<void(const QString& field, Id<Evidence> Evidence::*member, const Id<Evidence>&)> point;
+        std::function<void(Id<Evidence> Evidence::*member, const Id<Evidence>&)> point;
+        std::function<void(const Id<Evidence>&)> joinStudy;
     };
 
     FieldRows(const Form& form, QVBoxLayout* into, std::vector<FieldRow>& rows);
@@ -52,7 +54,8 @@ public:
     void into(QVBoxLayout* layout) { m_into = layout; }
 
     TextField* text(const char* name, QString Evidence::*member, TextField::Shape shape);
-    void list(const char* name, QStringList Evidence::*member);
+    /// Several words of a vocabulary.
+    void terms(const char* name, QStringList Evidence::*member, Vocabulary vocabulary);
     void authors();
     void date(const char* name, QString Evidence::*member);
     /// A text with a button that opens what `address` makes of it; `typed` makes what is kept of what is
@@ -74,6 +77,7 @@ public:
             name, false, optionsOf<E>(), [member](const Evidence& e) { return static_cast<int>(e.*member); },
             [member](Evidence& e, int value) { e.*member = static_cast<E>(value); });
     }
+    /// The study that the document comes from: by its name, or by another document of it.
     void study();
     /// Another evidence, chosen from a list.
     void other(const char* name, Id<Evidence> Evidence::*member);
@@ -103,6 +107,9 @@ private:
                 const std::function<void(Evidence&, int)>& set);
     std::function<void()> commits(const char* name) const;
     FieldRow textRow(const char* name, TextField* field, const Stored& stored, const Apply& apply) const;
+    /// Asks for another document.
+    static std::optional<Id<Evidence>> pickOther(const Form& form, const QString& title,
+                                                 const QString& question);
     void finish(const char* name, QWidget* editor, QWidget* focus, FieldRow row);
     static QString labelOf(const char* name);
 

@@ -3,19 +3,22 @@
 #include "gui/library/librarypage.h"
 
 #include "domain/labels.h"
+#include "gui/dialogs/vocabularydialog.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/history/historyview.h"
 #include "gui/icons.h"
 #include "gui/library/evidenceform.h"
 #include "gui/library/filespane.h"
+#include "gui/library/filterbar.h"
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/qualitypane.h"
-#include "gui/models/librarymodel.h"
+#include "gui/models/libraryfilter.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
 #include "store/evidenceedit.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 #include "ui_librarypage.h"
 
@@ -87,18 +90,14 @@ void LibraryPage::makeTable()
     const int unit = fontMetrics().averageCharWidth();
     header->setMinimumSectionSize(5 * unit);
     const QList<std::pair<LibraryModel::Column, int>> widths{
-        {LibraryModel::Authors, 20}, {LibraryModel::Year, 8},   {LibraryModel::Kind, 18},
-        {LibraryModel::Quality, 14}, {LibraryModel::Codes, 16}, {LibraryModel::Findings, 13},
-        {LibraryModel::Files, 14}};
+        {LibraryModel::Authors, 20}, {LibraryModel::Year, 8},    {LibraryModel::Kind, 18},
+        {LibraryModel::Quality, 14}, {LibraryModel::Codes, 16},  {LibraryModel::Findings, 13},
+        {LibraryModel::Files, 14},   {LibraryModel::Missing, 34}};
     for (const auto& [column, letters] : widths)
         m_ui->evidenceTable->setColumnWidth(column, letters * unit);
     m_ui->evidenceTable->sortByColumn(LibraryModel::Title, Qt::AscendingOrder);
 
-    m_ui->kindFilter->addItem(tr("Todos los tipos"));
-    for (const auto& [kind, code] : EnumCodes<EvidenceKind>::all)
-        m_ui->kindFilter->addItem(label(kind), static_cast<int>(kind));
     connect(m_ui->evidenceFilter, &QLineEdit::textChanged, this, &LibraryPage::filterChanged);
-    connect(m_ui->kindFilter, &QComboBox::currentIndexChanged, this, &LibraryPage::filterChanged);
     connect(m_ui->clearFilters, &QPushButton::clicked, this, &LibraryPage::clearFilters);
     connect(m_ui->emptyButton, &QPushButton::clicked, this, [this] {
         if (m_filter->isFiltering())
@@ -107,9 +106,9 @@ void LibraryPage::makeTable()
             addEvidence();
     });
     connect(m_ui->newEvidenceButton, &QPushButton::clicked, this, [this] { addEvidence(); });
-    auto* const tools = new FlowLayout(m_ui->listTools);
-    tools->addWidget(m_ui->kindFilter);
-    tools->addWidget(m_ui->newEvidenceButton);
+    connect(m_ui->filterBar, &FilterBar::changed, this, &LibraryPage::filterChanged);
+    m_ui->filterBar->addTool(m_ui->newEvidenceButton);
+    m_ui->evidenceTable->setColumnHidden(LibraryModel::Missing, true);
     m_ui->newEvidenceButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newEvidenceButton->setVisible(!isReadOnly());
     m_ui->emptyIcon->setPixmap(icon(QStringLiteral("evidence")).pixmap(48));
@@ -178,9 +177,11 @@ void LibraryPage::makeActions()
     connect(add, &QAction::triggered, this, [this] { addEvidence(); });
     setKeys(m_remove, QStringLiteral("edit.remove"));
     m_remove->setShortcutContext(Qt::WidgetShortcut); // only with the table in focus: fields need the key
+    auto* const vocabularies = new QAction(tr("&Vocabularios…"), this);
+    connect(vocabularies, &QAction::triggered, this, &LibraryPage::editVocabularies);
     addActions({add, separator(), m_links->linkAction(), m_links->addFindingAction(), separator(),
                 m_files->attachAction(), m_files->openAction(), m_files->saveCopyAction(), separator(),
-                m_remove, m_detail});
+                m_remove, vocabularies, separator(), m_detail});
     m_ui->evidenceTable->addActions(
         {add, m_links->linkAction(), m_files->attachAction(), m_files->openAction(), m_remove});
     m_ui->evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -206,7 +207,9 @@ void LibraryPage::refresh()
 {
     const Id<Evidence> before = m_shown;
     const int row = m_ui->evidenceTable->currentIndex().row();
-    m_model->setRows(store::readLibrary(m_session.workspace));
+    m_model->setRows(store::readLibrary(m_session.workspace), store::readLexicon(m_session.workspace));
+    m_ui->filterBar->offer(*m_model);
+    m_filter->setCriteria(m_ui->filterBar->criteria());
     if (!before.isNull() && current() != before && !select(before) && !current() &&
         m_filter->rowCount() > 0) {
         const int next = std::clamp(row, 0, m_filter->rowCount() - 1); // it was removed
@@ -274,10 +277,16 @@ void LibraryPage::showCounts()
 {
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
+    int evidence = 0;
+    for (int row = 0; row < all; ++row)
+        evidence += counts(m_model->at(row).evidence.lifeCycle) ? 1 : 0;
+    // What is promised or withdrawn is in the list, and is no evidence.
     if (m_filter->isFiltering())
-        m_ui->evidenceCount->setText(tr("%1 de %2 evidencias").arg(shown).arg(all));
+        m_ui->evidenceCount->setText(tr("%1 de %2 documentos").arg(shown).arg(all));
+    else if (evidence < all)
+        m_ui->evidenceCount->setText(tr("%1 documentos; cuentan como evidencia: %2").arg(all).arg(evidence));
     else
-        m_ui->evidenceCount->setText(all == 1 ? tr("1 evidencia") : tr("%1 evidencias").arg(all));
+        m_ui->evidenceCount->setText(all == 1 ? tr("1 documento") : tr("%1 documentos").arg(all));
     m_ui->clearFilters->setVisible(m_filter->isFiltering());
     m_ui->nothingSelected->setText(all > 0 ? tr("Elija una evidencia de la lista para ver su ficha.")
                                            : QString());
@@ -288,9 +297,11 @@ void LibraryPage::showCounts()
     const QString typed = m_ui->evidenceFilter->text().trimmed();
     if (m_filter->isFiltering()) {
         m_ui->emptyText->setText(
-            typed.isEmpty() ? tr("Ninguna evidencia es de ese tipo.")
-                            : tr("Nada coincide con «%1». Pruebe con menos palabras o quite filtros.")
-                                  .arg(typed.left(60)));
+            typed.isEmpty()
+                ? (m_filter->criteria().incomplete ? tr("No hay nada por completar con estos filtros.")
+                                                   : tr("Ninguna evidencia es así. Quite algún filtro."))
+                : tr("Nada coincide con «%1». Pruebe con menos palabras o quite filtros.")
+                      .arg(typed.left(60)));
         m_ui->emptyButton->setText(tr("Quitar filtros"));
     } else {
         m_ui->emptyText->setText(isReadOnly()
@@ -305,8 +316,8 @@ void LibraryPage::showCounts()
 void LibraryPage::filterChanged()
 {
     m_filter->setWords(m_ui->evidenceFilter->text());
-    const QVariant kind = m_ui->kindFilter->currentData();
-    m_filter->setKind(kind.isValid() ? std::optional(static_cast<EvidenceKind>(kind.toInt())) : std::nullopt);
+    m_filter->setCriteria(m_ui->filterBar->criteria());
+    fitColumns();
     showCounts();
     if (!current() && m_filter->rowCount() > 0)
         m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
@@ -316,7 +327,7 @@ void LibraryPage::filterChanged()
 void LibraryPage::clearFilters()
 {
     m_ui->evidenceFilter->clear();
-    m_ui->kindFilter->setCurrentIndex(0);
+    m_ui->filterBar->clear();
     m_ui->evidenceFilter->setFocus();
 }
 
@@ -337,6 +348,15 @@ void LibraryPage::addEvidence(const QStringList& files)
         m_ui->evidenceTable->setFocus();
         m_files->attachFiles(id, files);
     });
+}
+
+void LibraryPage::editVocabularies()
+{
+    commitPending();
+    VocabularyDialog dialog(m_session, window());
+    connect(&dialog, &VocabularyDialog::done, this,
+            [this](const QString& what) { Q_EMIT message(what, true); });
+    dialog.exec();
 }
 
 void LibraryPage::removeCurrent()
@@ -395,10 +415,31 @@ void LibraryPage::saveState(Settings& settings) const
     settings.setValue(QStringLiteral("evidence/selected"), m_shown.text());
     settings.setValue(QStringLiteral("evidence/tab"), m_ui->evidenceTabs->currentIndex());
     settings.setValue(QStringLiteral("evidence/detail"), m_detail->isChecked());
+    saveFilters(settings);
+}
+
+void LibraryPage::saveFilters(Settings& settings) const
+{
+    const QString path = m_session.workspace.path();
+    QVariantMap files = settings.value(QStringLiteral("evidence/filters")).toMap();
+    const QStringList kept = settings.recentFiles();
+    for (const QString& file : files.keys()) {
+        if (!kept.contains(file))
+            files.remove(file);
+    }
+    files.insert(path, m_ui->filterBar->chosen());
+    settings.setValue(QStringLiteral("evidence/filters"), files);
+}
+
+void LibraryPage::restoreFilters(const Settings& settings)
+{
+    m_ui->filterBar->choose(
+        settings.value(QStringLiteral("evidence/filters")).toMap().value(m_session.workspace.path()).toMap());
 }
 
 void LibraryPage::restoreState(const Settings& settings)
 {
+    restoreFilters(settings);
     m_ui->splitter->restoreState(settings.value(QStringLiteral("evidence/splitter")).toByteArray());
     QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
     if (header->restoreState(settings.value(QStringLiteral("evidence/header")).toByteArray()))
@@ -416,6 +457,7 @@ void LibraryPage::fitColumns()
     // What has no room goes, least needed first; it is all in the record beside, and back when there is room.
     static const QList<int> leastNeeded{LibraryModel::Findings, LibraryModel::Files,   LibraryModel::Authors,
                                         LibraryModel::Codes,    LibraryModel::Quality, LibraryModel::Kind};
+    const bool isMissingShown = m_filter->criteria().incomplete;
     const int least = 26 * fontMetrics().averageCharWidth();
     int room = m_ui->evidenceTable->viewport()->width() - least;
     QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
@@ -424,6 +466,10 @@ void LibraryPage::fitColumns()
         header->setSectionHidden(column, false); // a hidden one has no width
         widths[column] = header->sectionSize(column);
         room -= widths[column];
+    }
+    if (!isMissingShown) {
+        header->setSectionHidden(LibraryModel::Missing, true);
+        room += widths[LibraryModel::Missing];
     }
     for (const int column : leastNeeded) {
         if (room >= 0)

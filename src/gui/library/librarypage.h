@@ -59,6 +59,9 @@ private:
     void showTabs();
     void fitColumns();
     void filterChanged();
+    void saveFilters(Settings& settings) const;
+    void restoreFilters(const Settings& settings);
+    void editVocabularies();
     void clearFilters();
     void removeCurrent();
     bool select(const Id<Evidence>& id);

@@ -12,6 +12,7 @@
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 #include "ui_linkspane.h"
 
@@ -307,7 +308,8 @@ void LinksPane::addFinding()
     Finding initial;
     initial.link = link->link.id;
     const std::optional<Finding> finding =
-        FindingDialog::edit(window(), initial, m_session.workspace.where(&Attachment::evidence, m_evidence));
+        FindingDialog::edit(window(), initial, m_session.workspace.where(&Attachment::evidence, m_evidence),
+                            store::readLexicon(m_session.workspace));
     if (!finding)
         return;
     guarded(this, m_session.prompts, [&] {
@@ -324,7 +326,8 @@ void LinksPane::editFinding()
         return;
     const Finding before = *finding;
     const std::optional<Finding> after =
-        FindingDialog::edit(window(), before, m_session.workspace.where(&Attachment::evidence, m_evidence));
+        FindingDialog::edit(window(), before, m_session.workspace.where(&Attachment::evidence, m_evidence),
+                            store::readLexicon(m_session.workspace));
     if (!after || *after == before)
         return;
     guarded(this, m_session.prompts, [&] {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QList>
 #include <QString>
 
@@ -15,13 +16,20 @@ class FoldedText
 public:
     FoldedText() = default;
     explicit FoldedText(const QString& text);
+    /// The same, ready to be looked for many times.
+    static FoldedText forSearch(const QString& text);
 
     bool contains(const FoldedText& part) const;
     bool isEmpty() const { return m_base.isEmpty(); }
 
 private:
-    QString m_base; ///< lower case without marks
-    QString m_full; ///< the same length; where the letter had a mark, the letter with it
+    void foldLetterByLetter(const QString& text);
+    bool hasAt(qsizetype at, const FoldedText& part) const;
+
+    QString m_base;         ///< lower case without marks
+    QString m_full;         ///< the same length; where the letter had a mark, the letter with it
+    QByteArray m_bytes;     ///< the lower half of each letter of `m_base`
+    qsizetype m_rarest = 0; ///< of what is looked for: the place of its rarest letter
 };
 
 /// The words of something typed into a filter; a text passes if it contains all of them.

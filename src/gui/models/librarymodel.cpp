@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/librarymodel.h"
 
+#include "domain/completeness.h"
 #include "domain/labels.h"
+#include "domain/text.h"
 
 #include <QSet>
 #include <QTextDocument>
+
+#include <algorithm>
 
 namespace agenda::gui
 {
@@ -14,6 +18,8 @@ namespace
 {
 
 using store::EvidenceRow;
+
+constexpr qsizetype mostSingleChanges = 50;
 
 bool same(const EvidenceRow& a, const EvidenceRow& b)
 {
@@ -38,6 +44,8 @@ QString kindText(const Evidence& evidence)
     QString text = label(evidence.kind);
     if (!counts(evidence.lifeCycle))
         text += QStringLiteral(" · ") + label(evidence.lifeCycle).toLower();
+    if (const QString promise = promiseText(evidence); !promise.isEmpty())
+        text += QStringLiteral(", ") + promise;
     return text;
 }
 
@@ -100,8 +108,74 @@ QString display(const EvidenceRow& row, int column)
         return QString::number(row.findings);
     case LibraryModel::Files:
         return filesText(row);
+    case LibraryModel::Missing:
+        return completenessOf(row.evidence, row.attachments > 0).text();
     default:
         return {};
+    }
+}
+
+bool isNumber(int column)
+{
+    return column != LibraryModel::Title && column != LibraryModel::Authors &&
+           column != LibraryModel::Codes && column != LibraryModel::Missing;
+}
+
+/// «2021-03» as 20210300.
+int numberOf(const QString& iso)
+{
+    int number = 0;
+    int digits = 0;
+    for (const QChar c : iso.left(10)) {
+        if (c.isDigit() && digits++ < 8)
+            number = number * 10 + c.digitValue();
+    }
+    for (; digits > 0 && digits < 8; ++digits)
+        number *= 10;
+    return number;
+}
+
+/// In the order of their words: «Evaluación», «Investigación», «Otra…».
+int placeOf(EvidenceKind kind)
+{
+    switch (kind) {
+    case EvidenceKind::Evaluation:
+        return 0;
+    case EvidenceKind::Research:
+        return 1;
+    case EvidenceKind::Other:
+        return 2;
+    }
+    Q_UNREACHABLE();
+}
+
+int numberOf(const EvidenceRow& row, int column)
+{
+    switch (column) {
+    case LibraryModel::Year:
+        return numberOf(row.evidence.issued);
+    case LibraryModel::Kind:
+        return placeOf(row.evidence.kind) * 10 + int(row.evidence.lifeCycle);
+    case LibraryModel::Findings:
+        return row.findings;
+    case LibraryModel::Files:
+        return row.attachments;
+    default: // the lowest decides, and «sin valorar» is not low
+        return row.appraisals.isEmpty() ? 5 : row.appraisals.first().lowest().value_or(5);
+    }
+}
+
+const QString& sortText(const LibraryModel::Facts& facts, int column)
+{
+    switch (column) {
+    case LibraryModel::Authors:
+        return facts.authorsKey;
+    case LibraryModel::Codes:
+        return facts.codesKey;
+    case LibraryModel::Missing:
+        return facts.missing;
+    default:
+        return facts.titleKey;
     }
 }
 
@@ -118,7 +192,8 @@ QString spoken(const EvidenceRow& row)
                       links,
                       findingsText(row.findings),
                       qualityWords(row, QStringLiteral(", ")),
-                      filesText(row)};
+                      filesText(row),
+                      display(row, LibraryModel::Missing)};
     parts.removeAll(QString());
     return parts.join(QStringLiteral(", "));
 }
@@ -152,23 +227,55 @@ void LibraryModel::reset(QList<EvidenceRow> rows)
 {
     beginResetModel();
     m_rows = std::move(rows);
-    m_folded.clear();
-    m_folded.reserve(m_rows.size());
-    for (const EvidenceRow& row : m_rows)
-        m_folded << foldedRow(row);
+    m_facts.clear();
+    m_facts.reserve(m_rows.size());
+    for (const EvidenceRow& row : std::as_const(m_rows))
+        m_facts << factsOf(row);
+    forgetOrder();
     endResetModel();
 }
 
-void LibraryModel::setRows(QList<EvidenceRow> rows)
+void LibraryModel::forgetOrder()
 {
+    for (QList<int>& order : m_sorted)
+        order.clear();
+}
+
+LibraryModel::Facts LibraryModel::factsOf(const EvidenceRow& row) const
+{
+    const Evidence& evidence = row.evidence;
+    Facts facts;
+    facts.folded = foldedRow(row);
+    facts.titleKey = alphabeticKey(evidence.title);
+    if (!evidence.authors.isEmpty())
+        facts.authorsKey = alphabeticKey(evidence.authors.first().display());
+    if (!row.codes.isEmpty())
+        facts.codesKey = alphabeticKey(row.codes.first());
+    facts.countries = m_lexicon.countries.namesFor(evidence.countries);
+    facts.products = m_lexicon.products.namesFor(evidence.products);
+    facts.missing = completenessOf(evidence, row.attachments > 0).text();
+    return facts;
+}
+
+void LibraryModel::setRows(QList<EvidenceRow> rows, const Lexicon& lexicon)
+{
+    if (lexicon.countries.terms() != m_lexicon.countries.terms() ||
+        lexicon.products.terms() != m_lexicon.products.terms()) {
+        m_lexicon = lexicon;
+        for (qsizetype at = 0; at < m_rows.size(); ++at)
+            m_facts[at] = factsOf(m_rows[at]);
+    }
     QSet<QString> now;
     for (const EvidenceRow& row : rows)
         now << row.evidence.id.text();
     QSet<QString> before;
     for (const EvidenceRow& row : m_rows)
         before << row.evidence.id.text();
+    qsizetype others = (before - now).size() + (now - before).size();
+    for (qsizetype at = 0; others <= mostSingleChanges && at < qMin(rows.size(), m_rows.size()); ++at)
+        others += m_rows[at].evidence.id == rows[at].evidence.id && !same(m_rows[at], rows[at]) ? 1 : 0;
     // Row by row is for an edit; an import is quicker from the start.
-    if ((before - now).size() + (now - before).size() > 50) {
+    if (others > mostSingleChanges) {
         reset(std::move(rows));
         return;
     }
@@ -177,7 +284,8 @@ void LibraryModel::setRows(QList<EvidenceRow> rows)
             continue;
         beginRemoveRows({}, i, i);
         m_rows.removeAt(i);
-        m_folded.removeAt(i);
+        m_facts.removeAt(i);
+        forgetOrder();
         endRemoveRows();
     }
     for (int i = 0; i < rows.size(); ++i) {
@@ -186,7 +294,8 @@ void LibraryModel::setRows(QList<EvidenceRow> rows)
             if (same(m_rows[i], row))
                 continue;
             m_rows[i] = row;
-            m_folded[i] = foldedRow(row);
+            m_facts[i] = factsOf(row);
+            forgetOrder();
             Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
         } else if (before.contains(row.evidence.id.text())) {
             reset(std::move(rows)); // another order
@@ -194,7 +303,8 @@ void LibraryModel::setRows(QList<EvidenceRow> rows)
         } else {
             beginInsertRows({}, i, i);
             m_rows.insert(i, row);
-            m_folded.insert(i, foldedRow(row));
+            m_facts.insert(i, factsOf(row));
+            forgetOrder();
             endInsertRows();
         }
     }
@@ -207,6 +317,53 @@ int LibraryModel::rowOf(const Id<Evidence>& id) const
             return i;
     }
     return -1;
+}
+
+const QList<int>& LibraryModel::sorted(int column) const
+{
+    QList<int>& order = m_sorted[size_t(column)];
+    if (order.size() == m_rows.size())
+        return order;
+    // The first letters decide most comparisons; a number is all there.
+    struct Key {
+        quint64 start;
+        quint64 next;
+        int row;
+    };
+    const auto four = [](const QString& text, qsizetype from) {
+        quint64 letters = 0;
+        for (qsizetype at = from; at < from + 4; ++at)
+            letters = letters << 16 | (at < text.size() ? text[at].unicode() : 0U);
+        return letters;
+    };
+    QList<QString> texts;
+    QList<Key> keys;
+    keys.reserve(m_rows.size());
+    for (int row = 0; row < m_rows.size(); ++row) {
+        if (isNumber(column)) {
+            keys.append({quint64(numberOf(m_rows[row], column)), 0, row});
+        } else {
+            texts << sortText(m_facts[row], column);
+            keys.append({four(texts.last(), 0), four(texts.last(), 4), row});
+        }
+    }
+    std::sort(keys.begin(), keys.end(), [&all = std::as_const(texts)](const Key& a, const Key& b) {
+        if (a.start != b.start || a.next != b.next)
+            return std::pair(a.start, a.next) < std::pair(b.start, b.next);
+        const int compared = all.isEmpty() ? 0 : all[a.row].compare(all[b.row]);
+        return compared != 0 ? compared < 0 : a.row < b.row;
+    });
+    order.clear();
+    order.reserve(keys.size());
+    for (const Key& key : std::as_const(keys))
+        order << key.row;
+    return order;
+}
+
+int LibraryModel::incompleteCount() const
+{
+    return int(std::count_if(m_facts.begin(), m_facts.end(),
+                             [](const Facts& each) { return !each.missing.isEmpty(); }));
 }
 
 int LibraryModel::rowCount(const QModelIndex& parent) const
@@ -238,16 +395,6 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
         return index.column() == Findings ? QVariant(Qt::AlignCenter) : QVariant();
     case IdRole:
         return row.evidence.id.text();
-    case SortRole:
-        if (index.column() == Findings)
-            return row.findings;
-        if (index.column() == Files)
-            return row.attachments;
-        if (index.column() == Year)
-            return row.evidence.issued;
-        if (index.column() == Quality) // the lowest decides, and «sin valorar» is not low
-            return row.appraisals.isEmpty() ? 5 : row.appraisals.first().lowest().value_or(5);
-        return elided(display(row, index.column()));
     default:
         return {};
     }
@@ -274,51 +421,11 @@ QVariant LibraryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Hallazgos");
     case Files:
         return tr("Archivo");
+    case Missing:
+        return tr("Por completar");
     default:
         return {};
     }
-}
-
-LibraryFilter::LibraryFilter(QObject* parent)
-    : QSortFilterProxyModel(parent), m_collator(QLocale(QLocale::Spanish, QLocale::ElSalvador))
-{
-    m_collator.setNumericMode(true);
-    m_collator.setCaseSensitivity(Qt::CaseInsensitive);
-    setSortRole(LibraryModel::SortRole);
-}
-
-void LibraryFilter::setLibrary(LibraryModel* library)
-{
-    m_library = library;
-    setSourceModel(library);
-}
-
-void LibraryFilter::setWords(const QString& typed)
-{
-    m_words = FilterWords(typed);
-    invalidateFilter();
-}
-
-void LibraryFilter::setKind(std::optional<EvidenceKind> kind)
-{
-    m_kind = kind;
-    invalidateFilter();
-}
-
-bool LibraryFilter::filterAcceptsRow(int row, const QModelIndex&) const
-{
-    if (m_kind && m_library->at(row).evidence.kind != *m_kind)
-        return false;
-    return m_words.match(m_library->folded(row));
-}
-
-bool LibraryFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    const QVariant a = left.data(sortRole());
-    const QVariant b = right.data(sortRole());
-    if (a.typeId() == QMetaType::Int)
-        return a.toInt() < b.toInt();
-    return m_collator.compare(a.toString(), b.toString()) < 0;
 }
 
 } // namespace agenda::gui

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/lexicon.h"
 #include "gui/models/foldedtext.h"
 #include "store/views.h"
 
 #include <QAbstractTableModel>
-#include <QCollator>
-#include <QSortFilterProxyModel>
 
-#include <optional>
+#include <array>
 
 namespace agenda::gui
 {
@@ -22,14 +21,29 @@ class LibraryModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Title, Authors, Year, Kind, Quality, Codes, Findings, Files, ColumnCount };
-    enum Role { IdRole = Qt::UserRole, SortRole };
+    enum Column { Title, Authors, Year, Kind, Quality, Codes, Findings, Files, Missing, ColumnCount };
+    enum Role { IdRole = Qt::UserRole };
+
+    /// What filters look at, made once for each row.
+    struct Facts {
+        FoldedText folded;
+        QString titleKey; ///< what sorting looks at
+        QString authorsKey;
+        QString codesKey;
+        QStringList countries; ///< under the names of their terms
+        QStringList products;
+        QString missing; ///< «falta año · sin confirmar: título»; empty: complete
+    };
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(QList<store::EvidenceRow> rows);
+    void setRows(QList<store::EvidenceRow> rows, const Lexicon& lexicon = {});
     const store::EvidenceRow& at(int row) const { return m_rows[row]; }
-    const FoldedText& folded(int row) const { return m_folded[row]; }
+    const Facts& facts(int row) const { return m_facts[row]; }
+    /// The rows from first to last as that column sorts them; kept until something changes.
+    const QList<int>& sorted(int column) const;
+    /// How many are not complete.
+    int incompleteCount() const;
     /// -1 if it is not there.
     int rowOf(const Id<Evidence>& id) const;
 
@@ -40,34 +54,13 @@ public:
 
 private:
     void reset(QList<store::EvidenceRow> rows);
+    void forgetOrder();
+    Facts factsOf(const store::EvidenceRow& row) const;
 
     QList<store::EvidenceRow> m_rows;
-    QList<FoldedText> m_folded; ///< what the filter looks at, one a row
-};
-
-/// Sorts the library as the country does («Ñ» after «N», «2» before «10») and filters it by words and kind.
-/// Owned by the page.
-class LibraryFilter : public QSortFilterProxyModel
-{
-    Q_OBJECT
-
-public:
-    explicit LibraryFilter(QObject* parent = nullptr);
-
-    void setLibrary(LibraryModel* library);
-    void setWords(const QString& typed);
-    void setKind(std::optional<EvidenceKind> kind);
-    bool isFiltering() const { return m_kind.has_value() || !m_words.isEmpty(); }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
-
-private:
-    LibraryModel* m_library = nullptr;
-    FilterWords m_words;
-    std::optional<EvidenceKind> m_kind;
-    QCollator m_collator;
+    QList<Facts> m_facts; ///< one a row
+    Lexicon m_lexicon;
+    mutable std::array<QList<int>, ColumnCount> m_sorted; ///< empty: not sorted yet
 };
 
 } // namespace agenda::gui

@@ -51,7 +51,7 @@ QString evidenceText(int sources)
 {
     if (sources == 0)
         return OutlineModel::tr("sin evidencia");
-    return sources == 1 ? OutlineModel::tr("1 evidencia") : OutlineModel::tr("%1 evidencias").arg(sources);
+    return sources == 1 ? OutlineModel::tr("1 fuente") : OutlineModel::tr("%1 fuentes").arg(sources);
 }
 
 struct OutlineModel::Node {
