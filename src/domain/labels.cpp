@@ -150,6 +150,19 @@ QString label(TermStatus value)
     return value == TermStatus::Listed ? Labels::tr("En la lista") : Labels::tr("Fuera de la lista");
 }
 
+QString label(ImportOutcome value)
+{
+    switch (value) {
+    case ImportOutcome::Stored:
+        return Labels::tr("Guardado");
+    case ImportOutcome::Duplicate:
+        return Labels::tr("Duplicado");
+    case ImportOutcome::Refused:
+        return Labels::tr("Rechazado");
+    }
+    Q_UNREACHABLE();
+}
+
 QString typeLabel(const QString& type)
 {
     static const QHash<QString, const char*> labels{
@@ -168,6 +181,9 @@ QString typeLabel(const QString& type)
         {QStringLiteral("contradiction"),
          QT_TRANSLATE_NOOP("agenda::Labels", "Explicación de una contradicción")},
         {QStringLiteral("term"), QT_TRANSLATE_NOOP("agenda::Labels", "Palabra de un vocabulario")},
+        {QStringLiteral("import_batch"), QT_TRANSLATE_NOOP("agenda::Labels", "Importación")},
+        {QStringLiteral("import_record"), QT_TRANSLATE_NOOP("agenda::Labels", "Registro importado")},
+        {QStringLiteral("distinct_pair"), QT_TRANSLATE_NOOP("agenda::Labels", "No es duplicado")},
     };
     const char* const text = labels.value(type);
     return text ? Labels::tr(text) : type;
@@ -282,6 +298,20 @@ QString fieldLabel(const QString& type, const QString& field)
         {QStringLiteral("aliases"), QT_TRANSLATE_NOOP("agenda::Labels", "Otros nombres")},
         {QStringLiteral("explanation"), QT_TRANSLATE_NOOP("agenda::Labels", "Explicación")},
         {QStringLiteral("explained_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Explicada el")},
+        {QStringLiteral("import_batch.name"), QT_TRANSLATE_NOOP("agenda::Labels", "Archivo")},
+        {QStringLiteral("format"), QT_TRANSLATE_NOOP("agenda::Labels", "Formato")},
+        {QStringLiteral("encoding"), QT_TRANSLATE_NOOP("agenda::Labels", "Codificación")},
+        {QStringLiteral("mapping"), QT_TRANSLATE_NOOP("agenda::Labels", "Correspondencia de columnas")},
+        {QStringLiteral("imported_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Importada el")},
+        {QStringLiteral("records"), QT_TRANSLATE_NOOP("agenda::Labels", "Registros")},
+        {QStringLiteral("stored"), QT_TRANSLATE_NOOP("agenda::Labels", "Guardados")},
+        {QStringLiteral("duplicates"), QT_TRANSLATE_NOOP("agenda::Labels", "Duplicados")},
+        {QStringLiteral("refused"), QT_TRANSLATE_NOOP("agenda::Labels", "Rechazados")},
+        {QStringLiteral("line"), QT_TRANSLATE_NOOP("agenda::Labels", "Línea")},
+        {QStringLiteral("raw"), QT_TRANSLATE_NOOP("agenda::Labels", "Registro tal como llegó")},
+        {QStringLiteral("outcome"), QT_TRANSLATE_NOOP("agenda::Labels", "Resultado")},
+        {QStringLiteral("note"), QT_TRANSLATE_NOOP("agenda::Labels", "Aclaración")},
+        {QStringLiteral("said_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Dicho el")},
     };
     const char* text = labels.value(type + u'.' + field);
     if (!text)
@@ -321,6 +351,15 @@ QString titleOf(const Record& record)
             return firstLine(contradiction.explanation);
         }
         QString operator()(const Term& term) const { return firstLine(term.name); }
+        QString operator()(const ImportBatch& batch) const { return firstLine(batch.name); }
+        QString operator()(const ImportRecord& record) const
+        {
+            return Labels::tr("Línea %1").arg(record.line);
+        }
+        QString operator()(const DistinctPair& pair) const
+        {
+            return Labels::tr("No es duplicado, %1").arg(dateText(pair.saidOn));
+        }
     };
     return std::visit(Visitor{}, record);
 }

@@ -5,6 +5,7 @@
 #include "domain/agenda.h"
 #include "domain/appraisal.h"
 #include "domain/evidence.h"
+#include "domain/import.h"
 #include "domain/link.h"
 #include "domain/person.h"
 #include "domain/term.h"
@@ -18,7 +19,8 @@ namespace agenda
 /// without one pointing at another that is not there yet. A new kind is added here, gets its `fields()`, a
 /// migration and a label.
 using Record = std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment,
-                            Link, Finding, Appraisal, Contradiction, Term>;
+                            Link, Finding, Appraisal, Contradiction, Term, ImportBatch, ImportRecord,
+                            DistinctPair>;
 
 /// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
 template <class Visitor>

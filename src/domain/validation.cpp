@@ -44,8 +44,21 @@ bool isLine(const QString& type, const QString& field)
     return lines.contains(field) || (field == QLatin1String("title") && type != QLatin1String("finding"));
 }
 
+/// A record of a file is kept as it came, control characters too; only what no database can keep is refused.
+void checkRaw(const QString& text)
+{
+    if (text.contains(QChar(0)) || !text.isValidUtf16())
+        refuse(tr("El registro importado tiene un carácter que no se puede guardar."));
+    if (text.size() > maxRaw)
+        refuse(tr("El registro importado es demasiado largo: tiene %1 caracteres y caben %2.")
+                   .arg(text.size())
+                   .arg(maxRaw));
+}
+
 void checkText(const QString& type, const QString& field, const QString& text)
 {
+    if (type == QLatin1String("import_record") && field == QLatin1String("raw"))
+        return checkRaw(text);
     const auto name = [&] { return fieldLabel(type, field); };
     const qsizetype at = forbiddenCharacter(text);
     if (at >= 0) {
@@ -253,6 +266,35 @@ void checkRules(const Contradiction& contradiction, const QDate& today)
     need(QStringLiteral("contradiction"), "explanation", contradiction.explanation);
     if (!contradiction.explainedOn.isValid() || contradiction.explainedOn > today)
         refuse(tr("La explicación necesita una fecha que no esté en el futuro."));
+}
+void checkRules(const ImportBatch& batch, const QDate& today)
+{
+    need(QStringLiteral("import_batch"), "name", batch.name);
+    if (!batch.importedOn.isValid() || batch.importedOn > today)
+        refuse(tr("La importación necesita una fecha que no esté en el futuro."));
+    if (batch.stored < 0 || batch.duplicates < 0 || batch.refused < 0 ||
+        batch.records != batch.stored + batch.duplicates + batch.refused) {
+        refuse(tr("Las cuentas de la importación de «%1» no cierran: %2 registros no son %3 guardados, %4 "
+                  "duplicados y %5 rechazados.")
+                   .arg(batch.name)
+                   .arg(batch.records)
+                   .arg(batch.stored)
+                   .arg(batch.duplicates)
+                   .arg(batch.refused));
+    }
+}
+void checkRules(const ImportRecord& record, const QDate&)
+{
+    if (record.outcome == ImportOutcome::Refused && record.evidence)
+        refuse(tr("Un registro rechazado no puede tener una evidencia."));
+}
+void checkRules(const DistinctPair& pair, const QDate& today)
+{
+    if (!(pair.first < pair.second))
+        refuse(
+            tr("«No es duplicado» necesita dos evidencias distintas, en el orden de sus identificadores."));
+    if (!pair.saidOn.isValid() || pair.saidOn > today)
+        refuse(tr("«No es duplicado» necesita una fecha que no esté en el futuro."));
 }
 
 } // namespace

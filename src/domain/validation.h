@@ -13,6 +13,8 @@ namespace agenda
 /// million characters without a space freeze an editor).
 constexpr int maxLine = 2'000;
 constexpr int maxText = 100'000;
+/// The same for a record of an imported file, which is kept as it came and never edited.
+constexpr int maxRaw = 10'000'000;
 
 /// Throws Error(Constraint) with a sentence that says which field and what to do if the record may not be
 /// stored: empty where there must be text, too long, with invisible control characters, a date that is none,

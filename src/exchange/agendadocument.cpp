@@ -49,6 +49,9 @@ const char* listOf(const QString& type)
         {QStringLiteral("appraisal"), "appraisals"},
         {QStringLiteral("contradiction"), "contradictions"},
         {QStringLiteral("term"), "terms"},
+        {QStringLiteral("import_batch"), "import_batches"},
+        {QStringLiteral("import_record"), "import_records"},
+        {QStringLiteral("distinct_pair"), "distinct_pairs"},
     };
     return lists.value(type);
 }

@@ -101,6 +101,10 @@ QString AgendaMerge::twinOf(const Record& record) const
         return idThat(workspace.where(&Attachment::evidence, file->evidence),
                       [&](const Attachment& each) { return each.sha256 == file->sha256; });
     }
+    if (const DistinctPair* pair = std::get_if<DistinctPair>(&record)) {
+        return idThat(workspace.where(&DistinctPair::first, pair->first),
+                      [&](const DistinctPair& each) { return each.second == pair->second; });
+    }
     return {};
 }
 

@@ -13,9 +13,6 @@
 namespace agenda::store
 {
 
-namespace
-{
-
 QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
                          const QList<Id<SubQuestion>>& subquestions)
 {
@@ -40,8 +37,6 @@ QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
     }
     return added;
 }
-
-} // namespace
 
 Id<Evidence> addEvidence(Workspace& workspace, Evidence evidence, const QList<Id<SubQuestion>>& links)
 {

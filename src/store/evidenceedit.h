@@ -9,6 +9,7 @@ namespace agenda::store
 {
 
 class Workspace;
+class Writer;
 
 /// The operations on evidence. Each is one `Workspace::run`. All throw Error and then have changed nothing.
 
@@ -32,6 +33,10 @@ QList<Id<Link>> link(Workspace& workspace, const QList<Id<Evidence>>& evidence,
                      const Id<SubQuestion>& subquestion);
 /// Removes the link with its findings.
 void unlink(Workspace& workspace, const Id<Link>& id);
+
+/// The same inside the run of another operation.
+QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
+                         const QList<Id<SubQuestion>>& subquestions);
 
 /// Adds a finding at the end of its link (its id is given if null).
 Id<Finding> addFinding(Workspace& workspace, Finding finding);

@@ -39,6 +39,15 @@ void removeWithChildren(Writer& writer, const Id<Evidence>& id)
         removeWithChildren(writer, attachment.id);
     for (const Appraisal& appraisal : workspace.where(&Appraisal::evidence, id))
         writer.remove(appraisal.id);
+    for (const auto side : {&DistinctPair::first, &DistinctPair::second}) {
+        for (const DistinctPair& pair : workspace.where(side, id))
+            writer.remove(pair.id);
+    }
+    // What came in stays known, with what it said; only the evidence is no more.
+    for (ImportRecord record : workspace.where(&ImportRecord::evidence, id)) {
+        record.evidence = {};
+        writer.putAsItWas(record);
+    }
     for (Evidence other : workspace.where(&Evidence::versionOf, id)) {
         other.versionOf = {};
         writer.put(other);

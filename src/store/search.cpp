@@ -67,6 +67,9 @@ std::optional<Entry> entryOf(const Record& record)
         std::optional<Entry> operator()(const Contradiction&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Term&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Attachment&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const ImportBatch&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const ImportRecord&) const { return std::nullopt; }
+        std::optional<Entry> operator()(const DistinctPair&) const { return std::nullopt; }
         std::optional<Entry> operator()(const Link&) const { return std::nullopt; }
     };
     return std::visit(Visitor{}, record);

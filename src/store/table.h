@@ -126,7 +126,7 @@ private:
 
     static QString order()
     {
-        for (const char* column : {"position", "recorded_at", "linked_at", "name", "title"}) {
+        for (const char* column : {"position", "line", "recorded_at", "linked_at", "name", "title"}) {
             if (names().contains(QLatin1String(column)))
                 return QString::fromLatin1(column) + QStringLiteral(", id");
         }

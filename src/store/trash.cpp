@@ -10,17 +10,25 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace agenda::store
 {
 
 namespace
 {
 
-/// The record that the removal was about: removals go leaves first, so the last one.
+/// The record that the removal was about: removals go leaves first, so the last one, and others of its kind
+/// went for themselves too.
 QString titleOfRemoval(const Revision& removal)
 {
     const Record& top = *removal.changes.last().before;
-    return tr("%1: %2").arg(typeLabel(typeOf(top)), titleOf(top));
+    const auto others =
+        std::count_if(removal.changes.cbegin(), removal.changes.cend(),
+                      [&](const Change& each) { return each.before->index() == top.index(); }) -
+        1;
+    const QString title = tr("%1: %2").arg(typeLabel(typeOf(top)), titleOf(top));
+    return others == 0 ? title : tr("%1 y %2 más").arg(title).arg(others);
 }
 
 } // namespace

@@ -257,6 +257,9 @@ AGENDA_INSTANTIATE(Finding)
 AGENDA_INSTANTIATE(Appraisal)
 AGENDA_INSTANTIATE(Contradiction)
 AGENDA_INSTANTIATE(Term)
+AGENDA_INSTANTIATE(ImportBatch)
+AGENDA_INSTANTIATE(ImportRecord)
+AGENDA_INSTANTIATE(DistinctPair)
 #undef AGENDA_INSTANTIATE
 
 std::optional<Record> Workspace::find(const QString& type, const QString& id) const

@@ -9,8 +9,10 @@
 #include "store/agendaedit.h"
 #include "store/check.h"
 #include "store/content.h"
+#include "store/duplicates.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
+#include "store/importing.h"
 #include "store/trash.h"
 #include "store/views.h"
 #include "store/vocabulary.h"
@@ -242,6 +244,42 @@ TEST_CASE("What is exported comes back equal into an empty workspace, history an
         CHECK(again.changedNothing());
         CHECK(again.kept == 0);
         CHECK(store::readCounts(*target).revisions == revisions);
+    }
+}
+
+TEST_CASE("What was imported and what is no duplicate comes along, as does its history")
+{
+    const Folder folder;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    Progress progress;
+    ImportBatch batch;
+    batch.name = QStringLiteral("lista.ris");
+    batch.sha256 = QString(64, u'a');
+    batch.mapping = QStringLiteral(R"({"Título":"title"})");
+    store::Candidate kept;
+    kept.evidence = named(QStringLiteral("[EJEMPLO] Uno"));
+    kept.raw = QStringLiteral("TI  - Uno\r\n\tAB  - \x0b…");
+    store::Candidate refused;
+    refused.outcome = ImportOutcome::Refused;
+    refused.raw = QStringLiteral("??");
+    refused.note = QStringLiteral("Ilegible.");
+    store::importReferences(*source, batch, {kept, refused}, progress);
+    const Id<Evidence> imported = source->all<Evidence>().first().id;
+    const Id<Evidence> other = store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] Uno")));
+    store::sayDistinct(*source, imported, other);
+    exportAgendaFile(*source, folder / QStringLiteral("a.agenda.json"), progress);
+    CHECK(schemaProblems(parseJson(contentOf(folder / QStringLiteral("a.agenda.json")), QStringLiteral("a")))
+              .isEmpty());
+    const auto target = empty(folder, QStringLiteral("b.agenda"));
+    importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress);
+    CHECK(target->all<ImportRecord>().size() == 2);
+    CHECK(target->all<DistinctPair>().size() == 1);
+    CHECK(sample::dump(*target) == sample::dump(*source));
+    CHECK(target->history().all() == source->history().all());
+
+    SECTION("also into an agenda that has some of it already")
+    {
+        CHECK(importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress).changedNothing());
     }
 }
 

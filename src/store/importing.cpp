@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/importing.h"
+
+#include "base/error.h"
+#include "domain/text.h"
+#include "domain/validation.h"
+#include "store/evidenceedit.h"
+#include "store/removal.h"
+#include "store/tr.h"
+#include "store/workspace.h"
+
+#include <QSet>
+
+namespace agenda::store
+{
+
+namespace
+{
+
+/// What is not text, which no database can keep, becomes U+FFFD.
+QString storable(const QString& raw)
+{
+    if (!raw.contains(QChar(0)) && raw.isValidUtf16())
+        return raw;
+    QString text = raw;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            ++i;
+        else if (text[i].isNull() || text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
+void addNote(QString& note, const QString& sentence)
+{
+    note += (note.isEmpty() ? QString() : QStringLiteral("\n")) + sentence;
+}
+
+QString keyOf(int line, const QString& raw)
+{
+    return QString::number(line) + u'\n' + raw;
+}
+
+/// What came from this very file before, and is still there.
+QHash<QString, Id<Evidence>> importedFrom(const Workspace& workspace, const QString& sha256)
+{
+    QHash<QString, Id<Evidence>> known;
+    for (const ImportBatch& batch : workspace.where(&ImportBatch::sha256, sha256)) {
+        for (const ImportRecord& record : workspace.where(&ImportRecord::batch, batch.id)) {
+            if (record.evidence)
+                known.insert(keyOf(record.line, record.raw), record.evidence);
+        }
+    }
+    return known;
+}
+
+/// Makes each decision one that can be carried out: refuses what may not be stored, and stores what has
+/// nothing to be a duplicate of.
+void settle(const Workspace& workspace, QList<Candidate>& candidates)
+{
+    QSet<Id<Evidence>> stored;
+    QHash<Id<Evidence>, Id<Evidence>> instead; // an earlier candidate that was left out for another
+    for (Candidate& each : candidates) {
+        each.raw = storable(each.raw);
+        if (each.raw.size() > maxRaw) {
+            each.raw.truncate(maxRaw);
+            addNote(each.note, tr("El registro era demasiado largo; se guardó su comienzo."));
+        }
+        if (each.evidence.id.isNull())
+            each.evidence.id = Id<Evidence>::create();
+        if (each.match)
+            each.match->evidence = instead.value(each.match->evidence, each.match->evidence);
+        const bool isThere =
+            each.match && (stored.contains(each.match->evidence) || workspace.find(each.match->evidence));
+        if (each.outcome == ImportOutcome::Duplicate) {
+            if (isThere)
+                instead.insert(each.evidence.id, each.match->evidence);
+            else
+                each.outcome = ImportOutcome::Stored;
+        }
+        if (each.outcome == ImportOutcome::Stored) {
+            try {
+                validate(each.evidence, workspace.clock().today());
+                stored.insert(each.evidence.id);
+            } catch (const Error& error) {
+                each.outcome = ImportOutcome::Refused;
+                addNote(each.note, error.sentence());
+            }
+        }
+        each.note = cleaned(each.note).left(maxText);
+    }
+}
+
+ImportSummary countsOf(const QList<Candidate>& candidates)
+{
+    ImportSummary summary;
+    for (const Candidate& each : candidates) {
+        ++summary.records;
+        summary.stored += each.outcome == ImportOutcome::Stored;
+        summary.duplicates += each.outcome == ImportOutcome::Duplicate;
+        summary.refused += each.outcome == ImportOutcome::Refused;
+    }
+    return summary;
+}
+
+bool isLinked(const Workspace& workspace, const Id<Evidence>& evidence, const Id<SubQuestion>& subquestion)
+{
+    const QList<Link> links = workspace.where(&Link::evidence, evidence);
+    return std::any_of(links.begin(), links.end(),
+                       [&](const Link& link) { return link.subquestion == subquestion; });
+}
+
+/// Whether the file was here before and brings neither records nor links.
+bool addsNothing(const Workspace& workspace, const ImportBatch& batch, const QList<Candidate>& candidates)
+{
+    if (batch.sha256.isEmpty() || workspace.where(&ImportBatch::sha256, batch.sha256).isEmpty())
+        return false;
+    return std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& each) {
+        return each.outcome == ImportOutcome::Stored ||
+               (each.outcome == ImportOutcome::Duplicate &&
+                std::any_of(each.links.begin(), each.links.end(), [&](const Id<SubQuestion>& sub) {
+                    return !isLinked(workspace, each.match->evidence, sub);
+                }));
+    });
+}
+
+void putCandidate(Writer& writer, const Id<ImportBatch>& batch, const Candidate& candidate)
+{
+    ImportRecord record;
+    record.id = Id<ImportRecord>::create();
+    record.batch = batch;
+    record.line = candidate.line;
+    record.raw = candidate.raw;
+    record.outcome = candidate.outcome;
+    record.note = candidate.note;
+    if (candidate.outcome == ImportOutcome::Stored) {
+        if (writer.workspace().find(candidate.evidence.id))
+            throw Error(ErrorKind::Conflict, tr("Esa evidencia ya está en la agenda."));
+        writer.putAsItWas(candidate.evidence); // `settle` has asked the rules
+        record.evidence = candidate.evidence.id;
+    } else if (candidate.outcome == ImportOutcome::Duplicate) {
+        record.evidence = candidate.match->evidence;
+    }
+    writer.putAsItWas(record);
+    if (record.evidence && !candidate.links.isEmpty())
+        putLinks(writer, record.evidence, candidate.links);
+}
+
+} // namespace
+
+void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Candidate>& candidates,
+                     Progress& progress)
+{
+    const QString what = tr("Buscando duplicados");
+    progress.report(0, candidates.size(), what);
+    const QHash<QString, Id<Evidence>> known = importedFrom(workspace, sha256);
+    DuplicateIndex index(workspace);
+    qint64 done = 0;
+    for (Candidate& each : candidates) {
+        progress.report(done++, candidates.size(), what);
+        if (each.outcome == ImportOutcome::Refused)
+            continue;
+        if (each.evidence.id.isNull())
+            each.evidence.id = Id<Evidence>::create();
+        const auto before = known.constFind(keyOf(each.line, storable(each.raw)));
+        if (before != known.constEnd())
+            each.match = Match{*before, Likeness::Import};
+        else
+            each.match = index.matchFor(each.evidence);
+        if (each.match && isSure(each.match->likeness))
+            each.outcome = ImportOutcome::Duplicate;
+        else
+            index.add(each.evidence);
+    }
+}
+
+ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Candidate> candidates,
+                               Progress& progress)
+{
+    settle(workspace, candidates);
+    ImportSummary summary = countsOf(candidates);
+    if (addsNothing(workspace, batch, candidates))
+        return summary;
+    const QString what = tr("Importar «%1»").arg(batch.name);
+    batch.id = summary.batch = Id<ImportBatch>::create();
+    batch.importedOn = workspace.clock().today();
+    batch.records = summary.records;
+    batch.stored = summary.stored;
+    batch.duplicates = summary.duplicates;
+    batch.refused = summary.refused;
+    workspace.run({what, {}}, [&](Writer& writer) {
+        batch.person = signer(writer);
+        writer.put(batch);
+        qint64 done = 0;
+        for (const Candidate& each : std::as_const(candidates)) {
+            progress.report(done++, candidates.size(), what);
+            putCandidate(writer, batch.id, each);
+        }
+        progress.report(done, candidates.size(), what);
+    });
+    return summary;
+}
+
+} // namespace agenda::store
