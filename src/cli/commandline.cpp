@@ -5,11 +5,13 @@
 #include "cli/arguments.h"
 #include "cli/attachcommand.h"
 #include "cli/checkcommand.h"
+#include "cli/duplicatescommand.h"
 #include "cli/evidenceaddcommand.h"
 #include "cli/evidenceappraisecommand.h"
 #include "cli/evidencecitecommand.h"
 #include "cli/evidencelinkcommand.h"
 #include "cli/evidencelistcommand.h"
+#include "cli/evidencemergecommand.h"
 #include "cli/evidenceshowcommand.h"
 #include "cli/exitcode.h"
 #include "cli/exportcommand.h"
@@ -69,14 +71,16 @@ void declare(CLI::App& app, Invocation& invocation)
         ->type_name(utf8(Cli::tr("NOMBRE")));
     add<NewCommand>(app, invocation);
     add<ShowCommand>(app, invocation);
-    CLI::App* evidence =
-        addGroup(app, "evidence", Cli::tr("Evidencias: agregar, vincular, listar, mostrar, citar, valorar"));
+    CLI::App* evidence = addGroup(
+        app, "evidence", Cli::tr("Evidencias: agregar, vincular, listar, mostrar, citar, valorar, combinar"));
     add<EvidenceAddCommand>(*evidence, invocation);
     add<EvidenceLinkCommand>(*evidence, invocation);
     add<EvidenceListCommand>(*evidence, invocation);
     add<EvidenceShowCommand>(*evidence, invocation);
     add<EvidenceCiteCommand>(*evidence, invocation);
     add<EvidenceAppraiseCommand>(*evidence, invocation);
+    add<EvidenceMergeCommand>(*evidence, invocation);
+    add<DuplicatesCommand>(app, invocation);
     add<AttachCommand>(app, invocation);
     CLI::App* finding = addGroup(app, "finding", Cli::tr("Hallazgos: agregar"));
     add<FindingAddCommand>(*finding, invocation);

@@ -215,6 +215,41 @@ TEST_CASE("evidence appraise stores who judged and why, and evidence show tells 
     CHECK(process.done(words("evidence show a.agenda E1 --json")).json()["appraisals"].empty());
 }
 
+TEST_CASE("duplicates are listed with their reason, merged into one, and the merge is undone")
+{
+    const Process process;
+    process.makeAgenda();
+    CHECK(process.done(words("duplicates a.agenda")).out ==
+          QStringLiteral("No hay evidencias que parezcan duplicadas.\n"));
+    const QString title = QStringLiteral("[EJEMPLO] Igual");
+    process.done(words("evidence add a.agenda --kind otra --year 2020 --title", {title}));
+    const std::string keep =
+        process.done(words("evidence list a.agenda --json")).json()[0]["id"].get<std::string>();
+    process.done(
+        words("evidence add a.agenda --kind otra --year 2020 --title", {QStringLiteral("[ejemplo] IGUAL")}));
+    const QString told = process.done(words("duplicates a.agenda")).out;
+    CHECK(told.startsWith(QStringLiteral("E-01 y E-02: mismo título, año y autoría\n    E-0")));
+    const json pairs = process.done(words("duplicates a.agenda --json")).json();
+    REQUIRE(pairs.size() == 1);
+    CHECK(pairs[0]["exact"] == false);
+    CHECK(pairs[0]["reasons"] == json{"title"});
+    const json both = pairs[0]["evidence"];
+    const json other = both[0]["id"] == keep ? both[1]["id"] : both[0]["id"];
+    const QString merged =
+        process
+            .done(words("evidence merge a.agenda",
+                        {QString::fromStdString(keep), QString::fromStdString(other.get<std::string>())}))
+            .out;
+    CHECK(merged.startsWith(QStringLiteral("Se combinó otra evidencia con «[EJEMPLO] Igual».")));
+    CHECK(process.done(words("evidence list a.agenda --json")).json().size() == 1);
+    CHECK(process.done(words("duplicates a.agenda --json")).json().empty());
+    process.done(words("undo a.agenda"));
+    CHECK(process.done(words("evidence list a.agenda --json")).json().size() == 2);
+    const Outcome refused = process.run(words("evidence merge a.agenda E1 E1"));
+    CHECK(refused.code == 5);
+    CHECK(refused.error.contains(QStringLiteral("consigo misma")));
+}
+
 TEST_CASE("state sets the state from a day on")
 {
     const Process process;

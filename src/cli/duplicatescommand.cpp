@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/duplicatescommand.h"
+
+#include "cli/arguments.h"
+#include "cli/terminal.h"
+#include "domain/labels.h"
+#include "domain/text.h"
+#include "store/duplicates.h"
+#include "store/recordjson.h"
+#include "store/views.h"
+
+#include <CLI/CLI.hpp>
+
+namespace agenda::cli
+{
+
+namespace
+{
+
+const char* codeOf(Likeness likeness)
+{
+    switch (likeness) {
+    case Likeness::Import:
+        return "import";
+    case Likeness::File:
+        return "file";
+    case Likeness::Doi:
+        return "doi";
+    case Likeness::Title:
+        return "title";
+    case Likeness::PartOfTitle:
+        return "part_of_title";
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString DuplicatesCommand::summary()
+{
+    return Cli::tr("Lista las evidencias que pueden ser el mismo documento");
+}
+
+void DuplicatesCommand::declare(CLI::App& app)
+{
+    addFile(app, m_file);
+    addJson(app, m_json);
+}
+
+int DuplicatesCommand::run(const Person& author) const
+{
+    const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
+    const QList<store::DuplicatePair> pairs = store::findDuplicates(*workspace);
+    const QHash<Id<Evidence>, int> numbers = store::evidenceNumbers(*workspace);
+    // The lesser number first, as a person reads them.
+    const auto idsOf = [&](const store::DuplicatePair& pair) {
+        QList<Id<Evidence>> ids{pair.first, pair.second};
+        if (numbers.value(pair.second) < numbers.value(pair.first))
+            ids.swapItemsAt(0, 1);
+        return ids;
+    };
+    const auto numberOf = [&](const Id<Evidence>& id) { return evidenceCode(numbers.value(id)); };
+    if (m_json) {
+        store::Json list = store::Json::array();
+        for (const store::DuplicatePair& pair : pairs) {
+            store::Json evidence = store::Json::array();
+            for (const Id<Evidence>& id : idsOf(pair)) {
+                evidence.push_back({{"id", utf8(id.text())},
+                                    {"number", utf8(numberOf(id))},
+                                    {"title", utf8(workspace->require(id).title)}});
+            }
+            store::Json reasons = store::Json::array();
+            for (const Likeness each : pair.reasons)
+                reasons.push_back(codeOf(each));
+            list.push_back({{"exact", pair.isExact()},
+                            {"reasons", std::move(reasons)},
+                            {"evidence", std::move(evidence)}});
+        }
+        printJson(list);
+        return 0;
+    }
+    if (pairs.isEmpty())
+        print(Cli::tr("No hay evidencias que parezcan duplicadas."));
+    for (const store::DuplicatePair& pair : pairs) {
+        const QList<Id<Evidence>> ids = idsOf(pair);
+        print(Cli::tr("%1 y %2: %3").arg(numberOf(ids[0]), numberOf(ids[1]), likenessText(pair.reasons)));
+        for (const Id<Evidence>& id : ids) {
+            const Evidence evidence = workspace->require(id);
+            print(QStringLiteral("    %1  %2 %3")
+                      .arg(numberOf(id), withFullStop(evidence.shortCitation()), evidence.title));
+        }
+    }
+    return 0;
+}
+
+} // namespace agenda::cli
