@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the workspace costs over the database it stands on.
 //
-//   bench_store open|edit|insert|attach FOLDER
+//   bench_store open|edit|insert|import|attach FOLDER
 //
 // Each is a process of its own (memory is measured too) and works in FOLDER, which should be on the disk that
 // people use, not in memory. Exits 1 when the target is missed.
@@ -11,6 +11,7 @@
 
 #include "store/content.h"
 #include "store/evidenceedit.h"
+#include "store/importing.h"
 #include "store/views.h"
 #include "store/workspace.h"
 
@@ -157,6 +158,29 @@ QByteArray insertInto(const QByteArray& table, qsizetype columns)
                : "INSERT INTO " + table + " VALUES (" + marks + ")";
 }
 
+/// How long `sqlite3` takes to write what these tables of the file at `path` hold.
+template <size_t N>
+double floorOf(const QDir& folder, const QString& path, const char* const (&tables)[N])
+{
+    const QString floorPath = fresh(folder, "floor.agenda");
+    Workspace::create(floorPath, author).reset();
+    QList<QList<Row>> rows;
+    {
+        RawSqlite written(path);
+        for (const char* table : tables) {
+            const bool index = std::strcmp(table, "search_word") == 0;
+            rows.append(written.rows(QByteArray("SELECT ") + (index ? "rowid, " : "") + "* FROM " + table));
+        }
+    }
+    RawSqlite raw(floorPath);
+    return msOf([&] {
+        raw.execute("BEGIN IMMEDIATE");
+        for (qsizetype i = 0; i < rows.size(); ++i)
+            raw.writeAll(insertInto(tables[i], rows[i][0].size()), rows[i]);
+        raw.execute("COMMIT");
+    });
+}
+
 bool benchInsert(const QDir& folder)
 {
     const QList<Evidence> evidence = someEvidence(recordCount);
@@ -171,28 +195,41 @@ bool benchInsert(const QDir& folder)
             });
         });
     };
-    const QString floorPath = fresh(folder, "insert-floor.agenda");
-    const auto floor = [&] {
-        QFile::remove(floorPath);
-        Workspace::create(floorPath, author).reset();
-        QList<QList<Row>> rows;
-        {
-            RawSqlite written(path);
-            for (const char* table : writtenTables) {
-                const bool index = std::strcmp(table, "search_word") == 0;
-                rows.append(
-                    written.rows(QByteArray("SELECT ") + (index ? "rowid, " : "") + "* FROM " + table));
-            }
-        }
-        RawSqlite raw(floorPath);
+    const auto floor = [&] { return floorOf(folder, path, writtenTables); };
+    return compare("inserting 10,000 records in one run, to raw", 7, 3, ours, floor);
+}
+
+/// The tables that an import writes, in the order in which rows can point at each other.
+const char* const importedTables[] = {"person",       "import_batch", "evidence", "import_record",
+                                      "search_entry", "search_word",  "revision", "change"};
+
+bool benchImport(const QDir& folder)
+{
+    QList<Candidate> candidates;
+    for (const Evidence& each : someEvidence(recordCount)) {
+        Candidate candidate;
+        candidate.evidence = each;
+        candidate.line = int(candidates.size()) * 8 + 1;
+        candidate.raw = QStringLiteral("TY  - JOUR\nTI  - ") + each.title + QStringLiteral("\nAB  - ") +
+                        each.abstract + QStringLiteral("\nER  - \n");
+        candidates.append(candidate);
+    }
+    ImportBatch batch;
+    batch.name = QStringLiteral("lista.ris");
+    const QString path = fresh(folder, "import.agenda");
+    const auto ours = [&] {
+        QFile::remove(path);
+        const auto workspace = Workspace::create(path, author);
+        Progress progress;
         return msOf([&] {
-            raw.execute("BEGIN IMMEDIATE");
-            for (qsizetype i = 0; i < rows.size(); ++i)
-                raw.writeAll(insertInto(writtenTables[i], rows[i][0].size()), rows[i]);
-            raw.execute("COMMIT");
+            QList<Candidate> decided = candidates;
+            matchCandidates(*workspace, batch.sha256, decided, progress);
+            if (importReferences(*workspace, batch, decided, progress).records != recordCount)
+                std::exit(2);
         });
     };
-    return compare("inserting 10,000 records in one run, to raw", 7, 3, ours, floor);
+    const auto floor = [&] { return floorOf(folder, path, importedTables); };
+    return compare("importing 10,000 records, to raw inserts", 7, 3, ours, floor);
 }
 
 bool benchEdit(const QDir& folder)
@@ -290,8 +327,11 @@ int main(int argc, char** argv)
     struct {
         const char* name;
         bool (*run)(const QDir&);
-    } const benches[] = {
-        {"open", benchOpen}, {"edit", benchEdit}, {"insert", benchInsert}, {"attach", benchAttach}};
+    } const benches[] = {{"open", benchOpen},
+                         {"edit", benchEdit},
+                         {"insert", benchInsert},
+                         {"import", benchImport},
+                         {"attach", benchAttach}};
     for (const auto& bench : benches) {
         if (std::strcmp(bench.name, argv[1]) == 0) {
             try {
