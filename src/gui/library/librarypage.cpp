@@ -7,6 +7,7 @@
 #include "gui/fields/flowlayout.h"
 #include "gui/history/historyview.h"
 #include "gui/icons.h"
+#include "gui/library/duplicatesdialog.h"
 #include "gui/library/evidenceform.h"
 #include "gui/library/filespane.h"
 #include "gui/library/filterbar.h"
@@ -179,7 +180,9 @@ void LibraryPage::makeActions()
     m_remove->setShortcutContext(Qt::WidgetShortcut); // only with the table in focus: fields need the key
     auto* const vocabularies = new QAction(tr("&Vocabularios…"), this);
     connect(vocabularies, &QAction::triggered, this, &LibraryPage::editVocabularies);
-    addActions({add, separator(), m_links->linkAction(), m_links->addFindingAction(), separator(),
+    auto* const duplicates = new QAction(tr("&Duplicados…"), this);
+    connect(duplicates, &QAction::triggered, this, &LibraryPage::showDuplicates);
+    addActions({add, duplicates, separator(), m_links->linkAction(), m_links->addFindingAction(), separator(),
                 m_files->attachAction(), m_files->openAction(), m_files->saveCopyAction(), separator(),
                 m_remove, vocabularies, separator(), m_detail});
     m_ui->evidenceTable->addActions(
@@ -370,6 +373,14 @@ void LibraryPage::removeCurrent()
         store::removeEvidence(m_session.workspace, id);
         Q_EMIT message(tr("Se quitó «%1».").arg(title), true);
     });
+}
+
+void LibraryPage::showDuplicates()
+{
+    commitPending();
+    DuplicatesDialog dialog(m_session, window());
+    connect(&dialog, &DuplicatesDialog::message, this, &Page::message);
+    dialog.exec();
 }
 
 bool LibraryPage::reveal(const Place& place)

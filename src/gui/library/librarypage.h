@@ -64,6 +64,7 @@ private:
     void editVocabularies();
     void clearFilters();
     void removeCurrent();
+    void showDuplicates();
     bool select(const Id<Evidence>& id);
     Id<Evidence> current() const;
     bool isReadOnly() const;
