@@ -272,10 +272,9 @@ namespace
 {
 
 /// Hands each chunk of the content to `take`, in order, checking the whole.
-void readContent(const Workspace& workspace, const QString& sha256, Progress& progress,
+void readContent(db::Connection& connection, const QString& sha256, Progress& progress,
                  const std::function<void(const QByteArray&)>& take)
 {
-    db::Connection& connection = workspace.connection();
     QString id;
     qint64 size = 0;
     {
@@ -314,7 +313,7 @@ QByteArray contentBytes(const Workspace& workspace, const QString& sha256)
 {
     QByteArray all;
     Progress unwatched;
-    readContent(workspace, sha256, unwatched, [&](const QByteArray& bytes) { all += bytes; });
+    readContent(workspace.connection(), sha256, unwatched, [&](const QByteArray& bytes) { all += bytes; });
     return all;
 }
 
@@ -326,8 +325,24 @@ void saveCopy(const Workspace& workspace, const Attachment& attachment, const QS
                     tr("Ese es el archivo de la agenda misma. Elija otro nombre para la copia."));
     }
     AtomicFile file(path);
-    readContent(workspace, attachment.sha256, progress, [&](const QByteArray& bytes) { file.write(bytes); });
+    readContent(workspace.connection(), attachment.sha256, progress,
+                [&](const QByteArray& bytes) { file.write(bytes); });
     file.commit();
+}
+
+ContentReader::ContentReader(const Workspace& workspace)
+    : m_target(std::make_unique<db::Target>(workspace.connection().target()))
+{
+}
+
+ContentReader::~ContentReader() = default;
+
+QByteArray ContentReader::read(const QString& sha256, Progress& progress) const
+{
+    db::Connection connection(*m_target);
+    QByteArray all;
+    readContent(connection, sha256, progress, [&](const QByteArray& bytes) { all += bytes; });
+    return all;
 }
 
 std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, const QString& sha256)
@@ -345,7 +360,7 @@ bool hasContent(const Workspace& workspace, const QString& sha256)
 
 void checkContent(const Workspace& workspace, const QString& sha256, Progress& progress)
 {
-    readContent(workspace, sha256, progress, [](const QByteArray&) {});
+    readContent(workspace.connection(), sha256, progress, [](const QByteArray&) {});
 }
 
 void keepStagedContent(Workspace& workspace)

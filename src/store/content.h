@@ -67,6 +67,24 @@ QByteArray contentBytes(const Workspace& workspace, const QString& sha256);
 /// thread.
 void saveCopy(const Workspace& workspace, const Attachment& attachment, const QString& path,
               Progress& progress);
+
+/// Reads content for a window that must not wait: made in the workspace's thread, used from one worker
+/// thread, on a connection of its own. Not for a database in memory, which has only one. Throws as
+/// `contentBytes` does, and Cancelled.
+class ContentReader
+{
+public:
+    explicit ContentReader(const Workspace& workspace);
+    ~ContentReader();
+    ContentReader(const ContentReader&) = delete;
+    ContentReader& operator=(const ContentReader&) = delete;
+
+    QByteArray read(const QString& sha256, Progress& progress) const;
+
+private:
+    std::unique_ptr<db::Target> m_target;
+};
+
 /// The evidence that already has a file of this content.
 std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, const QString& sha256);
 /// Whether the content with that hash is in the workspace.

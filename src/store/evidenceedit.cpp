@@ -13,6 +13,20 @@
 namespace agenda::store
 {
 
+namespace
+{
+
+/// Puts the finding behind those that its link has.
+void putLast(Writer& writer, Finding& finding)
+{
+    finding.position = 0;
+    for (const Finding& each : writer.workspace().where(&Finding::link, finding.link))
+        finding.position = std::max(finding.position, each.position + 1);
+    writer.put(finding);
+}
+
+} // namespace
+
 QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
                          const QList<Id<SubQuestion>>& subquestions)
 {
@@ -157,11 +171,26 @@ Id<Finding> addFinding(Workspace& workspace, Finding finding)
     if (finding.id.isNull())
         finding.id = Id<Finding>::create();
     const Link link = workspace.require(finding.link);
-    finding.position = 0;
-    for (const Finding& each : workspace.where(&Finding::link, finding.link))
-        finding.position = std::max(finding.position, each.position + 1);
     workspace.run({tr("Agregar hallazgo a %1").arg(workspace.require(link.subquestion).code), {}},
-                  [&](Writer& writer) { writer.put(finding); });
+                  [&](Writer& writer) { putLast(writer, finding); });
+    return finding.id;
+}
+
+Id<Finding> cite(Workspace& workspace, const Id<Evidence>& evidence, const Id<SubQuestion>& subquestion,
+                 Finding finding)
+{
+    if (finding.id.isNull())
+        finding.id = Id<Finding>::create();
+    const QString code = workspace.require(subquestion).code;
+    workspace.run({tr("Agregar hallazgo a %1").arg(code), {}}, [&](Writer& writer) {
+        workspace.require(evidence);
+        putLinks(writer, evidence, {subquestion});
+        for (const Link& link : workspace.where(&Link::evidence, evidence)) {
+            if (link.subquestion == subquestion)
+                finding.link = link.id;
+        }
+        putLast(writer, finding);
+    });
     return finding.id;
 }
 

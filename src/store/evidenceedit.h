@@ -40,6 +40,10 @@ QList<Id<Link>> putLinks(Writer& writer, const Id<Evidence>& evidence,
 
 /// Adds a finding at the end of its link (its id is given if null).
 Id<Finding> addFinding(Workspace& workspace, Finding finding);
+/// Adds the finding to what the evidence says about that sub-question, in one step; links the two first where
+/// they are not linked.
+Id<Finding> cite(Workspace& workspace, const Id<Evidence>& evidence, const Id<SubQuestion>& subquestion,
+                 Finding finding);
 void removeFinding(Workspace& workspace, const Id<Finding>& id);
 
 /// Makes a staged file an attachment. Throws Conflict if the evidence has a file of the same content.

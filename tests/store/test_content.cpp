@@ -19,6 +19,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 
+#include <thread>
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -305,4 +307,23 @@ TEST_CASE("Damaged content is told, and the copy is not left behind")
     CHECK_FALSE(QFile::exists(copy));
     CHECK(kindOf([&] { saveCopy(*fixture.workspace, attachment, fixture.path, fixture.unwatched); }) ==
           ErrorKind::Conflict);
+}
+
+TEST_CASE("Content is read on a connection of its own, in another thread, checked and cancellable")
+{
+    Fixture fixture;
+    const QByteArray bytes = pattern(3 * 1024 * 1024 + 1);
+    const StagedFile staged = fixture.stage(fixture.file("a.pdf", bytes));
+    attach(*fixture.workspace, fixture.evidence, staged);
+    const ContentReader reader(*fixture.workspace);
+    QByteArray read;
+    std::thread([&] {
+        Progress progress;
+        read = reader.read(staged.sha256, progress);
+    }).join();
+    CHECK(read == bytes);
+    Progress cancelled;
+    cancelled.cancel();
+    CHECK(kindOf([&] { reader.read(staged.sha256, cancelled); }) == ErrorKind::Cancelled);
+    CHECK(kindOf([&] { reader.read(QStringLiteral("none"), fixture.unwatched); }) == ErrorKind::NotFound);
 }

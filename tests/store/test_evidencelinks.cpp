@@ -96,3 +96,39 @@ TEST_CASE("Documents of one study are one source, in one step")
     workspace->undo();
     CHECK(sample::dump(*workspace) == before);
 }
+
+TEST_CASE("A citation links what it cites where it is not linked yet, in one step")
+{
+    auto backend = GENERATE(from_range(backends()));
+    const auto workspace = store::Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+    const sample::Ids ids = sample::fill(*workspace);
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Uno");
+    const Id<Evidence> one = store::addEvidence(*workspace, evidence, {ids.s111});
+    Finding finding;
+    finding.quotation = QStringLiteral("[EJEMPLO] lo que dice");
+    finding.pdfPage = 41;
+    finding.printedPage = QStringLiteral("34");
+
+    const Id<Finding> first = store::cite(*workspace, one, ids.s111, finding);
+    const Id<Finding> next = store::cite(*workspace, one, ids.s111, finding);
+    CHECK(workspace->where(&Link::evidence, one).size() == 1);
+    CHECK(workspace->require(next).position == workspace->require(first).position + 1);
+
+    const QString before = sample::dump(*workspace);
+    const qint64 steps = workspace->history().latest(1).first().number;
+    const Id<Finding> added = store::cite(*workspace, one, ids.s121, finding);
+    const Link link = workspace->require(workspace->require(added).link);
+    CHECK(link.subquestion == ids.s121);
+    CHECK(link.evidence == one);
+    CHECK(workspace->history().latest(1).first().number == steps + 1);
+    const QString after = sample::dump(*workspace);
+    workspace->undo();
+    CHECK(sample::dump(*workspace) == before);
+    workspace->redo();
+    CHECK(sample::dump(*workspace) == after);
+
+    finding.pdfPage = 0;
+    CHECK_THROWS_AS(store::cite(*workspace, one, ids.s112, finding), Error);
+    CHECK(sample::dump(*workspace) == after);
+}
