@@ -38,7 +38,7 @@ QList<Layer> rule()
          words("CLI/ nlohmann/")},
         {QStringLiteral("gui"),
          words("base domain store exchange reports"),
-         words("QtCore QtGui QtWidgets QtSvg QtConcurrent"),
+         words("QtCore QtGui QtWidgets QtSvg QtConcurrent QtPdf"),
          {}},
     };
 }
@@ -56,10 +56,10 @@ QString qtModuleOf(const QString& name)
 {
     static const QString headers = QLibraryInfo::path(QLibraryInfo::HeadersPath);
     static const QStringList modules{
-        QStringLiteral("QtCore"), QStringLiteral("QtGui"),         QStringLiteral("QtWidgets"),
-        QStringLiteral("QtSql"),  QStringLiteral("QtSvg"),         QStringLiteral("QtConcurrent"),
-        QStringLiteral("QtTest"), QStringLiteral("QtNetwork"),     QStringLiteral("QtXml"),
-        QStringLiteral("QtDBus"), QStringLiteral("QtPrintSupport")};
+        QStringLiteral("QtCore"), QStringLiteral("QtGui"),          QStringLiteral("QtWidgets"),
+        QStringLiteral("QtSql"),  QStringLiteral("QtSvg"),          QStringLiteral("QtConcurrent"),
+        QStringLiteral("QtTest"), QStringLiteral("QtNetwork"),      QStringLiteral("QtXml"),
+        QStringLiteral("QtDBus"), QStringLiteral("QtPrintSupport"), QStringLiteral("QtPdf")};
     if (name.startsWith(QLatin1String("Qt")) && (name.contains(u'/') || modules.contains(name)))
         return name.section(u'/', 0, 0);
     for (const QString& module : modules) {
@@ -157,6 +157,7 @@ TEST_CASE("The dependency rule catches what it forbids")
     CHECK(caught("src/gui/a.h", "#include \"cli/command.h\"\n"));
     CHECK(caught("src/cli/a.h", "#include \"gui/page.h\"\n"));
     CHECK(caught("src/reports/a.h", "#include <QWidget>\n"));
+    CHECK(caught("src/reports/a.h", "#include <QPdfDocument>\n"));
     CHECK(caught("src/store/a.h", "#include <QColor>\n"));
     CHECK(caught("src/store/a.h", "#include <QSqlQuery>\n"));
     CHECK(caught("src/gui/a.h", "#include <QtSql/QSqlQuery>\n"));
