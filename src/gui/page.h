@@ -27,7 +27,8 @@ struct Session {
 };
 
 /// A place in the program that something can lead to: a record, or only a page («agenda», «evidence»,
-/// «report»).
+/// «report»). «reader» shows an attached PDF: type and id are those of an attachment, or of a finding that
+/// cites it.
 struct Place {
     QString page;
     QString type; ///< as in store::SearchHit; empty: just the page

@@ -56,6 +56,21 @@ QList<Shortcut> makeTable()
     add("evidence.add", ShortcutTexts::tr("Nueva evidencia"), {"Ctrl+N"});
     add("evidence.link", ShortcutTexts::tr("Vincular evidencia"), {"Ctrl+L"});
 
+    add("finding.read", ShortcutTexts::tr("Leer en el PDF la página del hallazgo"), {"Ctrl+R"});
+
+    group = ShortcutTexts::tr("Lector de PDF");
+    add("reader.close", ShortcutTexts::tr("Volver a la agenda"), {"Esc", "Alt+Left"});
+    add("reader.cite", ShortcutTexts::tr("Citar esta página"), {"Ctrl+Shift+C"});
+    add("reader.find", ShortcutTexts::tr("Buscar en el documento"), {"Ctrl+F"});
+    add("reader.next", ShortcutTexts::tr("Resultado siguiente"), {"F3"});
+    add("reader.previous", ShortcutTexts::tr("Resultado anterior"), {"Shift+F3"});
+    add("reader.goTo", ShortcutTexts::tr("Ir a una página por su número"), {"Ctrl+G"});
+    add("reader.copy", ShortcutTexts::tr("Copiar el texto marcado"), {"Ctrl+C"});
+    add("reader.selectPage", ShortcutTexts::tr("Marcar todo el texto de la página"), {"Ctrl+A"});
+    add("reader.larger", ShortcutTexts::tr("Página más grande"), {"Ctrl++", "Ctrl+="});
+    add("reader.smaller", ShortcutTexts::tr("Página más pequeña"), {"Ctrl+-"});
+    add("reader.fitWidth", ShortcutTexts::tr("Página al ancho de la ventana"), {"Ctrl+0"});
+
     group = ShortcutTexts::tr("Informe");
     add("report.export", ShortcutTexts::tr("Exportar el PDF"), {"Ctrl+E"});
 

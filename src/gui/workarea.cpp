@@ -6,6 +6,7 @@
 #include "gui/noticebar.h"
 #include "gui/prompts.h"
 #include "gui/rail.h"
+#include "gui/reader/readerwindow.h"
 #include "gui/search/searchbox.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
@@ -134,11 +135,23 @@ void WorkArea::showPage(const QString& key)
 
 void WorkArea::go(const Place& place)
 {
+    if (place.page == QLatin1String("reader")) {
+        read(place);
+        return;
+    }
     const Place from = placeNow();
     if (!reveal(place))
         return;
     m_trail.leave(from);
     Q_EMIT trailChanged();
+}
+
+void WorkArea::read(const Place& place)
+{
+    guarded(this, m_session.prompts, [&] {
+        if (const std::optional<ReadingPlace> found = readingPlace(m_session.workspace, place))
+            ReaderWindow::open(m_session, this, *found);
+    });
 }
 
 void WorkArea::goBack()

@@ -30,7 +30,7 @@ public:
     Page* page(const QString& key);
     Page* currentPage() const;
     void showPage(const QString& key);
-    /// Goes to a place and remembers where it came from.
+    /// Goes to a place and remembers where it came from; the reader opens beside it, in a window of its own.
     void go(const Place& place);
     void goBack();
     void goForward();
@@ -65,6 +65,7 @@ private:
     void fitRail();
     Place placeNow() const;
     bool reveal(const Place& place);
+    void read(const Place& place);
     QWidgetList panes() const;
 
     Session m_session;

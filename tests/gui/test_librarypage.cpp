@@ -46,6 +46,8 @@ namespace
 
 const QByteArray smallPdf = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n1 0 obj<</Title([EJEMPLO])>>endobj\n%%EOF\n";
 
+const QByteArray smallTable = "[EJEMPLO];1\n";
+
 /// The offscreen window system gives the window nothing back when a dialog closes.
 void activate(QWidget& window)
 {
@@ -548,26 +550,28 @@ TEST_CASE("What is not an ordinary file is refused with a sentence")
     CHECK(opened.workspace->all<Attachment>().isEmpty());
 }
 
-TEST_CASE("An attached document opens as a private read-only copy and is saved as it came")
+TEST_CASE("An attached document that is no PDF opens, after a question, as a private read-only copy and is "
+          "saved as it came")
 {
     Opened opened;
     opened.select(opened.first);
-    opened.attach({opened.file(QStringLiteral("informe.pdf"), smallPdf)});
+    opened.attach({opened.file(QStringLiteral("datos.csv"), smallTable)});
+    opened.prompts.answerChoice(0);
     opened.click("openFileButton");
     REQUIRE(opened.prompts.opened.size() == 1);
     const QString copy = opened.prompts.opened[0];
-    CHECK(copy.endsWith(QStringLiteral("/informe.pdf")));
+    CHECK(copy.endsWith(QStringLiteral("/datos.csv")));
     CHECK_FALSE((QFile::permissions(copy) & (QFile::WriteOwner | QFile::ExeOwner | QFile::ReadOther)));
     QFile opening(copy);
     REQUIRE(opening.open(QIODevice::ReadOnly));
-    CHECK(opening.readAll() == smallPdf);
+    CHECK(opening.readAll() == smallTable);
 
-    const QString target = opened.dir.filePath(QStringLiteral("copia.pdf"));
+    const QString target = opened.dir.filePath(QStringLiteral("copia.csv"));
     opened.prompts.answerSave(target);
     opened.click("saveCopyButton");
     QFile saved(target);
     REQUIRE(saved.open(QIODevice::ReadOnly));
-    CHECK(saved.readAll() == smallPdf);
+    CHECK(saved.readAll() == smallTable);
     opened.page.reset();
     CHECK_FALSE(QFile::exists(copy));
 }
@@ -576,8 +580,9 @@ TEST_CASE("What could be a program is never opened, only saved as a copy")
 {
     Opened opened;
     opened.select(opened.first);
-    const char* const name = GENERATE("informe.pdf.desktop", "x.exe", "x.sh", "x.html", "x.pdf");
-    opened.attach({opened.file(QString::fromLatin1(name), "#!/bin/sh\ntouch /tmp/x\n")});
+    const char* const name = GENERATE("informe.pdf.desktop", "x.exe", "x.sh", "x.html", "x.csv");
+    opened.attach({opened.file(QString::fromLatin1(name), "\x7f"
+                                                          "ELF\x02\x01\x01 x")});
     auto* const list = opened.find<QTreeWidget>("filesList");
     list->setFocus();
     opened.prompts.expectError();

@@ -6,10 +6,10 @@
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
-#include "gui/findings/findingdialog.h"
 #include "gui/models/stateglyph.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
+#include "gui/reader/readerwindow.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
@@ -108,6 +108,7 @@ EvidenceList::EvidenceList(const Session& session, QWidget* parent)
         m_explain = makeAction(tr("Explicar contradicción…"), {}, &EvidenceList::explain);
         m_takeAway = makeAction(tr("Quitar vínculo"), {}, &EvidenceList::takeAway);
     }
+    m_read = makeAction(tr("Leer en el PDF"), QStringLiteral("finding.read"), &EvidenceList::read);
     m_open = makeAction(tr("Abrir evidencia"), {}, &EvidenceList::open);
 
     auto* const column = new QVBoxLayout(this);
@@ -267,6 +268,7 @@ void EvidenceList::showActions()
 {
     const bool hasEvidence = m_active && currentEvidence();
     m_open->setEnabled(hasEvidence);
+    m_read->setEnabled(m_active && isReadable());
     if (!m_link)
         return;
     const bool hasFinding = m_active && currentFinding();
@@ -340,8 +342,8 @@ void EvidenceList::addFinding()
     QString id;
     // What was typed is not lost where it could not be saved.
     do {
-        const std::optional<Finding> typed =
-            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
+        const std::optional<Finding> typed = FindingDialog::edit(
+            this, finding, files, store::readLexicon(m_session.workspace), readPage());
         if (!typed)
             return;
         finding = *typed;
@@ -361,8 +363,8 @@ void EvidenceList::edit()
     const QString label = tr("Editar el hallazgo «%1»").arg(titleOf(before));
     Finding finding = before;
     do {
-        const std::optional<Finding> typed =
-            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
+        const std::optional<Finding> typed = FindingDialog::edit(
+            this, finding, files, store::readLexicon(m_session.workspace), readPage());
         if (!typed || *typed == before)
             return;
         finding = *typed;
@@ -433,10 +435,32 @@ void EvidenceList::open()
         Q_EMIT go({QStringLiteral("evidence"), QStringLiteral("evidence"), linked->evidence.id.text(), {}});
 }
 
+bool EvidenceList::isReadable() const
+{
+    const Finding* const finding = currentFinding();
+    return finding && readingPlace(*finding, currentEvidence()->attachments);
+}
+
+void EvidenceList::read()
+{
+    if (isReadable())
+        Q_EMIT go(
+            {QStringLiteral("reader"), QString::fromLatin1(Finding::type), currentFinding()->id.text(), {}});
+}
+
+FindingDialog::ReadPage EvidenceList::readPage() const
+{
+    return [session = m_session](QWidget* dialog, const ReadingPlace& place) {
+        ReaderWindow::open(session, dialog, place, ReaderWindow::Use::LookUp);
+    };
+}
+
 void EvidenceList::activate(const QTreeWidgetItem* item)
 {
     if (item && item->parent() && m_edit)
         edit();
+    else if (isReadable())
+        read();
     else
         open();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/findings/findingdialog.h"
 #include "gui/page.h"
 #include "store/views.h"
 
@@ -37,7 +38,7 @@ public:
     QStringList recordIds() const;
     /// Its parts in the order of the Tab key.
     QList<QWidget*> tabOrder() const;
-    /// Link, add finding, edit, take away, open: those that this workspace allows.
+    /// Link, add finding, edit, take away, read, open: those that this workspace allows.
     const QList<QAction*>& editActions() const { return m_actions; }
 
 Q_SIGNALS:
@@ -59,6 +60,9 @@ private:
     void explain();
     void takeAway();
     void open();
+    void read();
+    bool isReadable() const;
+    FindingDialog::ReadPage readPage() const;
     void activate(const QTreeWidgetItem* item);
     void showActions();
     void fit();
@@ -79,6 +83,7 @@ private:
     QAction* m_edit = nullptr;
     QAction* m_explain = nullptr;
     QAction* m_takeAway = nullptr;
+    QAction* m_read = nullptr;
     QAction* m_open = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "gui/findings/findingdialog.h"
 
 #include "domain/labels.h"
+#include "domain/pagenumbers.h"
 #include "gui/models/stateglyph.h"
 #include "ui_findingdialog.h"
 
@@ -14,21 +15,23 @@ namespace agenda::gui
 {
 
 std::optional<Finding> FindingDialog::edit(QWidget* parent, const Finding& initial,
-                                           const QList<Attachment>& files, const Lexicon& lexicon)
+                                           const QList<Attachment>& files, const Lexicon& lexicon,
+                                           const ReadPage& readPage)
 {
-    FindingDialog dialog(initial, files, parent, lexicon);
+    FindingDialog dialog(initial, files, parent, lexicon, readPage);
     if (dialog.exec() != Accepted)
         return std::nullopt;
     return dialog.finding();
 }
 
 FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent,
-                             const Lexicon& lexicon)
+                             const Lexicon& lexicon, ReadPage readPage)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::FindingDialog>())
     , m_initial(initial)
     , m_files(files)
     , m_lexicon(lexicon)
+    , m_readPage(std::move(readPage))
 {
     m_ui->setupUi(this);
     setWindowTitle(initial.id.isNull() ? tr("Agregar hallazgo") : tr("Editar hallazgo"));
@@ -49,8 +52,14 @@ FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& fi
         completer->setFilterMode(Qt::MatchContains);
         line->setCompleter(completer);
     }
+    connect(m_ui->readButton, &QPushButton::clicked, this, [this] {
+        if (const std::optional<ReadingPlace> place = readingPlace(read(), m_files))
+            m_readPage(this, *place);
+    });
+    connect(m_ui->attachment, &QComboBox::currentIndexChanged, this, &FindingDialog::showReadButton);
     m_ui->problem->hide();
     fill();
+    showReadButton();
     m_shown = read();
     showPublicWording();
     resize(560, sizeHint().height());
@@ -165,15 +174,18 @@ void FindingDialog::showPublicWording()
     m_ui->publicWording->setVisible(isNeeded);
 }
 
+void FindingDialog::showReadButton()
+{
+    m_ui->readButton->setVisible(m_readPage && readingPlace(read(), m_files));
+}
+
 void FindingDialog::suggestPdfPage()
 {
-    bool isNumber = false;
-    const int printed = m_ui->printedPage->text().trimmed().toInt(&isNumber);
-    if (!isNumber || m_ui->pdfPage->value() != 0)
+    if (m_ui->pdfPage->value() != 0)
         return;
     for (const Attachment& file : m_files) {
         if (file.id.text() == m_ui->attachment->currentData().toString())
-            m_ui->pdfPage->setValue(qMax(0, printed + file.pageOffset));
+            m_ui->pdfPage->setValue(pdfPageOf(file, m_ui->printedPage->text()).value_or(0));
     }
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "domain/lexicon.h"
+#include "gui/reader/readingplace.h"
 
 #include <QDialog>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -24,12 +26,16 @@ class FindingDialog : public QDialog
     Q_OBJECT
 
 public:
+    /// Shows the page that the dialog names, in a reader over the dialog.
+    using ReadPage = std::function<void(QWidget* dialog, const ReadingPlace& place)>;
+
     /// Asks; nothing when cancelled. Fields that were not touched come back as they were, to the letter.
     static std::optional<Finding> edit(QWidget* parent, const Finding& initial,
-                                       const QList<Attachment>& files, const Lexicon& lexicon = {});
+                                       const QList<Attachment>& files, const Lexicon& lexicon = {},
+                                       const ReadPage& readPage = {});
 
     FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent = nullptr,
-                  const Lexicon& lexicon = {});
+                  const Lexicon& lexicon = {}, ReadPage readPage = {});
     ~FindingDialog() override;
 
     Finding finding() const;
@@ -44,12 +50,14 @@ private:
     Finding read() const;
     void showPublicWording();
     void suggestPdfPage();
+    void showReadButton();
 
     std::unique_ptr<Ui::FindingDialog> m_ui;
     const Finding m_initial;
     Finding m_shown; ///< what the editors gave back right after they were filled
     const QList<Attachment> m_files;
     const Lexicon m_lexicon; ///< what country and product are completed from
+    const ReadPage m_readPage;
 };
 
 } // namespace agenda::gui

@@ -4,9 +4,11 @@
 
 #include "domain/labels.h"
 #include "gui/icons.h"
+#include "gui/library/copyout.h"
 #include "gui/library/openable.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
+#include "gui/reader/readingplace.h"
 #include "gui/task.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
@@ -176,8 +178,9 @@ void FilesPane::showSelected()
     m_ui->role->setCurrentIndex(m_ui->role->findData(static_cast<int>(file->role)));
     m_ui->pageLabels->setCurrentIndex(m_ui->pageLabels->findData(static_cast<int>(file->pageLabels)));
     m_ui->pageOffset->setValue(file->pageOffset);
-    m_ui->openNote->setVisible(!mayOpen(file->name));
-    m_open->setEnabled(mayOpen(file->name));
+    const bool isOpenable = isPdf(*file) || mayOpen(file->name);
+    m_ui->openNote->setVisible(!isOpenable);
+    m_open->setEnabled(isOpenable);
 }
 
 void FilesPane::write(const Attachment& attachment)
@@ -270,6 +273,10 @@ void FilesPane::openSelected()
     const Attachment* const file = selected();
     if (!file)
         return;
+    if (isPdf(*file)) {
+        Q_EMIT go({QStringLiteral("reader"), QString::fromLatin1(Attachment::type), file->id.text(), {}});
+        return;
+    }
     guarded(this, m_session.prompts, [&] {
         if (!mayOpen(file->name)) {
             throw Error(
@@ -291,7 +298,14 @@ void FilesPane::openSelected()
                     .arg(file->name.left(120)));
         }
         copy.setPermissions(QFileDevice::ReadOwner);
-        m_session.prompts.openOutside(this, path);
+        const std::optional<int> answer = m_session.prompts.choice(
+            this, tr("Abrir con otro programa"),
+            tr("«%1» se abrirá, como copia de solo lectura, en el programa que su sistema usa para estos "
+               "archivos. Ábralo si confía en su origen.")
+                .arg(file->name.left(120)),
+            {tr("Abrir")});
+        if (answer)
+            m_session.prompts.openOutside(this, path);
     });
 }
 
@@ -300,16 +314,9 @@ void FilesPane::saveSelected()
     const Attachment* const file = selected();
     if (!file)
         return;
-    const QString path = m_session.prompts.fileToSave(this, tr("Guardar una copia"), safeFileName(file->name),
-                                                      tr("Todos los archivos (*)"));
-    if (path.isEmpty())
-        return;
-    const bool saved = guarded(this, m_session.prompts, [&] {
-        Progress progress;
-        store::saveCopy(m_session.workspace, *file, path, progress);
-    });
-    if (saved)
-        Q_EMIT message(tr("Se guardó una copia en «%1».").arg(QDir::toNativeSeparators(path)), false);
+    const QString path = saveCopyAs(this, m_session, *file);
+    if (!path.isEmpty())
+        Q_EMIT message(tr("Se guardó una copia en «%1».").arg(path), false);
 }
 
 void FilesPane::removeSelected()

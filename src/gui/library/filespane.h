@@ -19,8 +19,9 @@ namespace Ui
 class FilesPane;
 }
 
-/// The files of one evidence: attach (read in the background, several one after another), open a private
-/// read-only copy, save a copy, their role and page offset, remove. Owned by the page.
+/// The files of one evidence: attach (read in the background, several one after another), open (a PDF in the
+/// reader, others outside after a question, as a private read-only copy), save a copy, their role and page
+/// offset, remove. Owned by the page.
 class FilesPane : public QWidget
 {
     Q_OBJECT
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void message(const QString& text, bool undoable);
+    void go(const agenda::gui::Place& place);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -151,6 +151,7 @@ void LibraryPage::makeDetail()
     connect(m_links, &LinksPane::message, this, &Page::message);
     connect(m_links, &LinksPane::go, this, &Page::go);
     connect(m_files, &FilesPane::message, this, &Page::message);
+    connect(m_files, &FilesPane::go, this, &Page::go);
     connect(m_quality, &QualityPane::message, this, &Page::message);
 }
 

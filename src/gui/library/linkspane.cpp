@@ -4,11 +4,11 @@
 
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
-#include "gui/findings/findingdialog.h"
 #include "gui/icons.h"
 #include "gui/library/textfield.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
+#include "gui/reader/readerwindow.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
@@ -84,6 +84,7 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
     , m_edit(new QAction(tr("Editar hallazgo…"), this))
     , m_remove(new QAction(tr("Quitar"), this))
     , m_go(new QAction(tr("Ir a la subpregunta"), this))
+    , m_read(new QAction(tr("Leer en el PDF"), this))
 {
     m_ui->setupUi(this);
     m_ui->partColumn->addWidget(m_part);
@@ -101,11 +102,15 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
     send(m_ui->editFindingButton, m_edit);
     send(m_ui->removeLinkButton, m_remove);
     send(m_ui->goButton, m_go);
+    send(m_ui->readButton, m_read);
     connect(m_link, &QAction::triggered, this, &LinksPane::chooseSubQuestions);
     connect(m_addFinding, &QAction::triggered, this, &LinksPane::addFinding);
     connect(m_edit, &QAction::triggered, this, &LinksPane::editFinding);
     connect(m_remove, &QAction::triggered, this, &LinksPane::remove);
     connect(m_go, &QAction::triggered, this, &LinksPane::goToSubQuestion);
+    connect(m_read, &QAction::triggered, this, &LinksPane::read);
+    setKeys(m_read, QStringLiteral("finding.read"));
+    m_read->setShortcutContext(Qt::WidgetShortcut);
     connect(m_ui->linksTree, &QTreeWidget::currentItemChanged, this, &LinksPane::showSelected);
     connect(m_part, &TextField::committed, this, &LinksPane::writePart);
 
@@ -119,7 +124,8 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
             each->hide();
         m_part->setEditable(false);
         m_ui->linksEmpty->setText(tr("Esta evidencia no está vinculada a ninguna subpregunta."));
-        m_ui->linksTree->addAction(m_go);
+        m_ui->linksTree->addActions({m_read, m_go});
+        connect(m_ui->linksTree, &QTreeWidget::itemActivated, this, &LinksPane::read);
     } else {
         setKeys(m_link, QStringLiteral("evidence.link"));
         m_link->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -127,7 +133,7 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
         m_remove->setShortcuts({QKeySequence(QKeySequence::Delete)});
         for (QAction* each : {m_edit, m_remove})
             each->setShortcutContext(Qt::WidgetShortcut);
-        m_ui->linksTree->addActions({m_addFinding, m_edit, m_remove, m_go});
+        m_ui->linksTree->addActions({m_addFinding, m_edit, m_remove, m_read, m_go});
         connect(m_ui->linksTree, &QTreeWidget::itemActivated, this, [this] {
             if (selectedFinding())
                 editFinding();
@@ -238,6 +244,8 @@ void LinksPane::showSelected()
     m_edit->setEnabled(finding != nullptr);
     m_remove->setEnabled(link != nullptr);
     m_go->setEnabled(link != nullptr);
+    m_read->setEnabled(finding && readingPlace(*finding, files()));
+    m_ui->readButton->setVisible(m_read->isEnabled());
     m_ui->addFindingButton->setEnabled(link != nullptr);
     m_ui->editFindingButton->setEnabled(finding != nullptr);
     m_ui->removeLinkButton->setEnabled(link != nullptr);
@@ -307,9 +315,8 @@ void LinksPane::addFinding()
         return;
     Finding initial;
     initial.link = link->link.id;
-    const std::optional<Finding> finding =
-        FindingDialog::edit(window(), initial, m_session.workspace.where(&Attachment::evidence, m_evidence),
-                            store::readLexicon(m_session.workspace));
+    const std::optional<Finding> finding = FindingDialog::edit(
+        window(), initial, files(), store::readLexicon(m_session.workspace), readPage());
     if (!finding)
         return;
     guarded(this, m_session.prompts, [&] {
@@ -325,9 +332,8 @@ void LinksPane::editFinding()
     if (!finding || m_session.workspace.isReadOnly())
         return;
     const Finding before = *finding;
-    const std::optional<Finding> after =
-        FindingDialog::edit(window(), before, m_session.workspace.where(&Attachment::evidence, m_evidence),
-                            store::readLexicon(m_session.workspace));
+    const std::optional<Finding> after = FindingDialog::edit(
+        window(), before, files(), store::readLexicon(m_session.workspace), readPage());
     if (!after || *after == before)
         return;
     guarded(this, m_session.prompts, [&] {
@@ -357,6 +363,25 @@ void LinksPane::goToSubQuestion()
 {
     if (const store::LinkedSubQuestion* const link = selectedLink())
         Q_EMIT go({QStringLiteral("agenda"), QStringLiteral("subquestion"), link->subquestion.id.text(), {}});
+}
+
+void LinksPane::read()
+{
+    const Finding* const finding = selectedFinding();
+    if (finding && readingPlace(*finding, files()))
+        Q_EMIT go({QStringLiteral("reader"), QString::fromLatin1(Finding::type), finding->id.text(), {}});
+}
+
+QList<Attachment> LinksPane::files() const
+{
+    return m_session.workspace.where(&Attachment::evidence, m_evidence);
+}
+
+FindingDialog::ReadPage LinksPane::readPage() const
+{
+    return [session = m_session](QWidget* dialog, const ReadingPlace& place) {
+        ReaderWindow::open(session, dialog, place, ReaderWindow::Use::LookUp);
+    };
 }
 
 void LinksPane::reveal(const QString& findingId, const QString& subQuestionId)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/findings/findingdialog.h"
 #include "gui/page.h"
 #include "store/views.h"
 
@@ -55,6 +56,9 @@ private:
     void editFinding();
     void remove();
     void goToSubQuestion();
+    void read();
+    QList<Attachment> files() const;
+    FindingDialog::ReadPage readPage() const;
     void writePart();
     void showSelected();
     const store::LinkedSubQuestion* selectedLink() const;
@@ -68,6 +72,7 @@ private:
     QAction* m_edit;
     QAction* m_remove;
     QAction* m_go;
+    QAction* m_read;
     Id<Evidence> m_evidence;
     Id<Link> m_partOf; ///< the link whose part the field shows
     QList<store::LinkedSubQuestion> m_links;
