@@ -5,18 +5,23 @@
 // made, looked at and thrown away.
 #include "gui/windowfixture.h"
 
+#include "gui/examplepdf.h"
+#include "gui/reader/findbar.h"
+#include "gui/reader/pageview.h"
+#include "gui/reader/readerwindow.h"
 #include "gui/report/pagepreview.h"
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/workspace.h"
 
+#include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QLabel>
-#include <QPainter>
-#include <QPdfWriter>
+#include <QLineEdit>
 #include <QPixmap>
+#include <QPushButton>
 #include <QSet>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -77,6 +82,19 @@ Id<SubQuestion> withCode(const store::Workspace& workspace, const QString& code)
     return found.first().id;
 }
 
+QByteArray examplePdf()
+{
+    const QStringList cover{QString(), QStringLiteral("[EJEMPLO] Documento de prueba")};
+    const QStringList page{QStringLiteral("[EJEMPLO] Texto de prueba"),
+                           QString(),
+                           QStringLiteral("Las mujeres que participan en la organización deciden también"),
+                           QStringLiteral("sobre el uso del ingreso familiar. Esta frase no viene de ningún"),
+                           QStringLiteral("estudio: sirve para mostrar cómo se busca, se marca y se cita."),
+                           QString(),
+                           QStringLiteral("La participación se mide por asistencia y por cargos ocupados.")};
+    return sample::textPdf({cover, cover, page, page});
+}
+
 /// The agenda 2020-2022 with some of a year's work in it.
 QString filledFile(WindowFixture& fixture)
 {
@@ -84,9 +102,9 @@ QString filledFile(WindowFixture& fixture)
     const auto workspace = store::Workspace::open(file, store::Access::Edit, fixture.settings.person());
     const QString pdf = fixture.path("[EJEMPLO] Informe.pdf");
     {
-        QPdfWriter writer(pdf);
-        QPainter painter(&writer);
-        painter.drawText(200, 200, QStringLiteral("[EJEMPLO] Documento de prueba"));
+        QFile made(pdf);
+        REQUIRE(made.open(QIODevice::WriteOnly));
+        made.write(examplePdf());
     }
     Progress progress;
     for (const Source& source : sources()) {
@@ -203,6 +221,22 @@ TEST_CASE("The pictures of the manual are taken from the real window")
     fixture.child<QTabWidget>("evidenceTabs")->setCurrentIndex(1);
     fixture.child<QTreeWidget>("linksTree")->expandAll();
     camera.take(window, "evidencias");
+
+    fixture.child<QTabWidget>("evidenceTabs")->setCurrentIndex(2);
+    QTest::mouseClick(fixture.child<QPushButton>("openFileButton"), Qt::LeftButton);
+    auto* const reader = fixture.child<ReaderWindow>();
+    REQUIRE(reader);
+    reader->resize(1080, 700);
+    reader->showPdfPage(3);
+    reader->findChild<FindBar*>()->open();
+    reader->findChild<QLineEdit*>(QStringLiteral("findField"))->setText(QStringLiteral("participacion"));
+    auto* const pages = reader->findChild<PageView*>();
+    auto* const count = reader->findChild<QLabel*>(QStringLiteral("findCount"));
+    REQUIRE(QTest::qWaitFor([&] { return count->text() == QStringLiteral("1 de 2"); }));
+    REQUIRE(QTest::qWaitFor([&] { return pages->isRendered(); }));
+    camera.take(*reader, "lector");
+    delete reader;
+    QApplication::setActiveWindow(&fixture.window()); // offscreen nobody gives it back
 
     fixture.key(Qt::Key_3, Qt::ControlModifier);
     auto* const preview = fixture.child<PagePreview>();

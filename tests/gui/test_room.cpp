@@ -3,14 +3,21 @@
 // There is room for every word in the smallest window that we promise, with the text half as large again.
 #include "gui/windowfixture.h"
 
+#include "gui/examplepdf.h"
+#include "gui/reader/findbar.h"
+#include "gui/reader/readerwindow.h"
 #include "gui/report/pagepreview.h"
+#include "store/content.h"
 #include "store/evidenceedit.h"
 #include "store/workspace.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
 #include <QTest>
@@ -80,6 +87,14 @@ public:
         CHECK(m_fixture.window().width() == 1024);
         CHECK(clippedIn(m_fixture.window()).join(u'\n').toStdString() == std::string());
     }
+    void checkReader(ReaderWindow& reader)
+    {
+        reader.resize(1024, 700);
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+        CHECK(reader.width() == 1024);
+        CHECK(clippedIn(reader).join(u'\n').toStdString() == std::string());
+    }
 
 private:
     WindowFixture& m_fixture;
@@ -98,7 +113,15 @@ TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
         evidence.kind = EvidenceKind::Other;
         evidence.title =
             QStringLiteral("[EJEMPLO] ") + QStringLiteral("Un título que no termina nunca ").repeated(5);
-        store::addEvidence(*workspace, evidence, {workspace->all<SubQuestion>().first().id});
+        const Id<Evidence> id =
+            store::addEvidence(*workspace, evidence, {workspace->all<SubQuestion>().first().id});
+        QFile made(fixture.path("ejemplo.pdf"));
+        REQUIRE(made.open(QIODevice::WriteOnly));
+        made.write(sample::textPdf({{evidence.title}}));
+        made.close();
+        Progress progress;
+        store::ContentIntake intake(*workspace);
+        store::attach(*workspace, id, intake.stage(made.fileName(), progress));
     }
     fixture.window();
     large.check("welcome");
@@ -118,6 +141,14 @@ TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
         tabs->setCurrentIndex(tab);
         large.check("evidence");
     }
+    tabs->setCurrentIndex(2);
+    QTest::mouseClick(fixture.child<QPushButton>("openFileButton"), Qt::LeftButton);
+    auto* const reader = fixture.child<ReaderWindow>();
+    REQUIRE(reader);
+    reader->findChild<FindBar*>()->open();
+    large.checkReader(*reader);
+    delete reader;
+    QApplication::setActiveWindow(&fixture.window()); // offscreen nobody gives it back
     fixture.child<QAbstractButton>("moreFilters")->click();
     fixture.child<QAbstractButton>("incompleteFilter")->click();
     large.check("all filters");

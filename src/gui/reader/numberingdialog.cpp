@@ -49,6 +49,9 @@ NumberingDialog::NumberingDialog(const Attachment& attachment, int pdfPage, QWid
     connect(m_ui->printed, &QSpinBox::valueChanged, this, &NumberingDialog::explain);
     connect(m_ui->front, &QComboBox::currentIndexChanged, this, &NumberingDialog::explain);
     explain();
+    // Wrapped words do not count in the height that a window asks for by itself.
+    const int width = fontMetrics().averageCharWidth() * 60;
+    setMinimumSize(width, layout()->totalHeightForWidth(width) + fontMetrics().lineSpacing());
     m_ui->printed->setFocus();
     m_ui->printed->selectAll();
 }

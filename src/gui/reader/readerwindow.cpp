@@ -171,8 +171,9 @@ void ReaderWindow::makeActions(Use use)
     m_ui->zoomOut->setAccessibleName(smaller->text());
     m_ui->zoomIn->setAccessibleName(larger->text());
     add("reader.fitWidth", tr("Ajustar al ancho"), {}, [this] { m_view->setFit(PageView::Fit::Width); });
-    QAction* const onePage = add("", tr("De a una página"), {}, [] {});
+    QAction* const onePage = add("", tr("Una a una"), {}, [] {});
     onePage->setCheckable(true);
+    onePage->setToolTip(tr("Mostrar las páginas una a una"));
     connect(onePage, &QAction::toggled, m_view, [this](bool isOne) { m_view->setContinuous(!isOne); });
     onTool(m_ui->onePage, onePage, Qt::ToolButtonTextOnly);
     onTool(m_ui->find,
@@ -202,8 +203,9 @@ void ReaderWindow::makeActions(Use use)
     m_readyActions.removeOne(back);
     if (m_session.workspace.isReadOnly())
         return;
-    onTool(m_ui->numbering, add("", tr("Numerar páginas…"), {}, [this] { number(); }),
-           Qt::ToolButtonTextOnly);
+    QAction* const numbering = add("", tr("Numerar…"), {}, [this] { number(); });
+    numbering->setToolTip(tr("Decir qué número lleva impreso esta página"));
+    onTool(m_ui->numbering, numbering, Qt::ToolButtonTextOnly);
     m_readyActions.removeOne(add("edit.undo", tr("Deshacer"), {}, [this] { undo(); }));
     if (use == Use::LookUp)
         return;
@@ -215,10 +217,9 @@ void ReaderWindow::makeActions(Use use)
 void ReaderWindow::makeTools(Use use)
 {
     auto* const row = new FlowLayout(m_ui->tools);
-    row->setContentsMargins(8, 8, 8, 8);
-    for (QWidget* each : QWidgetList{m_ui->previousPage, m_ui->nextPage, m_ui->pageName, m_ui->goToLabel,
-                                     m_ui->goTo, m_ui->zoomOut, m_ui->zoomBox, m_ui->zoomIn, m_ui->onePage,
-                                     m_ui->find, m_ui->numbering, m_ui->cite})
+    for (QWidget* each : {m_ui->pageGroup, m_ui->goToGroup, m_ui->zoomGroup})
+        row->addWidget(each);
+    for (QWidget* each : {m_ui->onePage, m_ui->find, m_ui->numbering, m_ui->cite})
         row->addWidget(each);
     m_ui->numbering->setVisible(!m_session.workspace.isReadOnly());
     m_ui->cite->setVisible(!m_session.workspace.isReadOnly() && use == Use::Cite);
@@ -238,6 +239,8 @@ void ReaderWindow::showTools(bool isReady)
     for (QAction* each : std::as_const(m_readyActions))
         each->setEnabled(isReady);
     m_ui->tools->setVisible(isReady);
+    const int margin = isReady ? 8 : 0;
+    m_ui->toolsColumn->setContentsMargins(margin, margin, margin, margin);
 }
 
 void ReaderWindow::load()
@@ -479,7 +482,7 @@ void ReaderWindow::cite()
         finding.quotation = quotationText(m_file->rawText(*marked));
     // What was typed is not lost where it could not be saved.
     do {
-        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files);
+        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
         if (!typed)
             return;
         finding = *typed;
