@@ -184,6 +184,7 @@ ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Ca
     ImportSummary summary = countsOf(candidates);
     if (addsNothing(workspace, batch, candidates))
         return summary;
+    batch.name = cleaned(batch.name).simplified().left(maxLine);
     const QString what = tr("Importar «%1»").arg(batch.name);
     batch.id = summary.batch = Id<ImportBatch>::create();
     batch.importedOn = workspace.clock().today();

@@ -71,7 +71,7 @@ TEST_CASE(
                               candidate(13, QStringLiteral("Dos"))};
         file[0].links = {ids.s111};
         file[1].links = {ids.s111};
-        const ImportBatch batch = batchOf(QStringLiteral("lista.ris"), u'1');
+        const ImportBatch batch = batchOf(QStringLiteral("lista\n.ris"), u'1');
         const ImportSummary first = import(*workspace, batch, file);
         CHECK(first.records == 5);
         CHECK(first.stored == 2);
@@ -79,6 +79,7 @@ TEST_CASE(
         CHECK(first.refused == 1);
         const ImportBatch stored = workspace->require(first.batch);
         CHECK(stored.stored == 2);
+        CHECK(stored.name == QStringLiteral("lista .ris"));
         CHECK(stored.importedOn == workspace->clock().today());
         CHECK(workspace->require(stored.person).name == QStringLiteral("Ana"));
         const QList<ImportRecord> records = workspace->where(&ImportRecord::batch, first.batch);
