@@ -52,7 +52,8 @@ struct EnumCodes<ImportOutcome> {
                                     std::pair{ImportOutcome::Refused, "refused"}};
 };
 
-/// A record of a file, whole, as it came. It stays when its evidence is removed, and then names none.
+/// A record of a file, whole, as it came but for its line ends. It stays when its evidence is removed, and
+/// then names none.
 struct ImportRecord {
     Id<ImportRecord> id;
     Id<ImportBatch> batch;

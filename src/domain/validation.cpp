@@ -44,21 +44,8 @@ bool isLine(const QString& type, const QString& field)
     return lines.contains(field) || (field == QLatin1String("title") && type != QLatin1String("finding"));
 }
 
-/// A record of a file is kept as it came, control characters too; only what no database can keep is refused.
-void checkRaw(const QString& text)
-{
-    if (text.contains(QChar(0)) || !text.isValidUtf16())
-        refuse(tr("El registro importado tiene un carácter que no se puede guardar."));
-    if (text.size() > maxRaw)
-        refuse(tr("El registro importado es demasiado largo: tiene %1 caracteres y caben %2.")
-                   .arg(text.size())
-                   .arg(maxRaw));
-}
-
 void checkText(const QString& type, const QString& field, const QString& text)
 {
-    if (type == QLatin1String("import_record") && field == QLatin1String("raw"))
-        return checkRaw(text);
     const auto name = [&] { return fieldLabel(type, field); };
     const qsizetype at = forbiddenCharacter(text);
     if (at >= 0) {
@@ -69,7 +56,8 @@ void checkText(const QString& type, const QString& field, const QString& text)
                    .arg(at + 1));
     }
     const bool line = isLine(type, field);
-    const qsizetype limit = line ? maxLine : maxText;
+    const bool raw = type == QLatin1String("import_record") && field == QLatin1String("raw");
+    const qsizetype limit = line ? maxLine : raw ? maxRaw : maxText;
     if (text.size() > limit) {
         refuse(
             tr("«%1» es demasiado largo: tiene %2 caracteres y caben %3. Acórtelo, o adjunte el texto como "

@@ -18,17 +18,19 @@ namespace agenda::store
 namespace
 {
 
-/// What is not text, which no database can keep, becomes U+FFFD.
+/// The text with line ends as \n; a character that no field may hold (domain/text.h) becomes U+FFFD, so that
+/// it is seen that there was one.
 QString storable(const QString& raw)
 {
-    if (!raw.contains(QChar(0)) && raw.isValidUtf16())
-        return raw;
     QString text = raw;
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
+    if (forbiddenCharacter(text) < 0)
+        return text;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
         if (isPair)
             ++i;
-        else if (text[i].isNull() || text[i].isSurrogate())
+        else if (forbiddenCharacter(QString(text[i])) >= 0)
             text[i] = QChar::ReplacementCharacter;
     }
     return text;

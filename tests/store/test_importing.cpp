@@ -84,7 +84,7 @@ TEST_CASE(
         CHECK(workspace->require(stored.person).name == QStringLiteral("Ana"));
         const QList<ImportRecord> records = workspace->where(&ImportRecord::batch, first.batch);
         REQUIRE(records.size() == 5);
-        CHECK(records[0].raw == file[0].raw);
+        CHECK(records[0].raw == QString(file[0].raw).remove(u'\r'));
         CHECK(records[0].outcome == ImportOutcome::Stored);
         CHECK(records[1].evidence == present);
         CHECK(records[2].note == QStringLiteral("Falta el título."));
@@ -140,7 +140,7 @@ TEST_CASE("What may not be stored is refused with its reason and stops nothing")
         const QList<ImportRecord> records = workspace->where(&ImportRecord::batch, summary.batch);
         REQUIRE(records.size() == 2);
         CHECK(records[0].note.contains(QStringLiteral("no es una fecha")));
-        CHECK(records[1].raw == QStringLiteral("TI  - Dos\x1b\ufffd\ufffd"));
+        CHECK(records[1].raw == QStringLiteral("TI  - Dos\ufffd\ufffd\ufffd"));
     }
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("The record of an import outlives its evidence and follows it into a m
         const Id<Evidence> imported = record().evidence;
         removeEvidence(*workspace, imported);
         CHECK(record().evidence.isNull());
-        CHECK(record().raw == file[0].raw);
+        CHECK(record().raw == QString(file[0].raw).remove(u'\r'));
         // The file then brings it back.
         CHECK(import(*workspace, batch, file).stored == 1);
         workspace->undo();
