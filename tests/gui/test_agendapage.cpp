@@ -803,8 +803,9 @@ TEST_CASE("a read-only agenda has none of the controls that edit")
         if (!each->isSeparator())
             actions << each->text().remove(u'&');
     }
-    CHECK(actions == QStringList{QStringLiteral("Datos de la agenda"), QStringLiteral("Leer en el PDF"),
-                                 QStringLiteral("Abrir evidencia")});
+    CHECK(actions == QStringList{QStringLiteral("Datos de la agenda"),
+                                 QStringLiteral("Contradicciones sin explicar…"),
+                                 QStringLiteral("Leer en el PDF"), QStringLiteral("Abrir evidencia")});
     REQUIRE(page.reveal({QStringLiteral("agenda"), QStringLiteral("subquestion"), ids.s111.text(), {}}));
     CHECK(page.findChild<QLineEdit*>(QStringLiteral("responsible"))->text() == QStringLiteral("Rosa"));
     CHECK(page.findChild<QWidget*>(QStringLiteral("nextStepOn"))->isVisible());
