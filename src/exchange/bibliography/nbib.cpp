@@ -64,27 +64,27 @@ public:
 private:
     static const char* variableOf(QStringView tag)
     {
-        struct Variable {
+        struct TagVariable {
             QStringView tag;
             const char* name;
         };
-        static const Variable variables[] = {{u"TI", "title"},
-                                             {u"TT", "original-title"},
-                                             {u"AB", "abstract"},
-                                             {u"JT", "container-title"},
-                                             {u"TA", "container-title-short"},
-                                             {u"CTI", "collection-title"},
-                                             {u"VI", "volume"},
-                                             {u"IP", "issue"},
-                                             {u"PG", "page"},
-                                             {u"IS", "ISSN"},
-                                             {u"ISBN", "ISBN"},
-                                             {u"PB", "publisher"},
-                                             {u"PL", "publisher-place"},
-                                             {u"PMC", "PMCID"},
-                                             {u"EN", "edition"},
-                                             {u"GN", "note"}};
-        for (const Variable& each : variables) {
+        static const TagVariable tagVariables[] = {{u"TI", "title"},
+                                                   {u"TT", "original-title"},
+                                                   {u"AB", "abstract"},
+                                                   {u"JT", "container-title"},
+                                                   {u"TA", "container-title-short"},
+                                                   {u"CTI", "collection-title"},
+                                                   {u"VI", "volume"},
+                                                   {u"IP", "issue"},
+                                                   {u"PG", "page"},
+                                                   {u"IS", "ISSN"},
+                                                   {u"ISBN", "ISBN"},
+                                                   {u"PB", "publisher"},
+                                                   {u"PL", "publisher-place"},
+                                                   {u"PMC", "PMCID"},
+                                                   {u"EN", "edition"},
+                                                   {u"GN", "note"}};
+        for (const TagVariable& each : tagVariables) {
             if (each.tag == tag)
                 return each.name;
         }

@@ -23,6 +23,7 @@
 #include "store/agendaedit.h"
 #include "store/content.h"
 #include "store/evidenceedit.h"
+#include "store/vocabulary.h"
 #include "store/workspace.h"
 #include "ui_readerwindow.h"
 
@@ -482,7 +483,8 @@ void ReaderWindow::cite()
         finding.quotation = quotationText(m_file->rawText(*marked));
     // What was typed is not lost where it could not be saved.
     do {
-        const std::optional<Finding> typed = FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
+        const std::optional<Finding> typed =
+            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
         if (!typed)
             return;
         finding = *typed;

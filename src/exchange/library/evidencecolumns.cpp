@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/library/evidencecolumns.h"
+
+#include "domain/labels.h"
+#include "domain/text.h"
+#include "domain/validation.h"
+#include "exchange/bibliography/csl.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace agenda
+{
+
+namespace
+{
+
+using nlohmann::json;
+
+struct Columns {
+    Q_DECLARE_TR_FUNCTIONS(agenda::EvidenceColumns)
+};
+
+QStringList words(const char* list)
+{
+    return QString::fromUtf8(list).split(u'|');
+}
+
+QList<EvidenceColumn> makeColumns()
+{
+    QList<EvidenceColumn> columns;
+    // The other titles are those of spreadsheets and reference managers in Spanish, English, Portuguese and
+    // French.
+    const auto add = [&](const char* field, const char* alsoCalled) {
+        const QString name = QString::fromLatin1(field);
+        columns.append({name, fieldLabel(QStringLiteral("evidence"), name), words(alsoCalled)});
+    };
+    add("title", "título del documento|nombre|title|titre|documento");
+    add("authors", "autor|autores|autora|autor(es)|autor/a|autoría|author|authors|author(s)|auteur|auteurs");
+    add("issued",
+        "año|fecha|publicado|fecha de publicación|año de publicación|year|date|ano|publication year|"
+        "issued|année");
+    add("kind", "tipo|tipo de evidencia|type|kind|clase");
+    add("container",
+        "revista|libro|serie|publicado en|journal|container|publication title|source|revue|fuente");
+    add("institution",
+        "institución|editorial|organización|publisher|institution|organization|editora|éditeur");
+    add("language", "idioma|language|lengua|langue");
+    add("doi", "doi");
+    add("url", "enlace|url|link|web|dirección|dirección web|liga");
+    columns.append({linksColumn, Columns::tr("Subpreguntas"),
+                    words("subpregunta|códigos|subquestions|responde a|preguntas")});
+    add("countries", "país|país(es)|countries|country|pays");
+    add("products", "producto|producto(s)|products|product|cultivo");
+    add("abstract", "resumen|abstract|sumario|résumé");
+    add("design", "diseño|design|diseño de investigación");
+    add("methods", "método|metodología|methods|method");
+    add("sample", "muestra|población|sample");
+    add("organisation_type", "tipo de organización|organisation type|organization type");
+    add("project", "proyecto|project");
+    add("donor", "donante|financiador|donor|funder");
+    add("access", "acceso|access");
+    add("life_cycle", "ciclo de vida|life cycle|estado del documento");
+    add("received_on", "recibido|fecha de recepción|received");
+    add("reviewed_on", "revisado|fecha de revisión|reviewed");
+    add("notes", "notas|nota|observaciones|comentarios|notes|note|comments");
+    return columns;
+}
+
+/// Letters and digits only: «Autor(es):» is «autores».
+QString foldedTitle(const QString& title)
+{
+    return wordsOf(folded(title)).join(u' ');
+}
+
+QStringList pieces(const QString& text)
+{
+    static const QRegularExpression between(QStringLiteral("[;\\n]"));
+    QStringList list;
+    for (const QString& each : text.split(between)) {
+        if (const QString piece = each.trimmed(); !piece.isEmpty())
+            list << piece;
+    }
+    return list;
+}
+
+template <class E>
+std::optional<E> valueNamed(const QString& text)
+{
+    const QString word = folded(text.trimmed());
+    for (const auto& [value, code] : EnumCodes<E>::all) {
+        if (word == folded(label(value)) || word == QLatin1StringView(code))
+            return value;
+    }
+    return std::nullopt;
+}
+
+std::optional<EvidenceKind> kindNamed(const QString& text)
+{
+    if (const auto value = valueNamed<EvidenceKind>(text))
+        return value;
+    static const QHash<QString, EvidenceKind> others{
+        {QStringLiteral("estudio"), EvidenceKind::Research},
+        {QStringLiteral("investigacion"), EvidenceKind::Research},
+        {QStringLiteral("study"), EvidenceKind::Research},
+        {QStringLiteral("evaluacion"), EvidenceKind::Evaluation},
+        {QStringLiteral("avaliacao"), EvidenceKind::Evaluation},
+        {QStringLiteral("otra"), EvidenceKind::Other},
+        {QStringLiteral("otra fuente"), EvidenceKind::Other},
+        {QStringLiteral("otro"), EvidenceKind::Other},
+        {QStringLiteral("other source"), EvidenceKind::Other},
+    };
+    const auto found = others.constFind(folded(text.trimmed()));
+    return found == others.cend() ? std::nullopt : std::optional(*found);
+}
+
+/// The code of a language that is written out.
+QString languageOf(const QString& text)
+{
+    static const QHash<QString, QString> codes{
+        {QStringLiteral("espanol"), QStringLiteral("es")},
+        {QStringLiteral("castellano"), QStringLiteral("es")},
+        {QStringLiteral("spanish"), QStringLiteral("es")},
+        {QStringLiteral("ingles"), QStringLiteral("en")},
+        {QStringLiteral("english"), QStringLiteral("en")},
+        {QStringLiteral("portugues"), QStringLiteral("pt")},
+        {QStringLiteral("portuguese"), QStringLiteral("pt")},
+        {QStringLiteral("frances"), QStringLiteral("fr")},
+        {QStringLiteral("french"), QStringLiteral("fr")},
+    };
+    const QString trimmed = text.trimmed();
+    return codes.value(folded(trimmed), trimmed);
+}
+
+/// A date as far as it is known: «2021», «2021-03», «2021-03-09»; nothing for what is none.
+std::optional<QString> partialDate(const SheetCell& cell, std::optional<DateOrder> order)
+{
+    const QString text = cell.text.trimmed();
+    if (isPartialDate(text))
+        return text;
+    if (cell.type == CellType::Date && isPartialDate(text.left(10)))
+        return text.left(10);
+    static const QRegularExpression monthYear(QStringLiteral("^(0?[1-9]|1[0-2])[/.-](\\d{4})$"));
+    if (const auto match = monthYear.match(text); match.hasMatch())
+        return QStringLiteral("%1-%2")
+            .arg(match.captured(2))
+            .arg(match.captured(1).toInt(), 2, 10, QLatin1Char('0'));
+    // Where day and month cannot be told apart, a wrong guess would look like a fact.
+    const std::optional<QDate> dayFirst = dateIn(text, DateOrder::DayFirst);
+    const std::optional<QDate> monthFirst = dateIn(text, DateOrder::MonthFirst);
+    std::optional<QDate> date;
+    if (order)
+        date = *order == DateOrder::DayFirst ? dayFirst : monthFirst;
+    else if (!dayFirst || !monthFirst || *dayFirst == *monthFirst)
+        date = dayFirst ? dayFirst : monthFirst;
+    return date ? std::optional(date->toString(Qt::ISODate)) : std::nullopt;
+}
+
+/// Reads one row, column by column.
+class RowReader
+{
+public:
+    RowReader(const Sheet& sheet, const SheetRow& row, std::optional<DateOrder> order, const QDate& today)
+        : m_sheet(sheet), m_row(row), m_order(order), m_today(today)
+    {
+    }
+
+    RowReading read(const QStringList& fields)
+    {
+        for (qsizetype column = 0; column < m_row.cells.size(); ++column) {
+            const SheetCell cell = m_row.cell(column);
+            if (!cell.text.trimmed().isEmpty())
+                take(fields.value(column), titleOf(column), cell);
+        }
+        return finish();
+    }
+
+private:
+    QString titleOf(qsizetype column) const
+    {
+        const QString title = m_sheet.header.value(column);
+        return title.isEmpty() ? Columns::tr("Columna %1").arg(column + 1) : title;
+    }
+
+    void complain(const QString& cause, const QString& remedy)
+    {
+        m_reading.problems.append({Columns::tr("línea %1").arg(m_row.line), cause, remedy});
+    }
+
+    void keepAsNote(const QString& title, const QString& text)
+    {
+        m_notes << title + QStringLiteral(": ") + cleaned(text.trimmed());
+    }
+
+    /// What a field cannot hold is kept where everything can be.
+    void refuse(const QString& title, const QString& text, const QString& cause)
+    {
+        keepAsNote(title, text);
+        complain(cause, Columns::tr("Quedó en las notas; complete la ficha cuando pueda."));
+    }
+
+    void take(const QString& field, const QString& title, const SheetCell& cell)
+    {
+        const QString text = cell.text.trimmed();
+        static const QHash<QString, const char*> variables{{QStringLiteral("title"), "title"},
+                                                           {QStringLiteral("container"), "container-title"},
+                                                           {QStringLiteral("institution"), "publisher"},
+                                                           {QStringLiteral("doi"), "DOI"},
+                                                           {QStringLiteral("url"), "URL"},
+                                                           {QStringLiteral("abstract"), "abstract"}};
+        static const QHash<QString, QString Evidence::*> texts{
+            {QStringLiteral("design"), &Evidence::design},
+            {QStringLiteral("methods"), &Evidence::methods},
+            {QStringLiteral("sample"), &Evidence::sample},
+            {QStringLiteral("organisation_type"), &Evidence::organisationType},
+            {QStringLiteral("project"), &Evidence::project},
+            {QStringLiteral("donor"), &Evidence::donor}};
+        if (const auto variable = variables.constFind(field); variable != variables.cend())
+            m_item[*variable] = cleaned(text).toStdString();
+        else if (const auto member = texts.constFind(field); member != texts.cend())
+            takeText(title, text, *member);
+        else if (field == QLatin1StringView("authors"))
+            takeAuthors(text);
+        else if (field == QLatin1StringView("language"))
+            m_item["language"] = cleaned(languageOf(text)).toStdString();
+        else if (field == QLatin1StringView("countries"))
+            m_own.countries = pieces(text);
+        else if (field == QLatin1StringView("products"))
+            m_own.products = pieces(text);
+        else if (field == linksColumn)
+            m_reading.codes = pieces(QString(text).replace(u',', u';'));
+        else if (field == QLatin1StringView("notes"))
+            m_notes.prepend(cleaned(text));
+        else if (!takeChoice(field, title, text) && !takeDate(field, title, cell))
+            keepAsNote(title, text);
+    }
+
+    void takeText(const QString& title, const QString& text, QString Evidence::*member)
+    {
+        if (text.size() > maxLine)
+            refuse(
+                title, text,
+                Columns::tr("«%1» tiene %2 caracteres y caben %3.").arg(title).arg(text.size()).arg(maxLine));
+        else
+            m_own.*member = cleaned(text).simplified();
+    }
+
+    void takeAuthors(const QString& text)
+    {
+        json names = json::array();
+        for (const QString& each : pieces(text)) {
+            const Name name = Name::parse(cleaned(each).simplified());
+            if (name.literal.isEmpty())
+                names.push_back({{"family", name.family.toStdString()}, {"given", name.given.toStdString()}});
+            else
+                names.push_back({{"literal", name.literal.toStdString()}});
+        }
+        m_item["author"] = names;
+    }
+
+    /// Whether it was one of the fields with a few values.
+    bool takeChoice(const QString& field, const QString& title, const QString& text)
+    {
+        const auto choose = [&]<class E>(E Evidence::*member, const std::optional<E>& value) {
+            if (value)
+                m_own.*member = *value;
+            else
+                refuse(title, text, Columns::tr("«%1» no es un valor de «%2».").arg(text.left(60), title));
+            return value.has_value();
+        };
+        if (field == QLatin1StringView("kind"))
+            m_hasKind = choose(&Evidence::kind, kindNamed(text));
+        else if (field == QLatin1StringView("access"))
+            choose(&Evidence::access, valueNamed<Access>(text));
+        else if (field == QLatin1StringView("life_cycle"))
+            choose(&Evidence::lifeCycle, valueNamed<LifeCycle>(text));
+        else
+            return false;
+        return true;
+    }
+
+    bool takeDate(const QString& field, const QString& title, const SheetCell& cell)
+    {
+        const bool isIssued = field == QLatin1StringView("issued");
+        if (!isIssued && field != QLatin1StringView("received_on") &&
+            field != QLatin1StringView("reviewed_on"))
+            return false;
+        const std::optional<QString> date = partialDate(cell, m_order);
+        if (!date)
+            refuse(title, cell.text,
+                   Columns::tr("«%1» no es una fecha segura.").arg(cell.text.trimmed().left(60)));
+        else if (isIssued)
+            m_item["issued"] = {{"date-parts", json::array({partsOf(*date)})}};
+        else if (field == QLatin1StringView("received_on"))
+            m_own.receivedOn = *date;
+        else
+            m_own.reviewedOn = *date;
+        return true;
+    }
+
+    static json partsOf(const QString& date)
+    {
+        json parts = json::array();
+        for (const QString& part : date.split(u'-'))
+            parts.push_back(part.toInt());
+        return parts;
+    }
+
+    RowReading finish()
+    {
+        CslReading csl = evidenceFrom(m_item, m_today);
+        m_reading.evidence = csl.evidence;
+        for (Problem problem : std::as_const(csl.problems)) {
+            problem.where = Columns::tr("línea %1").arg(m_row.line);
+            m_reading.problems.append(problem);
+        }
+        Evidence& evidence = m_reading.evidence;
+        evidence.countries = m_own.countries;
+        evidence.products = m_own.products;
+        evidence.design = m_own.design;
+        evidence.methods = m_own.methods;
+        evidence.sample = m_own.sample;
+        evidence.organisationType = m_own.organisationType;
+        evidence.project = m_own.project;
+        evidence.donor = m_own.donor;
+        evidence.access = m_own.access;
+        evidence.lifeCycle = m_own.lifeCycle;
+        evidence.receivedOn = m_own.receivedOn;
+        evidence.reviewedOn = m_own.reviewedOn;
+        evidence.notes = m_notes.join(u'\n');
+        if (m_hasKind) {
+            evidence.kind = m_own.kind;
+            evidence.unconfirmed.removeAll(QStringLiteral("kind"));
+        }
+        return m_reading;
+    }
+
+    const Sheet& m_sheet;
+    const SheetRow& m_row;
+    const std::optional<DateOrder> m_order;
+    const QDate m_today;
+    RowReading m_reading;
+    Evidence m_own; ///< the fields that CSL does not know
+    bool m_hasKind = false;
+    json m_item = json::object();
+    QStringList m_notes;
+};
+
+} // namespace
+
+const QList<EvidenceColumn>& evidenceColumns()
+{
+    static const QList<EvidenceColumn> columns = makeColumns();
+    return columns;
+}
+
+QString fieldOfTitle(const QString& title)
+{
+    static const QHash<QString, QString> fields = [] {
+        QHash<QString, QString> all;
+        for (const EvidenceColumn& column : evidenceColumns()) {
+            for (const QString& each : QStringList{column.title, column.field} + column.alsoCalled)
+                all.insert(foldedTitle(each), column.field);
+        }
+        return all;
+    }();
+    return fields.value(foldedTitle(title));
+}
+
+QStringList fieldsOfTitles(const QStringList& titles)
+{
+    QStringList fields;
+    for (const QString& title : titles) {
+        const QString field = fieldOfTitle(title);
+        fields << (fields.contains(field) ? QString() : field);
+    }
+    return fields;
+}
+
+RowReading evidenceFromRow(const Sheet& sheet, const SheetRow& row, const QStringList& fields,
+                           std::optional<DateOrder> order, const QDate& today)
+{
+    return RowReader(sheet, row, order, today).read(fields);
+}
+
+} // namespace agenda

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/evidence.h"
+#include "exchange/tables/conventions.h"
+
+#include <QStringList>
+
+namespace agenda
+{
+
+/// A column of a table of evidence, in both directions: what it is called when it is written, and by which
+/// other titles it is known when somebody else's table is read.
+struct EvidenceColumn {
+    QString field; ///< of Evidence; `linksColumn` for the codes of the sub-questions it is linked to
+    QString title; ///< Spanish
+    QStringList alsoCalled;
+};
+
+/// The column of the codes of linked sub-questions: «1.3.2; 2.1.4».
+inline const QString linksColumn = QStringLiteral("subquestions");
+
+/// All, in the order in which they are written.
+const QList<EvidenceColumn>& evidenceColumns();
+/// The field of the column with that title, whatever its case and accents; empty: none of ours.
+QString fieldOfTitle(const QString& title);
+/// The field of each title; where two titles are of one field, the first has it.
+QStringList fieldsOfTitles(const QStringList& titles);
+
+/// A row of a table as an evidence.
+struct RowReading {
+    Evidence evidence; ///< without an id; without a title if the row has none
+    QStringList codes; ///< of sub-questions
+    QList<Problem> problems;
+};
+/// `fields` says of each column what it is, as `fieldsOfTitles`. What has no place goes into the notes under
+/// the title of its column, and so does what its field cannot hold, with a problem: nothing is lost. `order`
+/// is for dates like 03/04/2021; without one such a date goes into the notes. A pure function.
+RowReading evidenceFromRow(const Sheet& sheet, const SheetRow& row, const QStringList& fields,
+                           std::optional<DateOrder> order, const QDate& today);
+
+} // namespace agenda

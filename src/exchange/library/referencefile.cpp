@@ -1,0 +1,381 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/library/referencefile.h"
+
+#include "domain/text.h"
+#include "exchange/bibliography/bibliography.h"
+#include "exchange/bibliography/bibutils.h"
+#include "exchange/bibliography/csl.h"
+#include "exchange/bibliography/csljson.h"
+#include "exchange/bibliography/modsreader.h"
+#include "exchange/library/evidencecolumns.h"
+#include "exchange/sourcebytes.h"
+#include "exchange/tables/csvreader.h"
+#include "exchange/tables/csvwriter.h"
+#include "exchange/tables/workbookreader.h"
+#include "store/vocabulary.h"
+#include "store/workspace.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+#include <QFileInfo>
+
+#include <array>
+
+namespace agenda
+{
+
+namespace
+{
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(agenda::ReferenceFile)
+};
+
+struct FormatName {
+    ReferenceFormat format;
+    const char* code;
+    const char* label;
+};
+constexpr std::array formatNames{
+    FormatName{ReferenceFormat::Bibtex, "bibtex", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "BibTeX")},
+    FormatName{ReferenceFormat::Ris, "ris", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "RIS")},
+    FormatName{ReferenceFormat::Nbib, "nbib", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "PubMed (nbib)")},
+    FormatName{ReferenceFormat::CslJson, "csl-json", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "CSL-JSON")},
+    FormatName{ReferenceFormat::Mods, "mods", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "MODS")},
+    FormatName{ReferenceFormat::EndnoteXml, "endnote-xml",
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "EndNote (XML)")},
+    FormatName{ReferenceFormat::PubmedXml, "pubmed-xml",
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "PubMed (XML)")},
+    FormatName{ReferenceFormat::Refer, "refer",
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "EndNote (Refer)")},
+    FormatName{ReferenceFormat::Isi, "isi",
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "ISI / Web of Science")},
+    FormatName{ReferenceFormat::Table, "table",
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "tabla (CSV o TSV)")},
+    FormatName{ReferenceFormat::Workbook, "workbook",
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "libro de Excel (XLSX)")},
+};
+
+const FormatName& nameOf(ReferenceFormat format)
+{
+    return formatNames.at(size_t(format));
+}
+
+ReferenceFormat formatOf(BibliographyFormat format)
+{
+    switch (format) {
+    case BibliographyFormat::Bibtex:
+        return ReferenceFormat::Bibtex;
+    case BibliographyFormat::Ris:
+        return ReferenceFormat::Ris;
+    case BibliographyFormat::Nbib:
+        return ReferenceFormat::Nbib;
+    case BibliographyFormat::CslJson:
+        return ReferenceFormat::CslJson;
+    case BibliographyFormat::Mods:
+        return ReferenceFormat::Mods;
+    case BibliographyFormat::EndnoteXml:
+        return ReferenceFormat::EndnoteXml;
+    case BibliographyFormat::PubmedXml:
+        return ReferenceFormat::PubmedXml;
+    case BibliographyFormat::Refer:
+        return ReferenceFormat::Refer;
+    case BibliographyFormat::Isi:
+        return ReferenceFormat::Isi;
+    }
+    Q_UNREACHABLE();
+}
+
+References referencesIn(ReferenceFormat format, const QString& text, Progress& progress)
+{
+    switch (format) {
+    case ReferenceFormat::Bibtex:
+        return readBibtex(text, progress);
+    case ReferenceFormat::Ris:
+        return readRis(text, progress);
+    case ReferenceFormat::Nbib:
+        return readNbib(text, progress);
+    case ReferenceFormat::CslJson:
+        return readCslJson(text.toUtf8());
+    case ReferenceFormat::Mods:
+        return readMods(text);
+    case ReferenceFormat::EndnoteXml:
+        return readWithBibutils(ForeignFormat::EndNoteXml, text, progress);
+    case ReferenceFormat::PubmedXml:
+        return readWithBibutils(ForeignFormat::PubMedXml, text, progress);
+    case ReferenceFormat::Refer:
+        return readWithBibutils(ForeignFormat::Refer, text, progress);
+    case ReferenceFormat::Isi:
+        return readWithBibutils(ForeignFormat::Isi, text, progress);
+    case ReferenceFormat::Table:
+    case ReferenceFormat::Workbook:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What is wrong with a record, in one line for the list.
+QString noteOf(const QList<Problem>& problems)
+{
+    QStringList lines;
+    for (const Problem& each : problems)
+        lines << withFullStop(each.cause) + u' ' + each.remedy;
+    return lines.join(u'\n').trimmed();
+}
+
+/// A record is refused where its evidence could not be stored whatever happens.
+void settle(store::Candidate& candidate)
+{
+    if (candidate.outcome != ImportOutcome::Refused && candidate.evidence.title.trimmed().isEmpty()) {
+        candidate.outcome = ImportOutcome::Refused;
+        candidate.note = Texts::tr("Falta el título. Escríbalo en el archivo y vuelva a importarlo.") +
+                         (candidate.note.isEmpty() ? QString() : u'\n' + candidate.note);
+    }
+}
+
+QList<store::Candidate> candidatesOf(const References& references, const ReadingContext& context,
+                                     Progress& progress)
+{
+    QList<store::Candidate> candidates;
+    candidates.reserve(references.records.size());
+    for (const Reference& reference : references.records) {
+        progress.report(candidates.size(), references.records.size(),
+                        Texts::tr("Preparando las referencias"));
+        store::Candidate candidate;
+        candidate.line = reference.line;
+        candidate.raw = reference.raw;
+        candidate.note = noteOf(reference.problems);
+        if (reference.refused) {
+            candidate.outcome = ImportOutcome::Refused;
+        } else {
+            CslReading reading = evidenceFrom(reference.item, context.today);
+            candidate.evidence = std::move(reading.evidence);
+            context.lexicon.unify(candidate.evidence);
+            candidate.note = noteOf(reference.problems + reading.problems);
+        }
+        settle(candidate);
+        candidates << candidate;
+    }
+    return candidates;
+}
+
+/// The row as separated text: what is kept of it, and what a mended file is made of.
+QString rawOf(const SheetRow& row)
+{
+    QStringList cells;
+    for (const SheetCell& cell : row.cells)
+        cells << u'"' + QString(cell.text).replace(u'"', QStringLiteral("\"\"")) + u'"';
+    return cells.join(u';');
+}
+
+QList<Id<SubQuestion>> linksOf(const QStringList& codes, const ReadingContext& context,
+                               store::Candidate& candidate)
+{
+    QList<Id<SubQuestion>> links;
+    for (const QString& code : codes) {
+        if (const auto found = context.codes.constFind(code); found != context.codes.cend())
+            links << *found;
+        else
+            candidate.note +=
+                (candidate.note.isEmpty() ? QString() : QStringLiteral("\n")) +
+                Texts::tr("No hay ninguna subpregunta «%1»; no se vinculó a ella.").arg(code.left(40));
+    }
+    return links;
+}
+
+void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingContext& context,
+              ReferenceReading& reading, Progress& progress)
+{
+    reading.header = sheet.header;
+    reading.columns =
+        choices.columns.size() == sheet.header.size() ? choices.columns : fieldsOfTitles(sheet.header);
+    reading.dates = proposeConventions(sheet).dates;
+    if (!reading.columns.contains(QStringLiteral("title"))) {
+        reading.problems.append({Texts::tr("encabezado"), Texts::tr("Ninguna columna es el título."),
+                                 Texts::tr("Elija cuál es: sin título no se guarda ninguna evidencia.")});
+    }
+    if (!sheet.rows.isEmpty()) {
+        for (const SheetCell& cell : sheet.rows.first().cells)
+            reading.firstRow << cell.text;
+    }
+    const std::optional<DateOrder> order = choices.dates ? choices.dates : reading.dates.value;
+    QHash<QString, QStringList> complaints;
+    for (const Problem& problem : sheet.problems)
+        complaints[problem.where] << withFullStop(problem.cause) + u' ' + problem.remedy;
+    for (const SheetRow& row : sheet.rows) {
+        progress.report(reading.candidates.size(), sheet.rows.size(), Texts::tr("Preparando las filas"));
+        store::Candidate candidate;
+        candidate.line = row.line;
+        candidate.raw = rawOf(row);
+        if (row.uneven) {
+            candidate.outcome = ImportOutcome::Refused;
+            candidate.note =
+                Texts::tr("La fila tiene %1 celdas y el encabezado %2. Corríjala y vuelva a importarla.")
+                    .arg(row.cells.size())
+                    .arg(sheet.header.size());
+        } else {
+            RowReading read = evidenceFromRow(sheet, row, reading.columns, order, context.today);
+            candidate.note = noteOf(read.problems);
+            candidate.links = linksOf(read.codes, context, candidate);
+            candidate.evidence = std::move(read.evidence);
+            context.lexicon.unify(candidate.evidence);
+        }
+        settle(candidate);
+        reading.candidates << candidate;
+    }
+    for (const Problem& problem : sheet.problems)
+        reading.problems.append(problem);
+}
+
+[[noreturn]] void refuseUnknown(const QString& name)
+{
+    throw Error(
+        ErrorKind::Unreadable,
+        Texts::tr("«%1» no es una lista de referencias que el programa conozca. Puede leer BibTeX, RIS, "
+                  "CSL-JSON, EndNote, PubMed, MODS, CSV y Excel (XLSX). No se cambió nada.")
+            .arg(name));
+}
+
+} // namespace
+
+QString labelOf(ReferenceFormat format)
+{
+    return Texts::tr(nameOf(format).label);
+}
+
+QString codeOf(ReferenceFormat format)
+{
+    return QString::fromLatin1(nameOf(format).code);
+}
+
+ReadingContext readingContext(const store::Workspace& workspace)
+{
+    ReadingContext context{workspace.clock().today(), store::readLexicon(workspace), {}};
+    for (const SubQuestion& each : workspace.all<SubQuestion>())
+        context.codes.insert(each.code, each.id);
+    return context;
+}
+
+QString ReferenceReading::mapping() const
+{
+    if (!isTable())
+        return {};
+    nlohmann::json columns_ = nlohmann::json::array();
+    nlohmann::json titles = nlohmann::json::array();
+    for (qsizetype at = 0; at < header.size(); ++at) {
+        titles.push_back(header[at].toStdString());
+        columns_.push_back(columns.value(at).toStdString());
+    }
+    return QString::fromStdString(nlohmann::json{{"titles", titles}, {"columns", columns_}}.dump());
+}
+
+ReferenceFile::ReferenceFile(QString name, QByteArray bytes)
+    : m_name(std::move(name))
+    , m_bytes(std::move(bytes))
+    , m_sha256(QString::fromLatin1(QCryptographicHash::hash(m_bytes, QCryptographicHash::Sha256).toHex()))
+{
+}
+
+ReferenceFile ReferenceFile::open(const QString& path, Progress& progress)
+{
+    return ReferenceFile(QFileInfo(path).fileName(), sourceBytes(path, progress));
+}
+
+ReferenceFile ReferenceFile::pasted(const QString& text)
+{
+    return ReferenceFile(Texts::tr("Lo que se pegó"), text.toUtf8());
+}
+
+ReferenceReading ReferenceFile::readWorkbook(const ReadingChoices& choices, const ReadingContext& context,
+                                             Progress& progress) const
+{
+    ReferenceReading reading;
+    reading.format = ReferenceFormat::Workbook;
+    const WorkbookReader workbook(m_bytes, m_name);
+    for (const WorkbookReader::SheetName& each : workbook.sheets())
+        reading.sheets << each.name;
+    if (reading.sheets.isEmpty())
+        refuseUnknown(m_name);
+    const Sheet sheet =
+        workbook.read(qBound<qsizetype>(0, choices.sheet, reading.sheets.size() - 1), true, progress);
+    readRows(sheet, choices, context, reading, progress);
+    return reading;
+}
+
+ReferenceReading ReferenceFile::read(const ReadingChoices& choices, const ReadingContext& context,
+                                     Progress& progress) const
+{
+    if (WorkbookReader::takes(m_bytes))
+        return readWorkbook(choices, context, progress);
+    requireText(m_bytes, m_name);
+    const TextDecoding decoding =
+        choices.encoding ? decodeText(m_bytes, *choices.encoding) : decodeText(m_bytes);
+    ReferenceReading reading;
+    reading.encoding = decoding.encoding;
+    reading.encodingIsCertain = decoding.isCertain;
+    reading.problems = decoding.problems;
+    if (const std::optional<BibliographyFormat> format = bibliographyFormat(decoding.text)) {
+        reading.format = formatOf(*format);
+        const References references = referencesIn(reading.format, decoding.text, progress);
+        reading.problems += references.problems;
+        reading.candidates = candidatesOf(references, context, progress);
+        return reading;
+    }
+    CsvOptions options;
+    const QList<SeparatorGuess> guesses = guessSeparators(decoding.text);
+    reading.separatorIsCertain = isCertain(guesses);
+    reading.separator =
+        choices.separator.value_or(guesses.isEmpty() ? QChar(u';') : guesses.first().separator);
+    options.separator = reading.separator;
+    const Sheet sheet = readCsv(decoding.text, m_name, options, progress);
+    // One column whose title says nothing is a text, not a table.
+    if (sheet.header.size() < 2 && fieldsOfTitles(sheet.header).join(QString()).isEmpty())
+        refuseUnknown(m_name);
+    readRows(sheet, choices, context, reading, progress);
+    return reading;
+}
+
+QStringList ReferenceFile::rememberedColumns(const QList<ImportBatch>& batches, const QStringList& header)
+{
+    QStringList columns;
+    for (const ImportBatch& batch : batches) {
+        const nlohmann::json mapping = nlohmann::json::parse(batch.mapping.toStdString(), nullptr, false);
+        if (!mapping.is_object() || !mapping.contains("titles") || !mapping.contains("columns"))
+            continue;
+        const auto texts = [&](const char* key) {
+            QStringList list;
+            for (const nlohmann::json& each : mapping[key])
+                list << (each.is_string() ? QString::fromStdString(each.get<std::string>()) : QString());
+            return list;
+        };
+        if (texts("titles") == header)
+            columns = texts("columns");
+    }
+    return columns;
+}
+
+QByteArray refusedRecords(const ReferenceReading& reading)
+{
+    QString text;
+    const bool isTable = reading.isTable();
+    for (const store::Candidate& each : reading.candidates) {
+        if (each.outcome != ImportOutcome::Refused)
+            continue;
+        if (isTable) {
+            const QString reason = QString(each.note).replace(u'"', u'\'').replace(u'\n', u' ');
+            text += each.raw + QStringLiteral(";\"") + reason + QStringLiteral("\"\r\n");
+        } else {
+            text += each.raw.trimmed() + QStringLiteral("\n\n");
+        }
+    }
+    if (text.isEmpty() || !isTable)
+        return text.toUtf8();
+    SheetRow header;
+    for (const QString& title : reading.header)
+        header.cells << SheetCell{CellType::Text, title};
+    header.cells << SheetCell{CellType::Text, Texts::tr("Motivo")};
+    return QByteArray("\xef\xbb\xbf") + (rawOf(header) + QStringLiteral("\r\n") + text).toUtf8();
+}
+
+} // namespace agenda
