@@ -73,7 +73,7 @@ TEST_CASE("A separator that nothing speaks for is not certain")
     CHECK(sheet.header == QStringList{QStringLiteral("a;b"), QStringLiteral("c")});
 }
 
-TEST_CASE("A first line sep=; says the separator and is no record")
+TEST_CASE("A first line that states the separator is obeyed, and is no record")
 {
     const QString text = QStringLiteral("sep=|\r\na|b,c\r\n1|2\r\n");
     CHECK(guessSeparators(text).first().stated);
