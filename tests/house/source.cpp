@@ -44,7 +44,7 @@ public:
                 rawString();
             else if (m_text[m_at] == u'"')
                 quoted(u'"');
-            else if (m_text[m_at] == u'\'' && !isWord(m_at - 1)) // not the ' of 1'000
+            else if (m_text[m_at] == u'\'' && beginsCharacter())
                 quoted(u'\'');
             else
                 plain(m_text[m_at]);
@@ -60,6 +60,12 @@ private:
     bool isWord(qsizetype at) const
     {
         return at >= 0 && (m_text[at].isLetterOrNumber() || m_text[at] == u'_');
+    }
+
+    /// The ' of 'x' and u'x', not that of 1'000.
+    bool beginsCharacter() const
+    {
+        return !isWord(m_at - 1) || (QStringView(u"uUL").contains(m_text[m_at - 1]) && !isWord(m_at - 2));
     }
 
     void blank(qsizetype end)

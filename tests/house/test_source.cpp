@@ -39,6 +39,15 @@ TEST_CASE("A literal knows the call it is given to")
     CHECK(source.literals[3].call == QLatin1String(";"));
 }
 
+TEST_CASE("A quotation mark as a character begins no string")
+{
+    const Source source(QStringLiteral("src/gui/x.cpp"),
+                        QStringLiteral("if (c == u'\"' || c == '\"' || n == 1'000)\n  f(\"uno\");\n"));
+    REQUIRE(source.literals.size() == 1);
+    CHECK(source.literals[0].text == QLatin1String("uno"));
+    CHECK(source.literals[0].line == 2);
+}
+
 TEST_CASE("Includes are read with their lines")
 {
     const Source source(QStringLiteral("src/gui/x.cpp"),
