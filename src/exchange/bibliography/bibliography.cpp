@@ -84,7 +84,7 @@ std::optional<BibliographyFormat> bibliographyFormat(QStringView text)
         if (trimmed.contains(u"\"type\"") || trimmed.contains(u"\"title\""))
             return BibliographyFormat::CslJson;
     }
-    TextLines lines(text);
+    TaggedTextLines lines(text);
     int refer = 0;
     while (const std::optional<TextLine> line = lines.next()) {
         const QStringView content = line->text.trimmed();

@@ -479,7 +479,7 @@ private:
     }
 
     QStringView m_text;
-    TextLines m_lines;
+    TaggedTextLines m_lines;
     ReadingPace m_pace;
     const BibliographyLimits& m_limits;
     References m_found;

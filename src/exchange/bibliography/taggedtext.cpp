@@ -7,7 +7,7 @@
 namespace agenda::bibliography
 {
 
-std::optional<TextLine> TextLines::next()
+std::optional<TextLine> TaggedTextLines::next()
 {
     if (m_at >= m_text.size())
         return {};

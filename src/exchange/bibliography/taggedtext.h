@@ -17,10 +17,10 @@ struct TextLine {
 };
 
 /// Goes through a text line by line.
-class TextLines
+class TaggedTextLines
 {
 public:
-    explicit TextLines(QStringView text) : m_text(text) {}
+    explicit TaggedTextLines(QStringView text) : m_text(text) {}
 
     std::optional<TextLine> next();
     qsizetype position() const { return m_at; }
