@@ -337,6 +337,7 @@ TEST_CASE("Names are taken apart as BibTeX does")
           json::parse(R"([{"family": "Zola", "given": "Émile"}, {"family": "UNESCO"}])"));
     CHECK(namesOf("Smith, J., and , and Doe, A.,") ==
           json::parse(R"([{"family": "Smith", "given": "J."}, {"family": "Doe", "given": "A."}])"));
+    CHECK(namesOf("Doe, A. and ~ and ~, ~ and {}") == json::parse(R"([{"family": "Doe", "given": "A."}])"));
     CHECK(namesOf("Anderson, Sandy") == json::parse(R"([{"family": "Anderson", "given": "Sandy"}])"));
 }
 

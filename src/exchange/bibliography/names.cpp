@@ -136,6 +136,8 @@ public:
     void setInOrder(const QList<QStringView>& words)
     {
         const qsizetype count = words.size();
+        if (count == 0) // a «~» alone
+            return;
         qsizetype from = count - 1;
         qsizetype to = count - 1;
         for (qsizetype i = 0; i < count - 1; ++i) {
