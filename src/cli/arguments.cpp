@@ -7,7 +7,6 @@
 #include "domain/text.h"
 #include "store/views.h"
 
-#include <QFile>
 #include <QRegularExpression>
 #include <QStringDecoder>
 
@@ -165,17 +164,6 @@ std::unique_ptr<store::Workspace> openToEdit(const std::string& file, const Pers
                     workspace->readOnlyReason() + u' ' + Cli::tr("No se cambió nada."));
     }
     return workspace;
-}
-
-void refuseToOverwriteAgenda(const QString& path)
-{
-    QFile file(path);
-    if (file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3") {
-        throw Error(
-            ErrorKind::Conflict,
-            Cli::tr("«%1» es una agenda u otra base de datos; no se escribe encima. Elija otro nombre.")
-                .arg(path));
-    }
 }
 
 SubQuestion subQuestionFrom(const store::Workspace& workspace, const std::string& code)

@@ -64,10 +64,6 @@ std::unique_ptr<store::Workspace> openToRead(const std::string& file, const Pers
 /// Throws Busy or ReadOnly where the file can only be read.
 std::unique_ptr<store::Workspace> openToEdit(const std::string& file, const Person& author);
 
-/// Throws Conflict if there is a database at `path`. To be asked before a workspace is open: to look into a
-/// file that is open drops SQLite's locks on it.
-void refuseToOverwriteAgenda(const QString& path);
-
 SubQuestion subQuestionFrom(const store::Workspace& workspace, const std::string& code);
 QList<Id<SubQuestion>> subQuestionsFrom(const store::Workspace& workspace,
                                         const std::vector<std::string>& codes);

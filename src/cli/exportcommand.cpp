@@ -13,6 +13,7 @@
 #include "exchange/bibliography/csljson.h"
 #include "exchange/bibliography/riswriter.h"
 #include "store/recordjson.h"
+#include "store/replacement.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,10 +26,12 @@ namespace
 /// A form in which the library leaves, told by the name's ending.
 struct Bibliography {
     const char* ending;
+    store::FileKind kind;
     QByteArray (*write)(const QList<nlohmann::json>& items);
 };
-constexpr Bibliography bibliographies[] = {
-    {".bib", writeBibtex}, {".ris", writeRis}, {".csl.json", writeCslJson}};
+constexpr Bibliography bibliographies[] = {{".bib", store::FileKind::Bibtex, writeBibtex},
+                                           {".ris", store::FileKind::Ris, writeRis},
+                                           {".csl.json", store::FileKind::CslJson, writeCslJson}};
 
 } // namespace
 
@@ -51,13 +54,16 @@ void ExportCommand::declare(CLI::App& app)
 int ExportCommand::run(const Person& author) const
 {
     const QString out = textFrom(m_out, Cli::tr("El nombre del archivo"));
-    refuseToOverwriteAgenda(out);
+    const auto* const bibliography =
+        std::find_if(std::begin(bibliographies), std::end(bibliographies), [&](const Bibliography& each) {
+            return out.endsWith(QLatin1StringView(each.ending), Qt::CaseInsensitive);
+        });
+    const bool isBibliography = bibliography != std::end(bibliographies);
+    store::refuseToReplace(out, isBibliography ? bibliography->kind : store::FileKind::AgendaJson);
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
-    for (const Bibliography& bibliography : bibliographies) {
-        if (!out.endsWith(QLatin1StringView(bibliography.ending), Qt::CaseInsensitive))
-            continue;
+    if (isBibliography) {
         const QList<nlohmann::json> items = bibliographyItems(*workspace);
-        AtomicFile::write(out, bibliography.write(items));
+        AtomicFile::write(out, bibliography->write(items));
         if (m_json)
             printJson({{"path", utf8(out)}, {"references", items.size()}});
         else

@@ -7,6 +7,7 @@
 #include "cli/terminal.h"
 #include "reports/membershipreport.h"
 #include "store/recordjson.h"
+#include "store/replacement.h"
 
 #include <CLI/CLI.hpp>
 
@@ -42,7 +43,7 @@ int ReportCommand::run(const Person& author) const
     if (!m_date.empty())
         options.dataDate = dateFrom(m_date, QStringLiteral("--date"));
     const QString out = textFrom(m_out, Cli::tr("El nombre del PDF"));
-    refuseToOverwriteAgenda(out);
+    store::refuseToReplace(out, store::FileKind::Pdf);
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
     reports::PdfResult result;
     {

@@ -9,6 +9,7 @@
 #include "store/content.h"
 #include "store/history.h"
 #include "store/historyimport.h"
+#include "store/replacement.h"
 #include "store/sourcefile.h"
 #include "store/workspace.h"
 
@@ -247,11 +248,7 @@ ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, 
 ExportResult exportAgendaFile(const store::Workspace& workspace, const QString& path, Progress& progress)
 {
     const QFileInfo target(path);
-    if (!workspace.path().isEmpty() &&
-        target.canonicalFilePath() == QFileInfo(workspace.path()).canonicalFilePath()) {
-        throw Error(ErrorKind::Conflict,
-                    AgendaFile::tr("Ese es el archivo de la agenda misma. Elija otro nombre para exportar."));
-    }
+    store::refuseToReplace(path, store::FileKind::AgendaJson);
     const AgendaDocument document = documentOf(workspace);
     ExportResult result;
     // Begun before the files are copied: whether it can be written at all is then known.

@@ -51,7 +51,7 @@ ImportResult importStarterAgenda(store::Workspace& workspace);
 ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, Progress& progress);
 
 /// Writes the whole workspace with its history to `path`, and its files into the folder
-/// `attachmentsFolder(path)` beside it. Throws Conflict (the workspace's own file), NotFound (the folder),
+/// `attachmentsFolder(path)` beside it. Throws Conflict (there is a file of another kind), NotFound (the folder),
 /// Cancelled, Storage; then what it wrote is taken away again.
 ExportResult exportAgendaFile(const store::Workspace& workspace, const QString& path, Progress& progress);
 

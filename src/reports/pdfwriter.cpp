@@ -6,6 +6,7 @@
 #include "reports/fonts.h"
 #include "reports/painter.h"
 #include "reports/pdffinish.h"
+#include "store/replacement.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -70,6 +71,7 @@ QByteArray makePdf(const Pages& pages, const QDate& day, Progress& progress, Pdf
 
 PdfResult writePdf(const Pages& pages, const QDate& day, const QString& path, Progress& progress)
 {
+    store::refuseToReplace(path, store::FileKind::Pdf);
     PdfResult result;
     AtomicFile::write(path, makePdf(pages, day, progress, result));
     return result;

@@ -121,6 +121,41 @@ TEST_CASE("An existing file is never made anew, and an agenda never written over
     CHECK_FALSE(QFile::exists(process.path(QStringLiteral("no"))));
 }
 
+TEST_CASE("A file is replaced by one of its own kind only")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("report a.agenda a.pdf"));
+    process.done(words("export a.agenda a.agenda.json"));
+    process.write(QStringLiteral("notes.txt"), "apuntes");
+    process.write(QStringLiteral("other.json"), "{\"name\": \"x\"}");
+    for (const char* target : {"a.pdf", "notes.txt", "other.json"}) {
+        const QByteArray before = process.content(QString::fromLatin1(target));
+        refused(process.run(words("export a.agenda", {QString::fromLatin1(target)})), 4,
+                "no es una agenda exportada; no se escribe encima");
+        CHECK(process.content(QString::fromLatin1(target)) == before);
+    }
+    for (const char* target : {"a.agenda.json", "notes.txt", "other.json"}) {
+        const QByteArray before = process.content(QString::fromLatin1(target));
+        refused(process.run(words("report a.agenda", {QString::fromLatin1(target)})), 4,
+                "no es un PDF; no se escribe encima");
+        CHECK(process.content(QString::fromLatin1(target)) == before);
+    }
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    for (const char* target : {"a.bib", "a.ris", "a.csl.json"}) {
+        const QString name = QString::fromLatin1(target);
+        process.write(name, "apuntes");
+        refused(process.run(words("export a.agenda", {name})), 4, "no se escribe encima");
+        REQUIRE(QFile::remove(process.path(name)));
+        process.done(words("export a.agenda", {name}));
+        process.done(words("export a.agenda", {name}));
+    }
+    process.write(QStringLiteral("empty.pdf"), "");
+    process.done(words("report a.agenda empty.pdf"));
+    process.done(words("report a.agenda a.pdf --paper a4"));
+    process.done(words("export a.agenda a.agenda.json"));
+}
+
 TEST_CASE("Whoever comes second is told who holds the file, and may still read")
 {
     const Process process;
