@@ -11,11 +11,13 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <algorithm>
 #include <filesystem>
 
 #ifdef Q_OS_WIN
 #include <io.h>
 #else
+#include <cerrno>
 #include <fcntl.h>
 #include <unistd.h>
 #endif
@@ -45,6 +47,22 @@ void flushFolder([[maybe_unused]] const QString& folder)
         ::close(handle);
     }
 #endif
+}
+
+#ifdef Q_OS_WIN
+constexpr int noRoom[] = {112, 39, 223}; // ERROR_DISK_FULL, ERROR_HANDLE_DISK_FULL, ERROR_FILE_TOO_LARGE
+constexpr int notAllowed[] = {5, 19};    // ERROR_ACCESS_DENIED, ERROR_WRITE_PROTECT
+#else
+constexpr int noRoom[] = {ENOSPC, EDQUOT, EFBIG};
+constexpr int notAllowed[] = {EACCES, EPERM, EROFS};
+#endif
+
+/// QFile tells the system's error by its text alone.
+template <size_t N>
+bool isOneOf(const QString& detail, const int (&codes)[N])
+{
+    return std::any_of(std::begin(codes), std::end(codes),
+                       [&](int code) { return detail == qt_error_string(code); });
 }
 
 } // namespace
@@ -91,15 +109,23 @@ AtomicFile::~AtomicFile()
 void AtomicFile::fail(const QString& detail) const
 {
     const QFileInfo target(m_path);
-    throw Error(
-        ErrorKind::Storage,
-        QCoreApplication::translate(
+    QString cause = QCoreApplication::translate(
+        "agenda",
+        "No se pudo escribir «%1» en la carpeta «%2». Revise que el disco siga conectado y vuelva a "
+        "intentarlo.");
+    if (isOneOf(detail, noRoom)) {
+        cause = QCoreApplication::translate(
             "agenda",
-            "No se pudo escribir «%1» en la carpeta «%2». Revise que la carpeta exista, que pueda "
-            "escribir en ella y que haya espacio en el disco. El archivo anterior, si lo había, sigue "
-            "intacto.")
-            .arg(target.fileName(), QDir::toNativeSeparators(target.absolutePath())),
-        detail);
+            "No hay espacio para escribir «%1» en la carpeta «%2»: el disco está lleno o llegó a su "
+            "límite. Libere espacio o elija otro disco.");
+    } else if (isOneOf(detail, notAllowed)) {
+        cause = QCoreApplication::translate(
+            "agenda", "No tiene permiso para escribir «%1» en la carpeta «%2». Elija otra carpeta.");
+    }
+    throw Error(ErrorKind::Storage,
+                cause.arg(target.fileName(), QDir::toNativeSeparators(target.absolutePath())) + u' ' +
+                    QCoreApplication::translate("agenda", "El archivo anterior, si lo había, sigue intacto."),
+                detail);
 }
 
 void AtomicFile::write(const QByteArray& bytes)
@@ -118,7 +144,7 @@ void AtomicFile::write(const QByteArray& bytes)
 void AtomicFile::commit()
 {
     if (!m_file->flush() || !flushToDisk(m_file->handle()))
-        fail(QStringLiteral("sync failed"));
+        fail(qt_error_string());
     m_file->close();
     if (m_file->error() != QFileDevice::NoError)
         fail(m_file->errorString());
@@ -132,7 +158,7 @@ void AtomicFile::commit()
     std::error_code error;
     std::filesystem::rename(m_file->filesystemFileName(), QFile(m_path).filesystemFileName(), error);
     if (error)
-        fail(QString::fromStdString(error.message()));
+        fail(qt_error_string(error.value()));
     m_file.reset();
     flushFolder(QFileInfo(m_path).absolutePath());
 }

@@ -28,10 +28,15 @@ sqlite3* nativeHandle(const QSqlDatabase& database)
     return *static_cast<sqlite3* const*>(handle.constData());
 }
 
+QString fileOf(sqlite3* handle)
+{
+    return QString::fromUtf8(sqlite3_db_filename(handle, "main"));
+}
+
 void check(int code, sqlite3* handle)
 {
     if (code != SQLITE_OK)
-        throw translatedSqlite(code, QString::fromUtf8(sqlite3_errmsg(handle)));
+        throw translatedSqlite(code, QString::fromUtf8(sqlite3_errmsg(handle)), fileOf(handle));
 }
 
 /// A file can come from anywhere: nothing in its schema may run code, and sizes have an end.
@@ -68,7 +73,7 @@ void Connection::Private::openSqlite()
         options += QStringLiteral(";QSQLITE_OPEN_READONLY");
     database.setConnectOptions(options);
     if (!database.open())
-        throw translated(database.lastError(), Dialect::Sqlite, QStringLiteral("open ") + target.file);
+        throw translated(database.lastError(), target, QStringLiteral("open ") + target.file);
     sqlite = nativeHandle(database);
     harden(sqlite);
     pragma("cell_size_check", "ON", "1");
@@ -93,7 +98,7 @@ void Connection::Private::pragma(const char* pragmaName, const char* value, cons
         code == SQLITE_ROW ? reinterpret_cast<const char*>(sqlite3_column_text(statement, 0)) : "");
     sqlite3_finalize(statement);
     if (code != SQLITE_ROW)
-        throw translatedSqlite(code, QString::fromUtf8(sqlite3_errmsg(sqlite)));
+        throw translatedSqlite(code, QString::fromUtf8(sqlite3_errmsg(sqlite)), target.file);
     if (answer != expected)
         throw Error(ErrorKind::Storage,
                     QCoreApplication::translate("agenda::db",
@@ -162,7 +167,7 @@ void Connection::execute(const QString& sql)
     QSqlQuery query(d->database);
     if (!query.exec(sql)) {
         d->broken = true;
-        throw translated(query.lastError(), dialect(), sql);
+        throw translated(query.lastError(), target(), sql);
     }
 }
 
@@ -238,7 +243,7 @@ void Connection::copyTo(const QString& path) const
     if (code == SQLITE_OK)
         code = closed;
     if (code != SQLITE_OK)
-        throw translatedSqlite(code, message);
+        throw translatedSqlite(code, message, path);
 }
 
 } // namespace agenda::db

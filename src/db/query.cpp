@@ -19,7 +19,7 @@ Query::Query(Connection& connection, const QString& sql)
     m_query = std::make_shared<QSqlQuery>(connection.d->database);
     m_query->setForwardOnly(true);
     if (!m_query->prepare(sql))
-        throw translated(m_query->lastError(), connection.dialect(), sql);
+        throw translated(m_query->lastError(), connection.target(), sql);
 }
 
 Query::~Query()
@@ -51,7 +51,7 @@ void Query::start()
     if (!m_query->exec()) {
         m_failed = true;
         m_connection.d->broken = true;
-        throw translated(m_query->lastError(), m_connection.dialect(), m_sql);
+        throw translated(m_query->lastError(), m_connection.target(), m_sql);
     }
 }
 
@@ -64,7 +64,7 @@ bool Query::next()
     if (m_query->lastError().isValid()) {
         m_failed = true;
         m_connection.d->broken = true;
-        throw translated(m_query->lastError(), m_connection.dialect(), m_sql);
+        throw translated(m_query->lastError(), m_connection.target(), m_sql);
     }
     return false;
 }

@@ -3,6 +3,7 @@
 #include "db/sqlerror.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSqlError>
 
 #include <sqlite3.h>
@@ -18,8 +19,9 @@ QString tr(const char* text)
     return QCoreApplication::translate("agenda::db", text);
 }
 
-Error error(ErrorKind kind, const QString& detail)
+Error error(ErrorKind kind, const QString& file, const QString& detail)
 {
+    const QString name = QFileInfo(file).fileName();
     switch (kind) {
     case ErrorKind::Busy:
         return {kind,
@@ -31,8 +33,9 @@ Error error(ErrorKind kind, const QString& detail)
     case ErrorKind::Unreadable:
         return {
             kind,
-            tr("El archivo está dañado o no es una agenda. No se modificó. Abra una copia de seguridad, o "
-               "pida ayuda antes de seguir."),
+            tr("El archivo%1 está dañado o no es una agenda. No se modificó. Abra una copia de seguridad, o "
+               "pida ayuda antes de seguir.")
+                .arg(name.isEmpty() ? QString() : QStringLiteral(" «%1»").arg(name)),
             detail};
     case ErrorKind::Conflict:
         return {
@@ -73,6 +76,16 @@ ErrorKind sqliteKind(int code)
     }
 }
 
+Error sqliteError(int code, const QString& file, const QString& detail)
+{
+    if ((code & 0xff) != SQLITE_FULL)
+        return error(sqliteKind(code), file, detail);
+    return {ErrorKind::Storage,
+            tr("El disco está lleno y el cambio no cabe. Libere espacio y vuelva a intentarlo. Lo guardado "
+               "antes sigue intacto."),
+            detail};
+}
+
 ErrorKind postgresKind(const QString& state)
 {
     if (state == QLatin1String("23514") || state == QLatin1String("23502") || state == QLatin1String("22021"))
@@ -88,18 +101,19 @@ ErrorKind postgresKind(const QString& state)
 
 } // namespace
 
-Error translated(const QSqlError& sqlError, Dialect dialect, const QString& sql)
+Error translated(const QSqlError& sqlError, const Target& target, const QString& sql)
 {
     const QString native = sqlError.nativeErrorCode();
     const QString detail =
         native + QStringLiteral(": ") + sqlError.text() + QStringLiteral(" in ") + sql.left(500);
-    const ErrorKind kind = dialect == Dialect::Sqlite ? sqliteKind(native.toInt()) : postgresKind(native);
-    return error(kind, detail);
+    if (target.dialect == Dialect::Sqlite)
+        return sqliteError(native.toInt(), target.file, detail);
+    return error(postgresKind(native), {}, detail);
 }
 
-Error translatedSqlite(int code, const QString& message)
+Error translatedSqlite(int code, const QString& message, const QString& file)
 {
-    return error(sqliteKind(code), QString::number(code) + QStringLiteral(": ") + message);
+    return sqliteError(code, file, QString::number(code) + QStringLiteral(": ") + message);
 }
 
 } // namespace agenda::db

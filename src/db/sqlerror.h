@@ -11,7 +11,8 @@ namespace agenda::db
 {
 
 /// The one place where database codes become kinds of error and Spanish sentences.
-Error translated(const QSqlError& error, Dialect dialect, const QString& sql);
-Error translatedSqlite(int code, const QString& message);
+Error translated(const QSqlError& error, const Target& target, const QString& sql);
+/// `file` as SQLite knows it.
+Error translatedSqlite(int code, const QString& message, const QString& file);
 
 } // namespace agenda::db

@@ -43,8 +43,11 @@ EditLock::Result EditLock::take(bool breakForeign)
         QString program;
         const bool known = m_lock.getLockInfo(&process, &host, &program);
         const bool foreign = known && host != QSysInfo::machineHostName();
-        if (m_lock.error() != QLockFile::LockFailedError)
+        if (m_lock.error() == QLockFile::PermissionError)
             return Result::FolderNotWritable;
+        // The lock file can be made and its few bytes not be written: the disk is full.
+        if (m_lock.error() != QLockFile::LockFailedError)
+            return Result::NoRoom;
         if (!(foreign && breakForeign && m_lock.removeStaleLockFile() && m_lock.tryLock(0)))
             return Result::HeldByOther;
     }

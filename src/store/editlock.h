@@ -14,7 +14,7 @@ namespace agenda::store
 class EditLock
 {
 public:
-    enum class Result { Taken, HeldByOther, FolderNotWritable };
+    enum class Result { Taken, HeldByOther, FolderNotWritable, NoRoom };
 
     EditLock(const QString& file, const QString& person, qint64 now);
     ~EditLock();

@@ -82,6 +82,11 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const Person& 
         break;
     case EditLock::Result::HeldByOther:
         throw Error(ErrorKind::Busy, tr("%1 tiene en uso «%2».").arg(parts.lock->holder(), info.fileName()));
+    case EditLock::Result::NoRoom:
+        throw Error(ErrorKind::Storage,
+                    tr("No hay espacio para crear «%1»: el disco está lleno o llegó a su límite. Libere "
+                       "espacio o elija otro disco.")
+                        .arg(info.fileName()));
     case EditLock::Result::FolderNotWritable:
         throw Error(ErrorKind::ReadOnly,
                     tr("No se puede crear un archivo en «%1». Elija una carpeta en la que pueda escribir.")
@@ -128,6 +133,12 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
             break;
         case EditLock::Result::FolderNotWritable:
             parts.readOnlyReason = tr("Modo lectura: no se puede escribir en la carpeta de este archivo.");
+            parts.lock.reset();
+            break;
+        case EditLock::Result::NoRoom:
+            parts.readOnlyKind = ErrorKind::Storage;
+            parts.readOnlyReason = tr("Modo lectura: el disco de este archivo está lleno o llegó a su límite. "
+                                      "Libere espacio y ábralo de nuevo.");
             parts.lock.reset();
             break;
         }

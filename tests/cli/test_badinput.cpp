@@ -204,6 +204,16 @@ TEST_CASE("On a full disk the sentence says so and the agenda is as it was")
     CHECK_FALSE(full.error.isEmpty());
     CHECK(process.done(words("check a.agenda --json")).json()["sound"] == true);
     CHECK(process.done(words("show a.agenda --json")).json()["counts"]["attachments"] == 0);
+    for (const char* command :
+         {"undo a.agenda", "state a.agenda 1.1.1 parcial --date 2021-01-01 --reason X", "new c.agenda"}) {
+        refused(process.shell(QStringLiteral("ulimit -f 0; \"$CLI\" ") + QString::fromLatin1(command)), 11,
+                "lleno");
+    }
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("c.agenda"))));
+    for (const char* command : {"report a.agenda x.pdf", "export a.agenda x.json"}) {
+        refused(process.shell(QStringLiteral("ulimit -f 1; \"$CLI\" ") + QString::fromLatin1(command)), 11,
+                "No hay espacio para escribir «x.");
+    }
     const Outcome fresh = process.shell(QStringLiteral("ulimit -f 20; \"$CLI\" new b.agenda"));
     CHECK(fresh.code == 11);
     CHECK_FALSE(QFile::exists(process.path(QStringLiteral("b.agenda"))));

@@ -115,6 +115,30 @@ TEST_CASE("A second writer waits its turn and is then told that somebody else is
     CHECK_NOTHROW(Transaction(second).commit());
 }
 
+TEST_CASE("A full disk and a damaged file are told as such")
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("agenda de prueba.db"));
+    {
+        Connection connection(Target::sqlite(file));
+        connection.runScript(QStringLiteral("CREATE TABLE t (a TEXT)"));
+        connection.execute(QStringLiteral("PRAGMA max_page_count = 3"));
+        const Error full = errorOf([&] { insert(connection, QString(20'000, u'x')); });
+        CHECK(full.kind() == ErrorKind::Storage);
+        CHECK(full.sentence().startsWith(QStringLiteral("El disco está lleno")));
+        insert(connection, QStringLiteral("x"));
+    }
+    QFile bytes(file);
+    REQUIRE(bytes.open(QIODevice::ReadWrite));
+    REQUIRE(bytes.seek(4096));
+    bytes.write(QByteArray(4096, 0));
+    bytes.close();
+    Connection connection(Target::sqlite(file));
+    const Error damaged = errorOf([&] { countOf(connection); });
+    CHECK(damaged.kind() == ErrorKind::Unreadable);
+    CHECK(damaged.sentence().startsWith(QStringLiteral("El archivo «agenda de prueba.db» está dañado")));
+}
+
 TEST_CASE("The ladder is walked from any rung, once, and a failure leaves the old version")
 {
     const Backend backend = GENERATE(from_range(backends()));
