@@ -50,6 +50,22 @@ void checkDatabase(db::Connection& connection, QList<Problem>& problems)
     checkForeignKeys(connection, problems);
 }
 
+/// The pages of every table but that of the attached files, which may be large.
+void checkTables(db::Connection& connection, Progress& progress, QList<Problem>& problems)
+{
+    QStringList tables;
+    db::Query list(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+                                              "rootpage > 0 AND name <> 'content_chunk' ORDER BY name"));
+    while (list.next())
+        tables.append(list.text(0));
+    for (int done = 0; done < tables.size(); ++done) {
+        progress.report(done, tables.size(), tr("Revisando la agenda"));
+        db::Query check(connection, QStringLiteral("SELECT * FROM pragma_quick_check(?)"));
+        check.bind(tables.at(done));
+        noteDamage(check, problems);
+    }
+}
+
 /// Reads all records; empty if one cannot be read.
 QList<Record> readRecords(const Workspace& workspace, CheckResult& result)
 {
@@ -136,22 +152,32 @@ CheckResult checkWorkspace(const Workspace& workspace, Progress& progress)
     return result;
 }
 
+bool isDamaged(db::Connection& connection, bool wasLeft)
+{
+    constexpr qint64 smallFile = 4'000'000;
+    const auto number = [&](const QString& pragma) {
+        db::Query query(connection, pragma);
+        return query.next() ? query.number(0) : 0;
+    };
+    const bool isSmall =
+        number(QStringLiteral("PRAGMA page_count")) * number(QStringLiteral("PRAGMA page_size")) <= smallFile;
+    QList<Problem> problems;
+    if (isSmall) {
+        db::Query check(connection, QStringLiteral("PRAGMA quick_check(1)"));
+        noteDamage(check, problems);
+    } else if (wasLeft) {
+        Progress unwatched;
+        checkTables(connection, unwatched, problems);
+    }
+    return !problems.isEmpty();
+}
+
 QList<Problem> quickCheck(const QString& path, Progress& progress)
 {
     QList<Problem> problems;
     try {
         db::Connection connection(db::Target::sqlite(path, true));
-        QStringList tables;
-        db::Query list(connection, QStringLiteral("SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-                                                  "rootpage > 0 AND name <> 'content_chunk' ORDER BY name"));
-        while (list.next())
-            tables.append(list.text(0));
-        for (int done = 0; done < tables.size(); ++done) {
-            progress.report(done, tables.size(), tr("Revisando la agenda"));
-            db::Query check(connection, QStringLiteral("SELECT * FROM pragma_quick_check(?)"));
-            check.bind(tables.at(done));
-            noteDamage(check, problems);
-        }
+        checkTables(connection, progress, problems);
         checkForeignKeys(connection, problems);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)

@@ -10,6 +10,11 @@
 
 #include <utility>
 
+namespace agenda::db
+{
+class Connection;
+} // namespace agenda::db
+
 namespace agenda::store
 {
 
@@ -33,5 +38,9 @@ CheckResult checkWorkspace(const Workspace& workspace, Progress& progress);
 /// of its own that only reads. One table at a time, so that a change of another connection never waits for
 /// long; the contents of files are left to their hashes. Any thread; throws Error(Cancelled).
 QList<Problem> quickCheck(const QString& path, Progress& progress);
+
+/// What is asked of a file before it may be edited: all pages of a small one; of a larger one, so that
+/// opening stays fast, all but the attached files, and only if its last editor never closed it. Throws Error.
+bool isDamaged(db::Connection& connection, bool wasLeft);
 
 } // namespace agenda::store

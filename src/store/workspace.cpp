@@ -6,6 +6,7 @@
 #include "db/transaction.h"
 #include "domain/labels.h"
 #include "domain/validation.h"
+#include "store/check.h"
 #include "store/content.h"
 #include "store/editlock.h"
 #include "store/history.h"
@@ -105,6 +106,50 @@ std::unique_ptr<Workspace> Workspace::create(const QString& path, const Person& 
     }
 }
 
+void Workspace::lockToEdit(Parts& parts, bool anyway)
+{
+    parts.lock = std::make_unique<EditLock>(parts.path, parts.author.name, parts.clock.now());
+    switch (parts.lock->take(anyway)) {
+    case EditLock::Result::Taken:
+        return;
+    case EditLock::Result::HeldByOther:
+        parts.readOnlyKind = ErrorKind::Busy;
+        parts.readOnlyReason = tr("Modo lectura: %1 está editando esta agenda.").arg(parts.lock->holder());
+        break;
+    case EditLock::Result::FolderNotWritable:
+        parts.readOnlyReason = tr("Modo lectura: no se puede escribir en la carpeta de este archivo.");
+        break;
+    case EditLock::Result::NoRoom:
+        parts.readOnlyKind = ErrorKind::Storage;
+        parts.readOnlyReason = tr("Modo lectura: el disco de este archivo está lleno o llegó a su límite. "
+                                  "Libere espacio y ábralo de nuevo.");
+        break;
+    }
+    parts.lock.reset();
+}
+
+void Workspace::connect(Parts& parts)
+{
+    const auto open = [&] {
+        const bool readOnly = !parts.readOnlyReason.isEmpty();
+        parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(parts.path, readOnly));
+        // Until the schema is known to be ours, a statement could be made to run for ever.
+        parts.connection->limitStatements(2'000);
+    };
+    open();
+    // Before the first write: to write into a damaged file makes it worse.
+    if (parts.lock && isDamaged(*parts.connection, parts.lock->wasLeft())) {
+        parts.readOnlyKind = ErrorKind::Unreadable;
+        parts.readOnlyReason =
+            tr("Modo lectura: «%1» está dañado, y editarlo lo empeoraría. Guarde una copia "
+               "y abra la última copia de seguridad.")
+                .arg(QFileInfo(parts.path).fileName());
+        parts.connection.reset();
+        parts.lock.reset();
+        open();
+    }
+}
+
 std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, const Person& author,
                                            Clock clock)
 {
@@ -115,44 +160,20 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
     parts.path = file;
     parts.author = author;
     parts.clock = clock;
-    const QFileInfo info(file);
-    if (access == Access::Read) {
+    if (access == Access::Read)
         parts.readOnlyReason = tr("Modo lectura: la agenda se abrió solo para consultarla.");
-    } else if (!info.isWritable()) {
+    else if (!QFileInfo(file).isWritable())
         parts.readOnlyReason = tr("Modo lectura: no tiene permiso para escribir en este archivo.");
-    } else {
-        parts.lock = std::make_unique<EditLock>(file, author.name, clock.now());
-        switch (parts.lock->take(access == Access::EditAnyway)) {
-        case EditLock::Result::Taken:
-            break;
-        case EditLock::Result::HeldByOther:
-            parts.readOnlyKind = ErrorKind::Busy;
-            parts.readOnlyReason =
-                tr("Modo lectura: %1 está editando esta agenda.").arg(parts.lock->holder());
-            parts.lock.reset();
-            break;
-        case EditLock::Result::FolderNotWritable:
-            parts.readOnlyReason = tr("Modo lectura: no se puede escribir en la carpeta de este archivo.");
-            parts.lock.reset();
-            break;
-        case EditLock::Result::NoRoom:
-            parts.readOnlyKind = ErrorKind::Storage;
-            parts.readOnlyReason = tr("Modo lectura: el disco de este archivo está lleno o llegó a su límite. "
-                                      "Libere espacio y ábralo de nuevo.");
-            parts.lock.reset();
-            break;
-        }
-    }
-    const bool readOnly = !parts.readOnlyReason.isEmpty();
+    else
+        lockToEdit(parts, access == Access::EditAnyway);
     parts.openFile = std::make_unique<OpenFile>(file);
-    parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(file, readOnly));
-    // Until the schema is known to be ours, a statement could be made to run for ever.
-    parts.connection->limitStatements(2'000);
-    if (!readOnly)
+    connect(parts);
+    const bool isToEdit = parts.lock != nullptr;
+    if (isToEdit)
         migrate(*parts.connection);
     checkSchema(*parts.connection);
     parts.connection->limitStatements(0);
-    if (!readOnly)
+    if (isToEdit)
         sweepContent(*parts.connection);
     return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
 }

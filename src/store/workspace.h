@@ -113,6 +113,9 @@ Q_SIGNALS:
 private:
     struct Parts;
     explicit Workspace(Parts parts);
+    /// Takes the lock for editing, or says in the parts why the file can only be read.
+    static void lockToEdit(Parts& parts, bool anyway);
+    static void connect(Parts& parts);
 
     template <class R>
     QList<R> select(const char* column, const QVariant& value) const;

@@ -97,6 +97,26 @@ TEST_CASE("A page of zeros in the middle is told as damage")
     CHECK(process.content(QStringLiteral("a.agenda")) == bytes);
 }
 
+TEST_CASE("A damaged file is not edited, and is named")
+{
+    const Process process;
+    process.makeAgenda();
+    qint64 root = 0;
+    {
+        db::Connection connection(db::Target::sqlite(process.path(QStringLiteral("a.agenda"))));
+        db::Query query(connection, QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'theme'"));
+        REQUIRE(query.next());
+        root = query.number(0);
+    }
+    QByteArray bytes = process.content(QStringLiteral("a.agenda"));
+    bytes.replace((root - 1) * 4096, 4096, QByteArray(4096, 0));
+    process.write(QStringLiteral("a.agenda"), bytes);
+    for (const char* command : {"state a.agenda 1.1.1 en-curso --date 2021-01-01 --reason X", "undo a.agenda",
+                                "evidence add a.agenda --kind otra --title A", "show a.agenda"})
+        refused(process.run(words(command)), 8, "«a.agenda» está dañado");
+    CHECK(process.content(QStringLiteral("a.agenda")) == bytes);
+}
+
 TEST_CASE("An existing file is never made anew, and an agenda never written over")
 {
     const Process process;

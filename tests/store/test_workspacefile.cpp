@@ -16,6 +16,7 @@
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QProcess>
@@ -196,6 +197,71 @@ TEST_CASE("A damaged file is refused or read, but never changed and never a cras
         }
         CHECK(bytesOf(damaged) == bytes);
     }
+}
+
+TEST_CASE("A damaged file is not edited")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    make(path).reset();
+    QList<qint64> roots;
+    {
+        db::Connection connection(db::Target::sqlite(path));
+        db::Query query(connection, QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE rootpage > 0"));
+        while (query.next())
+            roots << query.number(0);
+    }
+    const QByteArray whole = bytesOf(path);
+    for (const qint64 root : std::as_const(roots)) {
+        QByteArray bytes = whole;
+        bytes.replace((root - 1) * 4096, 4096, QByteArray(4096, 0));
+        folder.write("a.agenda", bytes);
+        INFO(root);
+        try {
+            const auto workspace = openToEdit(path);
+            CHECK(workspace->isReadOnly());
+            CHECK(workspace->readOnlyKind() == ErrorKind::Unreadable);
+            CHECK(workspace->readOnlyReason().contains(QStringLiteral("«a.agenda» está dañado")));
+        } catch (const Error& error) {
+            CHECK(error.kind() == ErrorKind::Unreadable);
+        }
+        CHECK(bytesOf(path) == bytes);
+    }
+    CHECK(QDir(folder.dir.path()).entryList(QDir::Files).size() == 1);
+}
+
+TEST_CASE("Damage that is met while a change is written takes the change back")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    const auto ids = [&] {
+        auto workspace = Workspace::create(path, sample::author(), sample::clock());
+        return sample::fill(*workspace);
+    }();
+    // Too large to be read whole at every opening.
+    tamper(path, QStringLiteral("INSERT INTO content (id, sha256, size, kept) VALUES ('x', 'x', 1, 1);"
+                                "INSERT INTO content_chunk (content, number, bytes) "
+                                "VALUES ('x', 0, zeroblob(5000000))"));
+    qint64 root = 0;
+    {
+        db::Connection connection(db::Target::sqlite(path));
+        db::Query query(connection, QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'state'"));
+        REQUIRE(query.next());
+        root = query.number(0);
+    }
+    QByteArray bytes = bytesOf(path);
+    bytes.replace((root - 1) * 4096, 4096, QByteArray(4096, 0));
+    folder.write("a.agenda", bytes);
+    {
+        const auto workspace = openToEdit(path);
+        REQUIRE_FALSE(workspace->isReadOnly());
+        const Error error = errorOf([&] {
+            setState(*workspace, ids.s111, Answered::Partial, QDate(2021, 1, 1), QStringLiteral("X"));
+        });
+        CHECK(error.kind() == ErrorKind::Unreadable);
+        CHECK(error.sentence().contains(QStringLiteral("«a.agenda» está dañado")));
+    }
+    CHECK(bytesOf(path) == bytes);
 }
 
 TEST_CASE("The second opener reads, and is told who has the file and since when")
