@@ -253,8 +253,9 @@ void save(Workspace& workspace, const QString& label, const Record& record)
 Id<Person> signer(Writer& writer)
 {
     const Person& author = writer.workspace().author();
-    if (author.name.trimmed().isEmpty() || author.id.isNull())
-        return {};
+    // The command line knows a name only.
+    if (author.id.isNull() || author.name.trimmed().isEmpty())
+        return personNamed(writer, author.name);
     if (!writer.workspace().find(author.id))
         writer.put(author);
     return author.id;

@@ -330,6 +330,8 @@ TEST_CASE("history tells who, when and why, and undo and redo are changes themse
     CHECK(history[0]["number"] == 2);
     CHECK(history[0]["changes"].back()["type"] == "state");
     CHECK(history[0]["changes"].back()["before"].is_null());
+    CHECK(history[0]["changes"].front()["title"] == "Ana");
+    CHECK(history[0]["changes"].back()["after"]["person"] == history[0]["changes"].front()["id"]);
     CHECK(history[0]["changes"].back()["after"]["reason"] == "Se encargó");
     CHECK(history[0]["undoes"].is_null());
     CHECK(history[0]["recorded_at"].get<qint64>() > 0);
