@@ -32,7 +32,7 @@ int RedoCommand::run(const Person& author) const
     if (m_json)
         printJson({{"number", revision.number}, {"label", utf8(what)}});
     else
-        print(Cli::tr("Se rehizo: %1").arg(what));
+        print(Cli::tr("Se rehízo: %1").arg(what));
     return 0;
 }
 

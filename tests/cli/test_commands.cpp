@@ -339,7 +339,7 @@ TEST_CASE("history tells who, when and why, and undo and redo are changes themse
     const json undone = process.done(words("undo a.agenda --json")).json();
     CHECK(undone["number"] == 3);
     CHECK(undone["label"] == history[0]["label"]);
-    CHECK(process.done(words("redo a.agenda")).out.startsWith(QStringLiteral("Se rehizo: ")));
+    CHECK(process.done(words("redo a.agenda")).out.startsWith(QStringLiteral("Se rehízo: ")));
     history = process.done(words("history a.agenda --json")).json();
     REQUIRE(history.size() == 4);
     CHECK(history[1]["undoes"] == history[2]["id"]);
