@@ -55,10 +55,13 @@ void inspectFile(const QString& path)
     }
     const db::SqliteHeader header = db::readSqliteHeader(path);
     if (!header.isSqlite || header.applicationId != applicationId || header.userVersion == 0) {
+        const bool isNamedSo = info.suffix().compare(QLatin1String("agenda"), Qt::CaseInsensitive) == 0;
         throw Error(
             ErrorKind::Unreadable,
-            tr("«%1» no es una agenda de aprendizaje. No se modificó. Elija un archivo que termine en "
-               "«.agenda».")
+            (isNamedSo ? tr("«%1» no es una agenda de aprendizaje, aunque su nombre termine en «.agenda»: su "
+                            "contenido es otro o está dañado. No se modificó. Elija otro archivo.")
+                       : tr("«%1» no es una agenda de aprendizaje. No se modificó. Elija un archivo que "
+                            "termine en «.agenda»."))
                 .arg(name));
     }
     const int latest = ladder(db::Dialect::Sqlite).last().number;

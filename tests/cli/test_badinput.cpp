@@ -58,7 +58,8 @@ TEST_CASE("What is no agenda file is refused and left as it is")
         const char* says;
     };
     const Case cases[] = {
-        {"empty.agenda", "", 8, "no es una agenda de aprendizaje"},
+        {"empty.agenda", "", 8, "aunque su nombre termine en «.agenda»"},
+        {"text.txt", "Hola", 8, "Elija un archivo que termine en «.agenda»."},
         {"text.agenda", "Hola", 8, "no es una agenda de aprendizaje"},
         {"pdf.agenda", "%PDF-1.7 " + QByteArray(5000, 'x'), 8, "no es una agenda de aprendizaje"},
         {"stub.agenda", good.left(100), 8, ""},
