@@ -21,6 +21,8 @@ namespace agenda::cli
 namespace
 {
 
+constexpr int largestNumber = 1'000'000;
+
 [[noreturn]] void refuse(const QString& sentence)
 {
     throw Error(ErrorKind::Constraint, sentence);
@@ -113,8 +115,8 @@ int numberFrom(const std::string& typed, const QString& what)
     const QString text = textFrom(typed, what);
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
-    if (!isNumber || number < 1)
-        refuse(Cli::tr("%1: «%2» no es un número desde 1.").arg(what, text.left(60)));
+    if (!isNumber || number < 1 || number > largestNumber)
+        refuse(Cli::tr("%1: «%2» no es un número de 1 a %3.").arg(what, text.left(60)).arg(largestNumber));
     return number;
 }
 

@@ -29,7 +29,7 @@ namespace agenda::cli
 QString textFrom(const std::string& typed, const QString& what);
 /// ISO 8601 only: 2021-03-09.
 QDate dateFrom(const std::string& typed, const QString& what);
-/// A number from 1.
+/// A number from 1 to a million.
 int numberFrom(const std::string& typed, const QString& what);
 /// One of several words, with or without accents and capitals.
 template <class Value>

@@ -292,7 +292,9 @@ TEST_CASE("Values that are not allowed are named, and change nothing")
             "no está vinculada");
     refused(process.run(words("report a.agenda x.pdf --paper oficio")), 5, "carta, a4");
     refused(process.run(words("report a.agenda x.pdf --date 2999-01-01")), 5, "está en el futuro");
-    refused(process.run(words("history a.agenda --limit cero")), 5, "no es un número");
+    for (const char* number : {"cero", "0", "99999999999", "1000001"})
+        refused(process.run(words("history a.agenda --limit", {QString::fromLatin1(number)})), 5,
+                "no es un número de 1 a 1000000.");
     refused(process.run(words("restore a.agenda 1")), 3, "papelera");
     CHECK(process.content(QStringLiteral("a.agenda")) == before);
     CHECK_FALSE(QFile::exists(process.path(QStringLiteral("x.pdf"))));
