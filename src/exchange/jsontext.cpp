@@ -19,6 +19,7 @@ namespace
 using nlohmann::json;
 
 constexpr int deepest = 64;
+constexpr int longestPath = 60;
 
 struct JsonText {
     Q_DECLARE_TR_FUNCTIONS(agenda::JsonText)
@@ -132,6 +133,9 @@ private:
         QString path;
         for (qsizetype at = 0; at < m_levels.size() - (withLast ? 0 : 1); ++at)
             path += u'/' + (m_levels[at].isArray ? QString::number(m_levels[at].index) : m_levels[at].key);
+        // A place deep inside is told by its beginning.
+        if (path.size() > longestPath)
+            path = path.left(longestPath) + u'…';
         return JsonText::tr("en %1").arg(path.isEmpty() ? QStringLiteral("/") : path);
     }
 

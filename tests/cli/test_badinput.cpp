@@ -412,7 +412,7 @@ TEST_CASE("An import says where the file is wrong, and changes nothing")
         {with("\"title\": \"", "\"title\": \"\\u0000"), 8, "en /agendas/0/title"},
         {with("\"title\": \"", "\"title\": \"\\u2066"), 8, "U+2066"},
         {with("\"title\": ", "\"title\": \"x\", \"title\": "), 8, "está dos veces"},
-        {QByteArray(5000, '['), 8, "niveles"},
+        {QByteArray(5000, '['), 8, "/0/0…, hay más de 64 niveles"},
         {"%PDF-1.7", 8, "es un PDF"},
         {"", 8, "está vacío"},
     };
