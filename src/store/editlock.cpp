@@ -9,7 +9,9 @@
 #include "store/tr.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
 
 namespace agenda::store
@@ -51,8 +53,20 @@ EditLock::Result EditLock::take(bool breakForeign)
         if (!(foreign && breakForeign && m_lock.removeStaleLockFile() && m_lock.tryLock(0)))
             return Result::HeldByOther;
     }
+    clearBreakers();
     writeNote();
     return Result::Taken;
+}
+
+void EditLock::clearBreakers() const
+{
+    const QFileInfo lock(m_lock.fileName());
+    const QString start = lock.fileName() + QStringLiteral(".rmlock");
+    const QDir folder = lock.absoluteDir();
+    for (const QString& name : folder.entryList(QDir::Files | QDir::Hidden)) {
+        if (name.startsWith(start))
+            QFile::remove(folder.filePath(name));
+    }
 }
 
 void EditLock::setPerson(const QString& person)

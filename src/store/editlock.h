@@ -31,6 +31,9 @@ public:
     QString holder() const;
 
 private:
+    /// QLockFile takes over a dead lock under a lock of its own (NAME.lock.rmlock), which stays where it is
+    /// killed. Once the lock is ours nobody needs them.
+    void clearBreakers() const;
     void writeNote() const;
 
     QString m_editorFile;

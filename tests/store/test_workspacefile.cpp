@@ -245,7 +245,8 @@ TEST_CASE("Damage that is met while a change is written takes the change back")
     qint64 root = 0;
     {
         db::Connection connection(db::Target::sqlite(path));
-        db::Query query(connection, QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'state'"));
+        db::Query query(connection,
+                        QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'state'"));
         REQUIRE(query.next());
         root = query.number(0);
     }
@@ -286,8 +287,12 @@ TEST_CASE("A lock whose process has died is taken over without a question")
     const QString path = folder.path("a.agenda");
     make(path).reset();
     // The largest process number there can be, on this computer, is nobody's.
-    folder.write("a.agenda.lock", "4194303\nagenda\n" + QSysInfo::machineHostName().toUtf8() + "\n");
+    const QByteArray dead = "4194303\nagenda\n" + QSysInfo::machineHostName().toUtf8() + "\n";
+    // So are those under which earlier ones were being taken over.
+    for (const char* name : {"a.agenda.lock", "a.agenda.lock.rmlock", "a.agenda.lock.rmlock.rmlock"})
+        folder.write(name, dead);
     CHECK_FALSE(openToEdit(path)->isReadOnly());
+    CHECK(QDir(folder.dir.path()).entryList(QDir::Files) == QStringList{QStringLiteral("a.agenda")});
 }
 
 TEST_CASE("The lock of another computer holds until a person breaks it")
