@@ -275,6 +275,9 @@ TEST_CASE("Sentences end once, and quotes inside others are double ones")
               .out.startsWith(QStringLiteral("Se agregó «El “buen” café».\n")));
     const QString list = process.done(words("evidence list a.agenda")).out;
     CHECK(list.contains(QStringLiteral("E-01  Pérez, s. f. El «buen» café [")));
+    addEvidence(process, "Sin autor", words("--year 2021"));
+    CHECK(process.done(words("evidence list a.agenda"))
+              .out.contains(QStringLiteral("  Sin autor. 2021. [Investigación]\n")));
     CHECK(process.done(words("history a.agenda --limit 1"))
               .out.contains(QStringLiteral("Agregar evidencia «El “buen” café»")));
     CHECK(process.done(words("evidence list a.agenda --json")).json()[0]["title"] == "El «buen» café");
