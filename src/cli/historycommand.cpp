@@ -91,10 +91,9 @@ int HistoryCommand::run(const Person& author) const
         print(Cli::tr("El historial está vacío."));
     for (const store::Revision& revision : revisions) {
         const QDateTime when = QDateTime::fromMSecsSinceEpoch(revision.recordedAt);
-        QString line =
-            QStringLiteral("%1  %2  %3  %4")
-                .arg(revision.number, 4)
-                .arg(when.toString(QStringLiteral("yyyy-MM-dd HH:mm")), revision.author, revision.label);
+        QString line = QStringLiteral("%1  %2  %3  %4")
+                           .arg(revision.number, 4)
+                           .arg(timeText(when), revision.author, revision.label);
         if (const QString reason = reasonOf(revision); !reason.isEmpty())
             line += Cli::tr(" — motivo: %1").arg(reason.simplified());
         print(line);

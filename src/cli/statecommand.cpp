@@ -45,7 +45,7 @@ int StateCommand::run(const Person& author) const
     const SubQuestion sub = subQuestionFrom(*workspace, m_code);
     store::setState(*workspace, sub.id, value, date, reason);
     print(Cli::tr("La subpregunta %1 está «%2» desde el %3.")
-              .arg(sub.code, label(value).toLower(), date.toString(Qt::ISODate)));
+              .arg(sub.code, label(value).toLower(), dateText(date)));
     return 0;
 }
 

@@ -3,7 +3,10 @@
 #include "cli/terminal.h"
 
 #include "base/error.h"
+#include "domain/labels.h"
 #include "domain/text.h"
+
+#include <QDateTime>
 
 #include <nlohmann/json.hpp>
 
@@ -36,6 +39,11 @@ QString harmless(QString text)
             character = QChar::ReplacementCharacter;
     }
     return text;
+}
+
+QString timeText(const QDateTime& when)
+{
+    return dateText(when.date()) + when.toString(QStringLiteral(" HH:mm"));
 }
 
 void print(const QString& text)

@@ -9,6 +9,8 @@
 
 #include <string>
 
+class QDateTime;
+
 namespace agenda::cli
 {
 
@@ -28,6 +30,8 @@ void print(const QString& text);
 void printJson(const nlohmann::ordered_json& document);
 /// Writes a line to stderr.
 void complain(const QString& text);
+/// «9 mar 2021 14:02», in the computer's time: the one form of a moment for people.
+QString timeText(const QDateTime& when);
 /// The text without what could steer a terminal.
 QString harmless(QString text);
 

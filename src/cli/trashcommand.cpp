@@ -49,8 +49,7 @@ int TrashCommand::run(const Person& author) const
             item.records == 1 ? Cli::tr("1 registro") : Cli::tr("%1 registros").arg(item.records);
         print(QStringLiteral("%1  %2  %3  %4 (%5)")
                   .arg(item.removal.number, 4)
-                  .arg(when.toString(QStringLiteral("yyyy-MM-dd HH:mm")), item.removal.author, item.title,
-                       records));
+                  .arg(timeText(when), item.removal.author, item.title, records));
     }
     return 0;
 }

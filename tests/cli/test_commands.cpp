@@ -256,7 +256,7 @@ TEST_CASE("state sets the state from a day on")
     process.makeAgenda();
     const Outcome set = process.done(
         words("state a.agenda 1.3.2 parcial --date 2021-06-30 --reason", {QStringLiteral("Hay dos")}));
-    CHECK(set.out == QStringLiteral("La subpregunta 1.3.2 está «respuesta parcial» desde el 2021-06-30.\n"));
+    CHECK(set.out == QStringLiteral("La subpregunta 1.3.2 está «respuesta parcial» desde el 30 jun 2021.\n"));
     const json state = process.done(words("show a.agenda --json"))
                            .json()["questions"][0]["themes"][2]["subquestions"][1]["state"];
     CHECK(state["value"] == "partial");
