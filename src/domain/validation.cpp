@@ -141,6 +141,12 @@ void checkAddress(const QString& address)
                   "al comienzo y sin espacios, o déjelo en blanco.")
                    .arg(address.left(60)));
     }
+    // «https://banco.org@evil.example» reads like one place and leads to another.
+    if (url.authority().contains(u'@')) {
+        refuse(tr("El enlace «%1» lleva un usuario o una contraseña antes de la arroba. Escríbalo sin esa "
+                  "parte.")
+                   .arg(address.left(60)));
+    }
 }
 
 void checkRules(const Agenda& agenda, const QDate&)

@@ -112,8 +112,9 @@ TEST_CASE("A DOI is a DOI, and an address one of the web")
         CHECK(error.sentence().contains(QStringLiteral("DOI")));
     }
     evidence = good();
-    for (const char* fine : {"", "https://example.org", "HTTP://example.org/a?b=c#d",
-                             "https://ñandú.org/café", "http://example.org:8080/a|b"}) {
+    for (const char* fine :
+         {"", "https://example.org", "HTTP://example.org/a?b=c#d", "https://ñandú.org/café",
+          "http://example.org:8080/a|b", "https://example.org/@ana?x=a@b"}) {
         INFO(fine);
         evidence.url = QString::fromUtf8(fine);
         CHECK_NOTHROW(validate(evidence, today));
@@ -121,7 +122,7 @@ TEST_CASE("A DOI is a DOI, and an address one of the web")
     for (const char* wrong :
          {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://example.org", "smb://h/x",
           "mailto:a@example.org", "//example.org", "example.org", "https://", "https:///x", "http://a b.org",
-          "ms-msdt:x", "\\\\host\\x"}) {
+          "ms-msdt:x", "\\\\host\\x", "https://user@evil.example", "https://a:b@c.org/d", "https://@c.org"}) {
         INFO(wrong);
         evidence.url = QString::fromLatin1(wrong);
         const Error error = errorOf([&] { validate(evidence, today); });
