@@ -93,6 +93,7 @@ void needDate(const QString& type, const char* field, const QString& iso)
 }
 
 constexpr int firstYearOfPrint = 1000;
+constexpr int firstYearOfStates = 1900;
 
 /// A year far from ours is a slip of the finger. Only what is planned or under way may lie ahead.
 void checkYear(const char* field, const QString& iso, LifeCycle lifeCycle, const QDate& today)
@@ -182,6 +183,11 @@ void checkRules(const State& state, const QDate& today)
     if (state.effectiveOn > today) {
         refuse(tr("La fecha del estado, %1, está en el futuro. Elija hoy (%2) o una fecha anterior.")
                    .arg(dateText(state.effectiveOn), dateText(today)));
+    }
+    if (state.effectiveOn.year() < firstYearOfStates) {
+        refuse(tr("La fecha del estado, %1, es de antes del año %2. Corrija el año.")
+                   .arg(dateText(state.effectiveOn))
+                   .arg(firstYearOfStates));
     }
     if (state.reason.trimmed().isEmpty())
         refuse(tr("El estado necesita un motivo. Escriba en pocas palabras por qué."));

@@ -279,6 +279,8 @@ TEST_CASE("Values that are not allowed are named, and change nothing")
     refused(process.run(state + words("09/03/2021")), 5, "no es una fecha");
     refused(process.run(state + words("2021-02-30")), 5, "no es una fecha");
     refused(process.run(state + words("2999-01-01")), 5, "futuro");
+    for (const char* date : {"0001-02-03", "1899-12-31"})
+        refused(process.run(state + words(date)), 5, "antes del año 1900");
     refused(process.run(words("state a.agenda 1.1.1 mucho --date 2021-01-01 --reason X")), 5, "en-curso");
     refused(process.run(words("state a.agenda 7 parcial --date 2021-01-01 --reason X")), 3, "«7»");
     refused(process.run(words("state a.agenda 1.1.1 parcial --date 2021-01-01 --reason", {QString()})), 5,
