@@ -91,7 +91,7 @@ QString textFrom(const std::string& typed, const QString& what)
     const qsizetype at = forbiddenCharacter(text);
     if (at >= 0) {
         refuse(Cli::tr("%1 tiene un carácter invisible que no se admite (U+%2, en la posición %3): nulo, de "
-                       "control o de dirección del texto. No se cambió nada.")
+                       "control, de ancho cero o de dirección del texto. No se cambió nada.")
                    .arg(what,
                         QString::number(text[at].unicode(), 16).toUpper().rightJustified(4, QLatin1Char('0')))
                    .arg(at + 1));

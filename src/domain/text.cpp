@@ -11,8 +11,25 @@ namespace agenda
 namespace
 {
 
-bool isForbidden(char32_t c)
+/// The combining marks begin here.
+constexpr char16_t firstMark = 0x300;
+
+/// Zero width, wherever it stands: two texts look alike and are not.
+bool isInvisible(char32_t c)
 {
+    return c == 0x180e || c == 0x200b || (c >= 0x2060 && c <= 0x2064) || c == 0xfeff;
+}
+
+/// The joiners shape Arabic and Indic letters and join emoji; after a Latin letter they are only invisible.
+bool isJoiner(char32_t c)
+{
+    return c == 0x200c || c == 0x200d;
+}
+
+bool isForbidden(char32_t c, char32_t before)
+{
+    if (isInvisible(c) || (isJoiner(c) && before < firstMark))
+        return true;
     if (c < 0x20)
         return c != U'\t' && c != U'\n';
     if (c == 0x7f || (c >= 0x80 && c < 0xa0))
@@ -27,9 +44,6 @@ bool isMark(char32_t c)
 {
     return QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing;
 }
-
-/// The combining marks begin here.
-constexpr char16_t firstMark = 0x300;
 
 /// General punctuation, as the dashes and quotation marks of printed text: no part of words.
 bool isPunctuation(char16_t c)
@@ -142,9 +156,11 @@ QStringList wordsOf(const QString& text)
 qsizetype forbiddenCharacter(const QString& text)
 {
     qsizetype found = -1;
+    char32_t before = 0;
     forEachCodePoint(text, [&](char32_t c, qsizetype at, int) {
-        if (found < 0 && isForbidden(c))
+        if (found < 0 && isForbidden(c, before))
             found = at;
+        before = c;
     });
     return found;
 }
@@ -226,9 +242,12 @@ QString cleaned(const QString& text)
     lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     QString result;
     result.reserve(lines.size());
+    char32_t before = 0;
     forEachCodePoint(lines, [&](char32_t c, qsizetype at, int length) {
-        if (!isForbidden(c))
-            result += QStringView(lines).mid(at, length);
+        if (isForbidden(c, before))
+            return;
+        result += QStringView(lines).mid(at, length);
+        before = c;
     });
     return result;
 }

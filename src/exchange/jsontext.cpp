@@ -124,7 +124,9 @@ private:
             return;
         refuse(
             m_source, where(),
-            JsonText::tr("hay un carácter no permitido (U+%1: nulo, de control o de dirección del texto)")
+            JsonText::tr(
+                "hay un carácter no permitido (U+%1: nulo, de control, de ancho cero o de dirección del "
+                "texto)")
                 .arg(QString::number(text[at].unicode(), 16).toUpper().rightJustified(4, QLatin1Char('0'))));
     }
 

@@ -271,6 +271,7 @@ TEST_CASE("Values that are not allowed are named, and change nothing")
     refused(process.run(add + QStringList{QString(3000, u'x')}), 5, "demasiado largo");
     refused(process.run(add + QStringList{QStringLiteral("a\u202Efdp.exe")}), 5, "U+202E");
     refused(process.run(add + QStringList{QStringLiteral("a\u001B[2J")}), 5, "U+001B");
+    refused(process.run(add + QStringList{QStringLiteral("Cos\u200Btos")}), 5, "U+200B");
     refused(process.run(add + words("B --year 2021-13")), 5, "no es una fecha");
     refused(process.run(add + words("B --year 3021")), 5, "el año 3021");
     refused(process.run(add + words("B --doi 10.1/x")), 5, "no es un DOI");

@@ -47,10 +47,16 @@ TEST_CASE("Control, bidirectional and half characters are found and cleaned, the
     CHECK(forbiddenCharacter(good) == -1);
     CHECK(cleaned(good) == good);
     for (const QChar bad : {QChar(0), QChar(7), QChar(0x7f), QChar(0x85), QChar(0x202e), QChar(0x2066),
-                            QChar(0xfffe), QChar(0xd800), QChar(0xdc00)}) {
+                            QChar(0xfffe), QChar(0xd800), QChar(0xdc00), QChar(0x200b), QChar(0x2060),
+                            QChar(0xfeff), QChar(0x200c), QChar(0x200d)}) {
         const QString text = QStringLiteral("ab") + bad + QStringLiteral("c");
         CHECK(forbiddenCharacter(text) == 2);
         CHECK(cleaned(text) == QStringLiteral("abc"));
+    }
+    for (const QString& shaped :
+         {QStringLiteral("می\u200Cخواهم"), QStringLiteral("क्\u200Dष"), QStringLiteral("👩\u200D🌾")}) {
+        CHECK(forbiddenCharacter(shaped) == -1);
+        CHECK(cleaned(shaped) == shaped);
     }
     CHECK(cleaned(QStringLiteral("a\r\nb\rc")) == QStringLiteral("a\nb\nc"));
 }
