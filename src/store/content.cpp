@@ -8,6 +8,7 @@
 #include "db/query.h"
 #include "db/transaction.h"
 #include "domain/labels.h"
+#include "store/openfile.h"
 #include "store/sourcefile.h"
 #include "store/table.h"
 #include "store/tr.h"
@@ -127,8 +128,28 @@ private:
     bool m_finished = false;
 };
 
+/// The lock and the journal of an open agenda.
+void refuseWorkingFile(const QFileInfo& info)
+{
+    for (const QString& ending :
+         {QStringLiteral(".lock"), QStringLiteral(".editor"), QStringLiteral("-journal")}) {
+        QString beside = info.absoluteFilePath();
+        if (!beside.endsWith(ending))
+            continue;
+        beside.chop(ending.size());
+        if (OpenFile::isOpen(beside)) {
+            throw Error(
+                ErrorKind::Constraint,
+                tr("«%1» es un archivo de trabajo de la agenda, que desaparece al cerrarla. Elija otro "
+                   "archivo. No se adjuntó nada.")
+                    .arg(info.fileName()));
+        }
+    }
+}
+
 void checkSource(const QFileInfo& info)
 {
+    refuseWorkingFile(info);
     const QString name = info.fileName();
     switch (sourceFault(info, maxFileSize)) {
     case SourceFault::None:

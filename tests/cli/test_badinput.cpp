@@ -374,6 +374,8 @@ TEST_CASE("A file is attached once, and only an ordinary one")
     refused(process.run(words("attach a.agenda --to E1 y.txt missing.txt")), 3, "«missing.txt»");
     refused(process.run(words("attach a.agenda --to E1 .")), 5, "no es un archivo común");
     refused(process.run(words("attach a.agenda --to E1 /dev/zero")), 5, "no es un archivo común");
+    refused(process.run(words("attach a.agenda --to E1 a.agenda.lock")), 5, "es un archivo de trabajo");
+    refused(process.run(words("attach a.agenda --to E1 a.agenda.editor")), 5, "es un archivo de trabajo");
     REQUIRE(QFile::link(QStringLiteral("y.txt"), process.path(QStringLiteral("link.txt"))));
     refused(process.run(words("attach a.agenda --to E1 link.txt")), 5, "no es un archivo común");
     CHECK(files() == 1);
