@@ -64,6 +64,8 @@ int AttachCommand::run(const Person& author) const
         if (m_json)
             continue;
         print(Cli::tr("Se adjuntó «%1» a «%2».").arg(file.name, evidence.title));
+        if (file.size == 0)
+            print(Cli::tr("«%1» está vacío: tiene 0 bytes. Revise que sea el documento.").arg(file.name));
         if (others[at])
             print(
                 Cli::tr("El mismo archivo está también en «%1».").arg(workspace->require(*others[at]).title));

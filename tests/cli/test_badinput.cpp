@@ -380,6 +380,9 @@ TEST_CASE("A file is attached once, and only an ordinary one")
     refused(process.run(words("attach a.agenda --to E1 link.txt")), 5, "no es un archivo común");
     CHECK(files() == 1);
 
+    process.write(QStringLiteral("empty.txt"), "");
+    CHECK(process.done(words("attach a.agenda --to E1 empty.txt"))
+              .out.contains(QStringLiteral("«empty.txt» está vacío")));
     process.done(words("evidence add a.agenda --kind otra --title B"));
     const Outcome other = process.done(words("attach a.agenda --to B x.txt"));
     CHECK(other.out.contains(QStringLiteral("El mismo archivo está también en «A».")));
