@@ -3,6 +3,7 @@
 #include "cli/importcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/exitcode.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
 #include "exchange/agendafile.h"
@@ -36,14 +37,16 @@ int ImportCommand::run(const Person& author) const
         ProgressBar bar;
         result = importAgendaFile(*workspace, in, bar.progress());
     }
+    const int code = result.filesLeftOut > 0 ? exitFilesLeftOut : exitDone;
     if (m_json) {
         printJson({{"added", result.added},
                    {"unchanged", result.unchanged},
                    {"kept", result.kept},
                    {"revisions", result.revisions},
                    {"files", result.filesAdded},
+                   {"files_left_out", result.filesLeftOut},
                    {"notes", store::toJson(result.notes)}});
-        return 0;
+        return code;
     }
     if (result.changedNothing())
         print(Cli::tr("Todo estaba ya en la agenda. No se cambió nada."));
@@ -56,7 +59,7 @@ int ImportCommand::run(const Person& author) const
               .arg(result.revisions));
     for (const QString& note : result.notes)
         print(note);
-    return 0;
+    return code;
 }
 
 } // namespace agenda::cli

@@ -95,9 +95,11 @@ void stageFiles(store::Workspace& workspace, store::ContentIntake& intake, const
         if (store::hasContent(workspace, file.sha256))
             continue;
         if (!found.contains(file.sha256)) {
+            ++result.filesLeftOut;
             result.notes << AgendaFile::tr("Falta el archivo «%1». Cópielo en «%2» y vuelva a importar.")
                                 .arg(file.name, QDir::toNativeSeparators(folder));
         } else if (intake.stage(found.value(file.sha256), progress).sha256 != file.sha256) {
+            ++result.filesLeftOut;
             result.notes << AgendaFile::tr("El archivo «%1» está dañado en «%2»; no se trajo.")
                                 .arg(file.name, QDir::toNativeSeparators(folder));
         } else {

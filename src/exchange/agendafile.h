@@ -22,7 +22,8 @@ struct ImportResult {
     int kept = 0;      ///< what the workspace has otherwise: left as it is
     int revisions = 0; ///< of the history that came along; only into an empty workspace
     int filesAdded = 0;
-    QStringList notes; ///< what was left as it is and which files were missing; the first ones of many
+    int filesLeftOut = 0; ///< attached files that were missing or damaged
+    QStringList notes;    ///< what was left as it is and which files were missing; the first ones of many
 
     bool changedNothing() const { return added == 0 && revisions == 0 && filesAdded == 0; }
 };
@@ -51,8 +52,8 @@ ImportResult importStarterAgenda(store::Workspace& workspace);
 ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, Progress& progress);
 
 /// Writes the whole workspace with its history to `path`, and its files into the folder
-/// `attachmentsFolder(path)` beside it. Throws Conflict (there is a file of another kind), NotFound (the folder),
-/// Cancelled, Storage; then what it wrote is taken away again.
+/// `attachmentsFolder(path)` beside it. Throws Conflict (there is a file of another kind), NotFound (the
+/// folder), Cancelled, Storage; then what it wrote is taken away again.
 ExportResult exportAgendaFile(const store::Workspace& workspace, const QString& path, Progress& progress);
 
 /// The folder for the files of an exported workspace: `x.agenda.files` for `x.agenda.json`.

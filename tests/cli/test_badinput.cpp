@@ -105,7 +105,8 @@ TEST_CASE("A damaged file is not edited, and is named")
     qint64 root = 0;
     {
         db::Connection connection(db::Target::sqlite(process.path(QStringLiteral("a.agenda"))));
-        db::Query query(connection, QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'theme'"));
+        db::Query query(connection,
+                        QStringLiteral("SELECT rootpage FROM sqlite_schema WHERE name = 'theme'"));
         REQUIRE(query.next());
         root = query.number(0);
     }
@@ -477,4 +478,26 @@ TEST_CASE("Ctrl+C stops a long attach or import, says so and leaves nothing behi
     refused(process.interrupted(words("import b.agenda a.agenda.json"), grows("b.agenda")), 10,
             "Se interrumpió; no cambió nada.");
     CHECK(process.done(words("show b.agenda --json")).json()["agenda"].is_null());
+}
+
+TEST_CASE("An import that had to leave attached files out says so by its exit code")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("evidence add a.agenda --kind otra --title A"));
+    process.write(QStringLiteral("x.txt"), "x");
+    process.done(words("attach a.agenda --to E1 x.txt"));
+    process.done(words("export a.agenda a.agenda.json"));
+    const QDir files(process.path(QStringLiteral("a.agenda.files")));
+    const QString file = files.entryList(QDir::Files).first();
+    process.write(QStringLiteral("a.agenda.files/") + file, "y");
+    process.done(words("new b.agenda --empty"));
+    const Outcome damaged = process.run(words("import b.agenda a.agenda.json --json"));
+    CHECK(damaged.code == 12);
+    CHECK(damaged.json()["files_left_out"] == 1);
+    CHECK(damaged.json()["revisions"] > 0);
+    REQUIRE(QFile::remove(files.filePath(file)));
+    CHECK(process.run(words("import b.agenda a.agenda.json")).code == 12);
+    process.write(QStringLiteral("a.agenda.files/") + file, "x");
+    CHECK(process.done(words("import b.agenda a.agenda.json --json")).json()["files_left_out"] == 0);
 }
