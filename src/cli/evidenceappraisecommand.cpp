@@ -21,10 +21,10 @@ void EvidenceAppraiseCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
     app.add_option(
-           "evidence", m_evidence,
+           "EVIDENCIA", m_evidence,
            utf8(Cli::tr("La evidencia: su identificador, su número (E-03) o el comienzo de su título")))
         ->required()
-        ->type_name(utf8(Cli::tr("EVIDENCIA")));
+        ->type_name("");
     for (size_t at = 0; at < principles().size(); ++at) {
         const Principle& principle = principles()[at];
         const std::string option = std::string("--") + principle.code;

@@ -60,11 +60,37 @@ QString causeOf(const CLI::App& app, const CLI::ParseError& error)
     return Cli::tr("Los argumentos no se entienden.");
 }
 
+/// CLI11 counts bytes, so that a word with an accent would move its column.
+class SpanishFormatter final : public CLI::Formatter
+{
+public:
+    std::string make_option(const CLI::Option* option, bool isPositional) const override
+    {
+        return line(make_option_name(option, isPositional) + make_option_opts(option),
+                    make_option_desc(option));
+    }
+    std::string make_subcommand(const CLI::App* command) const override
+    {
+        return line(command->get_display_name(true), command->get_description());
+    }
+
+private:
+    std::string line(const std::string& name, const std::string& description) const
+    {
+        const qsizetype width = static_cast<qsizetype>(get_column_width());
+        const QString start = QStringLiteral("  ") + QString::fromStdString(name);
+        const QString blank(width, u' ');
+        const QString gap = start.size() >= width ? u'\n' + blank : blank.mid(start.size());
+        return utf8(start + (description.empty() ? QString() : gap + QString::fromStdString(description)) +
+                    u'\n');
+    }
+};
+
 } // namespace
 
 void speakSpanish(CLI::App& app)
 {
-    const auto formatter = std::make_shared<CLI::Formatter>();
+    const auto formatter = std::make_shared<SpanishFormatter>();
     formatter->label("Usage", utf8(Cli::tr("Uso")));
     formatter->label("Positionals", utf8(Cli::tr("Argumentos")));
     formatter->label("OPTIONS", utf8(Cli::tr("OPCIONES")));
@@ -75,6 +101,8 @@ void speakSpanish(CLI::App& app)
     app.formatter(formatter);
     app.option_defaults()->group(utf8(Cli::tr("Opciones")));
     app.set_help_flag("-h,--help", utf8(Cli::tr("Muestra esta ayuda")))->group(utf8(Cli::tr("Opciones")));
+    app.set_version_flag("--version", "agenda-cli " AGENDA_VERSION, utf8(Cli::tr("Muestra la versión")))
+        ->group(utf8(Cli::tr("Opciones")));
     app.require_subcommand(1);
     app.fallthrough();
 }
@@ -96,6 +124,10 @@ CLI::App* addGroup(CLI::App& app, const char* name, const QString& summary)
 int reportUsage(const CLI::App& app, const CLI::ParseError& error)
 {
     const CLI::App* command = commandSoFar(app);
+    if (dynamic_cast<const CLI::CallForVersion*>(&error)) {
+        print(QString::fromUtf8(error.what()));
+        return exitDone;
+    }
     if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
         const CLI::App* parent = command->get_parent();
         print(QString::fromStdString(command->help(parent ? utf8(callOf(parent)) : std::string())).trimmed());

@@ -501,3 +501,22 @@ TEST_CASE("Every command has its help in Spanish")
             CHECK_FALSE(help.out.contains(QString::fromLatin1(english)));
     }
 }
+
+TEST_CASE("The help names arguments in Spanish, in straight columns, and the version is there")
+{
+    const Process process;
+    CHECK(process.done(words("--version")).out.startsWith(QStringLiteral("agenda-cli ")));
+    for (const char* command : {"evidence show --help", "evidence link --help", "attach --help", "state --help",
+                                "evidence appraise --help", "--help", "restore --help"}) {
+        const QString help = process.done(words(command)).out;
+        INFO(help.toStdString());
+        for (const QString& line : help.split(u'\n')) {
+            // Name and description: the description begins at the 31st character.
+            if (line.startsWith(QStringLiteral("  ")) && line.size() > 30)
+                CHECK((line[29] == u' ' && line[30] != u' '));
+        }
+        CHECK_FALSE(help.contains(QStringLiteral(" evidence EVIDENCIA")));
+    }
+    CHECK(process.done(words("evidence show --help"))
+              .out.contains(QStringLiteral("Uso: agenda-cli evidence show [OPCIONES] ARCHIVO EVIDENCIA\n")));
+}
