@@ -95,7 +95,7 @@ void printTheme(const store::QuestionRow& question, const store::ThemeRow& row,
         name += u' ' + Cli::tr("(nombre propuesto)");
     print(QStringLiteral("\n  %1.%2  %3").arg(question.question.number).arg(row.theme.number).arg(name));
     for (const store::SubQuestionRow& sub : row.subquestions) {
-        QString state = label(sub.standing.value);
+        QString state = store::standingText(sub.standing, sub.sources);
         if (sub.subquestion.status != SubQuestionStatus::Active)
             state += QStringLiteral(", ") + label(sub.subquestion.status).toLower();
         QStringList facts{state, sourcesText(sub.sources)};

@@ -188,11 +188,25 @@ QHash<Answered, int> MembershipData::states() const
     QHash<Answered, int> counted;
     for (const PublicQuestion& question : questions) {
         for (const PublicTheme& theme : question.themes) {
-            for (const PublicSubQuestion& sub : theme.subquestions)
-                ++counted[sub.standing.value];
+            for (const PublicSubQuestion& sub : theme.subquestions) {
+                if (!sub.isUnrecorded())
+                    ++counted[sub.standing.value];
+            }
         }
     }
     return counted;
+}
+
+int MembershipData::unrecorded() const
+{
+    int count = 0;
+    for (const PublicQuestion& question : questions) {
+        for (const PublicTheme& theme : question.themes) {
+            for (const PublicSubQuestion& sub : theme.subquestions)
+                count += sub.isUnrecorded() ? 1 : 0;
+        }
+    }
+    return count;
 }
 
 MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf)

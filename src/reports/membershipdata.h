@@ -36,6 +36,8 @@ struct PublicSubQuestion {
     store::Standing standing = {};
     QList<PublicLink> links = {}; ///< in the order of the codes
     int sources = 0;
+
+    bool isUnrecorded() const { return store::isUnrecorded(standing, sources); }
 };
 
 struct PublicTheme {
@@ -64,7 +66,8 @@ struct MembershipData {
 
     int themeCount() const;
     int subQuestionCount() const;
-    QHash<Answered, int> states() const;
+    QHash<Answered, int> states() const; ///< without the unrecorded ones
+    int unrecorded() const;              ///< have sources, and nobody has set a state
 };
 
 /// Reads it, with the states as they stood on `asOf`. Workspace's thread; throws Error.

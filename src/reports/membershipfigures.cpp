@@ -27,6 +27,8 @@ QString statesText(const MembershipData& data)
     QStringList parts;
     for (const Answered value : bestFirst)
         parts << QStringLiteral("%1: %2").arg(label(value)).arg(states.value(value));
+    if (const int unrecorded = data.unrecorded(); unrecorded > 0)
+        parts << QStringLiteral("%1: %2").arg(Words::tr("Sin estado registrado")).arg(unrecorded);
     return parts.join(QStringLiteral("; "));
 }
 
@@ -35,11 +37,12 @@ Figure stateBar(const MembershipData& data)
     const QHash<Answered, int> states = data.states();
     const int all = std::max(1, data.subQuestionCount());
     Figure figure;
-    figure.size = QSizeF(0, 50);
+    const int unrecorded = data.unrecorded();
+    figure.size = QSizeF(0, unrecorded > 0 ? 72 : 50);
     figure.alternative = Words::tr("Barra con un cuadro por subpregunta, %1 en total. %2.")
                              .arg(data.subQuestionCount())
                              .arg(statesText(data));
-    figure.paint = [states, all](QPainter& painter, const QRectF& box) {
+    figure.paint = [states, all, unrecorded](QPainter& painter, const QRectF& box) {
         const Palette& palette = Palette::light();
         const qreal gap = std::min(3.0, box.width() / all / 4);
         const qreal step = (box.width() + gap) / all;
@@ -51,14 +54,23 @@ Figure stateBar(const MembershipData& data)
             for (int n = 0; n < states.value(value); ++n, x += step)
                 painter.drawRect(QRectF(x + 0.4, box.top() + 0.4, std::max(0.5, side - 0.8), 15.2));
         }
-        qreal left = box.left();
-        for (const Answered value : bestFirst) {
-            paintStateGlyph(painter, QRectF(left, box.top() + 30, 13, 13), value, palette);
-            const TextStyle number{16, 700, palette.ink};
+        painter.setBrush(palette.fill(Answered::NoEvidence));
+        for (int n = 0; n < unrecorded; ++n, x += step)
+            painter.drawRect(QRectF(x + 0.4, box.top() + 0.4, std::max(0.5, side - 0.8), 15.2));
+        const auto paintCount = [&](const QPointF& at, Answered value, int count, const QString& name) {
+            paintStateGlyph(painter, QRectF(at.x(), at.y(), 13, 13), value, palette);
             const qreal wide =
-                paintText(painter, {left + 19, box.top() + 42}, QString::number(states.value(value)), number);
-            paintText(painter, {left + 24 + wide, box.top() + 42}, label(value), {9.5, 400, palette.ink});
-            left += box.width() / bestFirst.size();
+                paintText(painter, at + QPointF(19, 12), QString::number(count), {16, 700, palette.ink});
+            paintText(painter, at + QPointF(24 + wide, 12), name, {10, 400, palette.ink});
+        };
+        QPointF at = box.topLeft() + QPointF(0, 30);
+        for (const Answered value : bestFirst) {
+            paintCount(at, value, states.value(value), label(value));
+            at.rx() += box.width() / bestFirst.size();
+        }
+        if (unrecorded > 0) {
+            paintCount(box.topLeft() + QPointF(0, 52), Answered::NoEvidence, unrecorded,
+                       Words::tr("Sin estado registrado: hay fuentes, pero nadie ha asignado un estado"));
         }
     };
     return figure;
@@ -93,7 +105,9 @@ Figure agendaGrid(const MembershipData& data)
     figure.size = QSizeF(0, pitch * qreal(tallest) + foot);
     figure.alternative =
         Words::tr("Una columna por tema y un círculo por subpregunta. %1.").arg(statesText(data));
-    figure.paint = [columns, pitch](QPainter& painter, const QRectF& box) {
+    const QString open = data.unrecorded() > 0 ? Words::tr("Sin evidencia o sin estado registrado")
+                                               : label(Answered::NoEvidence);
+    figure.paint = [columns, pitch, open](QPainter& painter, const QRectF& box) {
         const Palette& palette = Palette::light();
         const qreal glyph = pitch * 0.66;
         qreal x = box.left();
@@ -112,8 +126,9 @@ Figure agendaGrid(const MembershipData& data)
         qreal left = box.left();
         for (const Answered value : worstFirst) {
             paintStateGlyph(painter, QRectF(left, box.bottom() - 13, 10, 10), value, palette);
-            left += 15 + paintText(painter, {left + 15, box.bottom() - 4.5}, label(value),
-                                   {9.5, 400, palette.ink});
+            left +=
+                15 + paintText(painter, {left + 15, box.bottom() - 4.5},
+                               value == Answered::NoEvidence ? open : label(value), {9.5, 400, palette.ink});
             left += 20;
         }
     };

@@ -63,12 +63,18 @@ Section coverPage(const MembershipData& data, const QDate& dataDate, const QDate
     return section;
 }
 
+/// There is room for two words; the bar above has the whole ones.
+QString shortState(const PublicSubQuestion& sub)
+{
+    if (sub.isUnrecorded())
+        return Words::tr("Sin estado");
+    return sub.standing.value == Answered::Partial ? Words::tr("Parcial") : label(sub.standing.value);
+}
+
 Cell stateCell(const PublicSubQuestion& sub)
 {
     Cell state = cell(Spans{{sub.subquestion.code, true}});
-    // There is room for one word; the bar above says «Respuesta parcial».
-    state.blocks.push_back(paragraph(sub.standing.value == Answered::Partial ? Words::tr("Parcial")
-                                                                             : label(sub.standing.value)));
+    state.blocks.push_back(paragraph(shortState(sub)));
     state.glyph = sub.standing.value;
     return state;
 }
@@ -155,16 +161,20 @@ Table glyphTable()
     table.widths = {0.3, 0.7};
     table.namedRows = true;
     table.header.push_back({0, {cell(Words::tr("Estado")), cell(Words::tr("Qué quiere decir"))}});
+    const auto add = [&](Answered glyph, const QString& name, const QString& meaning) {
+        Cell state = cell(Spans{{name, true}});
+        state.glyph = glyph;
+        table.rows.push_back({0, {state, cell(meaning)}});
+    };
     const std::array meanings{
         std::pair{Answered::NoEvidence, Words::tr("Todavía no hay evidencia que ayude a responder.")},
         std::pair{Answered::InProgress, Words::tr("Se está reuniendo o revisando evidencia.")},
         std::pair{Answered::Partial, Words::tr("La evidencia responde una parte de la pregunta.")},
         std::pair{Answered::Full, Words::tr("La evidencia alcanza para responder la pregunta.")}};
-    for (const auto& [value, meaning] : meanings) {
-        Cell state = cell(Spans{{label(value), true}});
-        state.glyph = value;
-        table.rows.push_back({0, {state, cell(meaning)}});
-    }
+    for (const auto& [value, meaning] : meanings)
+        add(value, label(value), meaning);
+    add(Answered::NoEvidence, Words::tr("Sin estado registrado"),
+        Words::tr("Hay fuentes, pero nadie ha asignado todavía un estado."));
     return table;
 }
 

@@ -38,7 +38,7 @@ Table askedTable(const PublicTheme& theme)
                 since += QStringLiteral(": ") + sub.standing.reason;
             asked.blocks.push_back(paragraph(since, Role::Note));
         }
-        Cell state = cell(label(sub.standing.value));
+        Cell state = cell(store::standingText(sub.standing, sub.sources));
         state.glyph = sub.standing.value;
         Cell count = cell(QString::number(sub.sources));
         count.right = true;

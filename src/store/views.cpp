@@ -4,7 +4,9 @@
 
 #include "db/connection.h"
 #include "db/query.h"
+#include "domain/labels.h"
 #include "store/table.h"
+#include "store/tr.h"
 #include "store/workspace.h"
 
 #include <QSet>
@@ -154,6 +156,16 @@ int Outline::subQuestionCount() const
         }
     }
     return count;
+}
+
+bool isUnrecorded(const Standing& standing, int sources)
+{
+    return standing.since.isNull() && sources > 0;
+}
+
+QString standingText(const Standing& standing, int sources)
+{
+    return isUnrecorded(standing, sources) ? tr("Sin estado registrado") : label(standing.value);
 }
 
 Outline readOutline(const Workspace& workspace, const QDate& asOf)

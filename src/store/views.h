@@ -26,6 +26,11 @@ struct Standing {
     bool operator==(const Standing&) const = default;
 };
 
+/// The state in words. A person sets states: where nobody has, and there are sources, it is «Sin estado
+/// registrado», for nobody has said that none of them helps.
+bool isUnrecorded(const Standing& standing, int sources);
+QString standingText(const Standing& standing, int sources);
+
 struct SubQuestionRow {
     SubQuestion subquestion;
     Standing standing;

@@ -502,12 +502,28 @@ TEST_CASE("Every command has its help in Spanish")
     }
 }
 
+TEST_CASE("Where there are sources and no state, show does not say that there is no evidence")
+{
+    const Process process;
+    process.makeAgenda();
+    addEvidence(process, "[EJEMPLO] A", words("--link 1.4.1 --link 1.4.2"));
+    process.done(words("state a.agenda 1.4.2 sin-evidencia --date 2021-01-01 --reason X"));
+    const QString text = process.done(words("show a.agenda")).out;
+    CHECK(text.contains(QStringLiteral("1.4.1  [Sin estado registrado · 1 fuente · E-01]")));
+    CHECK(text.contains(QStringLiteral("1.4.2  [Sin evidencia · 1 fuente · E-01]")));
+    CHECK(text.contains(QStringLiteral("1.1.1  [Sin evidencia · 0 fuentes]")));
+    const json sub =
+        process.done(words("show a.agenda --json")).json()["questions"][0]["themes"][3]["subquestions"][0];
+    CHECK(sub["state"]["value"] == "no_evidence");
+    CHECK(sub["state"]["since"].is_null());
+}
+
 TEST_CASE("The help names arguments in Spanish, in straight columns, and the version is there")
 {
     const Process process;
     CHECK(process.done(words("--version")).out.startsWith(QStringLiteral("agenda-cli ")));
-    for (const char* command : {"evidence show --help", "evidence link --help", "attach --help", "state --help",
-                                "evidence appraise --help", "--help", "restore --help"}) {
+    for (const char* command : {"evidence show --help", "evidence link --help", "attach --help",
+                                "state --help", "evidence appraise --help", "--help", "restore --help"}) {
         const QString help = process.done(words(command)).out;
         INFO(help.toStdString());
         for (const QString& line : help.split(u'\n')) {

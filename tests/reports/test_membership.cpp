@@ -202,6 +202,24 @@ TEST_CASE("The report gives each evidence the number that lists give it, without
     CHECK(data.evidence.last().evidence.title == QStringLiteral("[EJEMPLO] Sin vínculos"));
 }
 
+TEST_CASE("Where nobody has set a state and there are sources, no one claims that there is no evidence")
+{
+    const auto workspace = sample::starter();
+    addDocument(*workspace, QStringLiteral("[EJEMPLO] A"), {QStringLiteral("1.4.1"), QStringLiteral("1.4.2")});
+    store::setState(*workspace, sample::subQuestion(*workspace, QStringLiteral("1.4.2")).id,
+                    Answered::NoEvidence, QDate(2021, 1, 1), QStringLiteral("[EJEMPLO] No ayuda"));
+    const MembershipData data = readMembershipData(*workspace, QDate(2022, 12, 31));
+    CHECK(data.unrecorded() == 1);
+    CHECK(data.states().value(Answered::NoEvidence) == 31);
+    const QString text = textOf(*workspace);
+    CHECK(text.contains(QStringLiteral("1.4.1\nSin estado\n")));
+    CHECK(text.contains(QStringLiteral("1.4.2\nSin evidencia\n")));
+    CHECK(text.contains(QStringLiteral("Sin estado registrado\n1\n")));
+    CHECK(text.contains(QStringLiteral("Sin evidencia\n1\n")));
+    CHECK(text.contains(QStringLiteral("Sin evidencia: 31; Sin estado registrado: 1.")));
+    CHECK(text.contains(QStringLiteral("Hay fuentes, pero nadie ha asignado todavía un estado.")));
+}
+
 TEST_CASE("Documents of one study count as one source, promised ones not at all")
 {
     const auto workspace = sample::starter();
@@ -216,7 +234,7 @@ TEST_CASE("Documents of one study count as one source, promised ones not at all"
     const QString text = textOf(*workspace);
     CHECK(text.contains(
         QStringLiteral("¿Qué intervenciones contribuyen a lograr la soberanía alimentaria de la "
-                       "membresía?\nSin evidencia\n1\n")));
+                       "membresía?\nSin estado registrado\n1\n")));
     CHECK(text.contains(QStringLiteral("Hay 2 evidencias disponibles: 2 investigaciones.")));
     CHECK(text.contains(QStringLiteral("1 documento viene en camino y todavía no cuenta como evidencia.")));
     CHECK(text.count(QStringLiteral("En camino\n")) == 2);
