@@ -224,9 +224,9 @@ Section readingPage(const MembershipData& data)
 Table evidenceTable(const MembershipData& data)
 {
     Table table;
-    table.widths = {0.09, 0.24, 0.41, 0.07, 0.14, 0.08};
+    table.widths = {0.085, 0.22, 0.36, 0.08, 0.165, 0.09};
     table.namedRows = true;
-    table.textSize = 9;
+    table.textSize = 10;
     table.header.push_back({0,
                             {cell(Words::tr("N.º")), cell(Words::tr("Autoría")), cell(Words::tr("Título")),
                              cell(Words::tr("Año")), cell(Words::tr("Tipo")), cell(Words::tr("Temas"))}});
@@ -244,7 +244,8 @@ Table evidenceTable(const MembershipData& data)
             themes << QString::number(place);
         table.rows.push_back(
             {0,
-             {cell(Spans{{each.code, true}}), cell(authorsText(evidence)), title, cell(evidence.year()),
+             {cell(Spans{{each.code, true}}), cell(evidence.authors.isEmpty() ? Words::tr("Sin autoría") : authorsText(evidence)), title,
+              cell(evidence.issued.isEmpty() ? Words::tr("s. f.") : evidence.year()),
               cell(label(evidence.kind)), cell(themes.join(QStringLiteral(", ")))},
              false,
              anchorOf(each)});

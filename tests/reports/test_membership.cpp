@@ -205,7 +205,8 @@ TEST_CASE("The report gives each evidence the number that lists give it, without
 TEST_CASE("Where nobody has set a state and there are sources, no one claims that there is no evidence")
 {
     const auto workspace = sample::starter();
-    addDocument(*workspace, QStringLiteral("[EJEMPLO] A"), {QStringLiteral("1.4.1"), QStringLiteral("1.4.2")});
+    addDocument(*workspace, QStringLiteral("[EJEMPLO] A"),
+                {QStringLiteral("1.4.1"), QStringLiteral("1.4.2")});
     store::setState(*workspace, sample::subQuestion(*workspace, QStringLiteral("1.4.2")).id,
                     Answered::NoEvidence, QDate(2021, 1, 1), QStringLiteral("[EJEMPLO] No ayuda"));
     const MembershipData data = readMembershipData(*workspace, QDate(2022, 12, 31));
@@ -218,6 +219,15 @@ TEST_CASE("Where nobody has set a state and there are sources, no one claims tha
     CHECK(text.contains(QStringLiteral("Sin evidencia\n1\n")));
     CHECK(text.contains(QStringLiteral("Sin evidencia: 31; Sin estado registrado: 1.")));
     CHECK(text.contains(QStringLiteral("Hay fuentes, pero nadie ha asignado todavía un estado.")));
+}
+
+TEST_CASE("The list of evidence leaves no cell blank")
+{
+    const auto workspace = sample::starter();
+    addDocument(*workspace, QStringLiteral("[EJEMPLO] Sin nada"), {QStringLiteral("1.4.1")},
+                [](Evidence& evidence) { evidence.issued.clear(); });
+    CHECK(textOf(*workspace)
+              .contains(QStringLiteral("E-01\nSin autoría\n[EJEMPLO] Sin nada\ns. f.\nInvestigación\n")));
 }
 
 TEST_CASE("Documents of one study count as one source, promised ones not at all")
