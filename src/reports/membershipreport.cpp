@@ -16,7 +16,7 @@ namespace agenda::reports
 namespace
 {
 
-constexpr int slots = 5; ///< sub-questions a line in the overview
+constexpr int slots = 4; ///< sub-questions a line in the overview
 
 QString titleOf(const MembershipData& data)
 {
@@ -101,9 +101,12 @@ void addOverviewRows(Table& table, const PublicTheme& theme)
 Table overview(const MembershipData& data)
 {
     Table table;
-    table.widths = {2, 1.15, 1.15, 1.15, 1.15, 1.15};
+    table.widths = {2, 1.15, 1.15, 1.15, 1.15};
     table.namedRows = true;
-    table.textSize = 8.5;
+    // As large as one page allows: the messages take room of their own.
+    const Agenda& agenda = data.agenda;
+    const QString messages = agenda.messageKnown + agenda.messageMissing + agenda.messageNext;
+    table.textSize = messages.trimmed().isEmpty() ? 9.5 : 9;
     Cell states = cell(Words::tr("Subpreguntas y su estado"));
     states.columns = slots;
     table.header.push_back({0, {cell(Words::tr("Tema")), states}});
@@ -244,7 +247,8 @@ Table evidenceTable(const MembershipData& data)
             themes << QString::number(place);
         table.rows.push_back(
             {0,
-             {cell(Spans{{each.code, true}}), cell(evidence.authors.isEmpty() ? Words::tr("Sin autoría") : authorsText(evidence)), title,
+             {cell(Spans{{each.code, true}}),
+              cell(evidence.authors.isEmpty() ? Words::tr("Sin autoría") : authorsText(evidence)), title,
               cell(evidence.issued.isEmpty() ? Words::tr("s. f.") : evidence.year()),
               cell(label(evidence.kind)), cell(themes.join(QStringLiteral(", ")))},
              false,
