@@ -7,6 +7,7 @@
 
 #include <QTextLayout>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -236,6 +237,21 @@ Strips Typesetter::setBlock(const Block& block, const Place& place)
         block.content);
 }
 
+int Typesetter::startOfCutAddress(const QString& text, int lineStart, int lineEnd,
+                                  const std::vector<Piece>& pieces, const std::vector<int>& starts)
+{
+    if (lineEnd >= text.size() || text[lineEnd - 1].isSpace() || text[lineEnd].isSpace())
+        return -1;
+    const auto after = std::upper_bound(starts.begin(), starts.end(), lineEnd);
+    const Piece& piece = pieces[size_t(after - starts.begin()) - 1];
+    if (piece.link.isEmpty() || piece.link.startsWith(u'#'))
+        return -1;
+    int word = lineEnd;
+    while (word > lineStart && !text[word - 1].isSpace())
+        --word;
+    return word;
+}
+
 Strips Typesetter::setLines(const std::vector<Piece>& pieces, int node, const Place& place,
                             qreal leading) const
 {
@@ -260,8 +276,13 @@ Strips Typesetter::setLines(const std::vector<Piece>& pieces, int node, const Pl
     layout.setTextOption(option);
     layout.setCacheEnabled(true);
     layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine())
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(place.width * unitsPerPoint);
+        const int word =
+            startOfCutAddress(text, line.textStart(), line.textStart() + line.textLength(), pieces, starts);
+        if (word > line.textStart())
+            line.setLineWidth(line.cursorToX(word));
+    }
     layout.endLayout();
 
     Strips strips;

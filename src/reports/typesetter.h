@@ -91,6 +91,10 @@ private:
         int span = -1;
     };
 
+    /// Where the word begins whose address the end of the line cuts, as after the hyphen of «a@clac-x.org»;
+    /// -1 if there is nothing to keep whole.
+    static int startOfCutAddress(const QString& text, int lineStart, int lineEnd,
+                                 const std::vector<Piece>& pieces, const std::vector<int>& starts);
     void setBlocks(const std::vector<Block>& blocks, const Place& place, Strips& out);
     Strips setBlock(const Block& block, const Place& place);
     Strips setParagraph(const Paragraph& paragraph, int node, const Place& place);

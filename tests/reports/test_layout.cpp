@@ -294,3 +294,18 @@ TEST_CASE("Only links to the web, to mail and within the report are kept")
     kept.removeDuplicates();
     CHECK(kept == good);
 }
+
+TEST_CASE("An address is not cut at its hyphen where a line can hold it")
+{
+    const QString address = QStringLiteral("info@clac-comerciojusto.org");
+    for (int length = 1; length <= 90; ++length) {
+        const Spans spans{{QStringLiteral("Escriba ") + QString(length, u'a') + QStringLiteral(" a (")},
+                          {address, false, false, QStringLiteral("mailto:") + address},
+                          {QStringLiteral(") cuando quiera.")}};
+        const Pages pages = paginated({Paragraph{spans}});
+        REQUIRE(pages.pages.size() == 1);
+        INFO(length);
+        CHECK(pages.pages.front().links.size() == 1);
+        CHECK(faults(pages).isEmpty());
+    }
+}
