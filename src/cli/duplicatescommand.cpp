@@ -3,9 +3,9 @@
 #include "cli/duplicatescommand.h"
 
 #include "cli/arguments.h"
+#include "cli/evidencetext.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
-#include "domain/text.h"
 #include "store/duplicates.h"
 #include "store/recordjson.h"
 #include "store/views.h"
@@ -87,8 +87,7 @@ int DuplicatesCommand::run(const Person& author) const
         print(Cli::tr("%1 y %2: %3").arg(numberOf(ids[0]), numberOf(ids[1]), likenessText(pair.reasons)));
         for (const Id<Evidence>& id : ids) {
             const Evidence evidence = workspace->require(id);
-            print(QStringLiteral("    %1  %2 %3")
-                      .arg(numberOf(id), withFullStop(evidence.shortCitation()), evidence.title));
+            print(QStringLiteral("    %1  %2").arg(numberOf(id), evidenceText(evidence)));
         }
     }
     return 0;

@@ -22,10 +22,10 @@ void EvidenceCiteCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
     app.add_option(
-           "evidence", m_evidence,
+           "EVIDENCIA", m_evidence,
            utf8(Cli::tr("La evidencia: su identificador, su número (E-03) o el comienzo de su título")))
         ->required()
-        ->type_name(utf8(Cli::tr("EVIDENCIA")));
+        ->type_name("");
     addJson(app, m_json);
 }
 

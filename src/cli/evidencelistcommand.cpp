@@ -3,9 +3,9 @@
 #include "cli/evidencelistcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/evidencetext.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
-#include "domain/text.h"
 #include "store/recordjson.h"
 #include "store/views.h"
 
@@ -13,16 +13,6 @@
 
 namespace agenda::cli
 {
-
-namespace
-{
-
-QString dateOf(const Evidence& evidence)
-{
-    return evidence.issued.isEmpty() ? Cli::tr("s. f.") : withFullStop(evidence.year());
-}
-
-} // namespace
 
 QString EvidenceListCommand::summary()
 {
@@ -57,12 +47,9 @@ int EvidenceListCommand::run(const Person& author) const
         print(Cli::tr("No hay evidencias. Agregue una con «%1».").arg(QStringLiteral("evidence add")));
     for (qsizetype at = 0; at < library.size(); ++at) {
         const store::EvidenceRow& row = library[at];
-        // Without an author the short citation is the title itself.
-        const QString what = row.evidence.authors.isEmpty()
-                                 ? withFullStop(row.evidence.title) + u' ' + dateOf(row.evidence)
-                                 : withFullStop(row.evidence.shortCitation()) + u' ' + row.evidence.title;
         print(QStringLiteral("%1  %2 [%3]")
-                  .arg(evidenceCode(static_cast<int>(at + 1)), what, label(row.evidence.kind)));
+                  .arg(evidenceCode(static_cast<int>(at + 1)), evidenceText(row.evidence),
+                       label(row.evidence.kind)));
         print(Cli::tr("    Vínculos: %1 · Archivos: %2 · Hallazgos: %3")
                   .arg(row.codes.isEmpty() ? Cli::tr("ninguno") : row.codes.join(QStringLiteral(", ")))
                   .arg(row.attachments)

@@ -522,7 +522,7 @@ TEST_CASE("The help names arguments in Spanish, in straight columns, and the ver
 {
     const Process process;
     CHECK(process.done(words("--version")).out.startsWith(QStringLiteral("agenda-cli ")));
-    for (const char* command : {"evidence show --help", "evidence link --help", "attach --help",
+    for (const char* command : {"evidence show --help", "evidence link --help", "evidence cite --help", "attach --help",
                                 "state --help", "evidence appraise --help", "--help", "restore --help"}) {
         const QString help = process.done(words(command)).out;
         INFO(help.toStdString());
