@@ -106,7 +106,7 @@ Table overview(const MembershipData& data)
     // As large as one page allows: the messages take room of their own.
     const Agenda& agenda = data.agenda;
     const QString messages = agenda.messageKnown + agenda.messageMissing + agenda.messageNext;
-    table.textSize = messages.trimmed().isEmpty() ? 9.5 : 9;
+    table.textSize = messages.trimmed().isEmpty() ? 9 : 8.5;
     Cell states = cell(Words::tr("Subpreguntas y su estado"));
     states.columns = slots;
     table.header.push_back({0, {cell(Words::tr("Tema")), states}});
