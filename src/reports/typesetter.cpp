@@ -419,7 +419,7 @@ RowParts Typesetter::setRow(const Row& row, const Table& table, bool isHeader, c
     RowParts parts;
     parts.left = place.left;
     parts.width = place.width;
-    parts.padding = isTight ? 3.5 : 5;
+    parts.padding = isTight ? 3 : 5;
     parts.rule = isHeader ? palette.outline : palette.rule;
     parts.ruleHeight = isHeader ? 1 : 0.5;
     if (row.shaded)
