@@ -49,6 +49,13 @@ public:
         field->setAccessibleName(title);
         label->setBuddy(field);
         column->addWidget(field, multiline ? 1 : 0);
+        if (multiline) {
+            auto* const hint =
+                new QLabel(PromptTexts::tr("Entrar empieza otra línea; Ctrl+Entrar acepta."), this);
+            hint->setForegroundRole(QPalette::PlaceholderText);
+            hint->setWordWrap(true);
+            column->addWidget(hint);
+        }
         auto* buttons = new QDialogButtonBox(this);
         buttons->addButton(PromptTexts::tr("Aceptar"), QDialogButtonBox::AcceptRole);
         buttons->addButton(PromptTexts::tr("Cancelar"), QDialogButtonBox::RejectRole);

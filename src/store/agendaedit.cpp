@@ -96,7 +96,7 @@ Id<Question> addQuestion(Workspace& workspace, const QString& text)
 {
     Question question;
     question.id = Id<Question>::create();
-    question.text = text;
+    question.text = text.trimmed();
     workspace.run({tr("Agregar pregunta amplia"), {}}, [&](Writer& writer) {
         const QList<Agenda> agendas = workspace.all<Agenda>();
         if (agendas.isEmpty())
@@ -115,7 +115,7 @@ Id<Theme> addTheme(Workspace& workspace, const Id<Question>& question, const QSt
     Theme theme;
     theme.id = Id<Theme>::create();
     theme.question = question;
-    theme.name = name;
+    theme.name = name.trimmed();
     theme.nameStatus = NameStatus::Confirmed;
     workspace.run({tr("Agregar tema «%1»").arg(titleOf(theme)), {}}, [&](Writer& writer) {
         workspace.require(question);
@@ -140,7 +140,7 @@ Id<SubQuestion> addSubQuestion(Workspace& workspace, const Id<Theme>& themeId, c
     SubQuestion sub;
     sub.id = Id<SubQuestion>::create();
     sub.theme = themeId;
-    sub.official = official;
+    sub.official = official.trimmed();
     workspace.run({tr("Agregar subpregunta"), {}}, [&](Writer& writer) {
         const Theme theme = workspace.require(themeId);
         sub.code = nextCode(workspace, theme, workspace.require(theme.question));
@@ -182,7 +182,7 @@ void rewordOfficial(Workspace& workspace, const Id<SubQuestion>& id, const QStri
 {
     needReason(reason, tr("la redacción oficial"));
     SubQuestion sub = workspace.require(id);
-    sub.official = official;
+    sub.official = official.trimmed();
     workspace.run({tr("Cambiar la redacción de %1").arg(sub.code), reason.trimmed()},
                   [&](Writer& writer) { writer.put(sub); });
 }
@@ -191,7 +191,7 @@ void rewordQuestion(Workspace& workspace, const Id<Question>& id, const QString&
 {
     needReason(reason, tr("la pregunta amplia"));
     Question question = workspace.require(id);
-    question.text = text;
+    question.text = text.trimmed();
     workspace.run({tr("Cambiar la pregunta amplia %1").arg(question.number), reason.trimmed()},
                   [&](Writer& writer) { writer.put(question); });
 }
@@ -200,7 +200,7 @@ void renameTheme(Workspace& workspace, const Id<Theme>& id, const QString& name)
 {
     Theme theme = workspace.require(id);
     const QString before = titleOf(theme);
-    theme.name = name;
+    theme.name = name.trimmed();
     workspace.run({tr("Cambiar el nombre del tema «%1»").arg(before), {}},
                   [&](Writer& writer) { writer.put(theme); });
 }
