@@ -4,6 +4,7 @@
 
 #include "gui/appearance.h"
 
+#include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QStyleOption>
@@ -14,6 +15,27 @@ namespace agenda::gui
 QColor outlineOnDark()
 {
     return reports::Palette::dark().disabled;
+}
+
+void OutlineStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                               const QWidget* widget) const
+{
+    const auto* const entry = qstyleoption_cast<const QStyleOptionMenuItem*>(option);
+    const bool isChosen =
+        entry && entry->state.testFlag(State_Selected) && entry->state.testFlag(State_Enabled);
+    if (element != CE_MenuItem || !isChosen || entry->icon.isNull()) {
+        QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
+    // Menus, and the lists of combo boxes, ask for an «active» icon and not for one on the colour of a
+    // selection.
+    const auto* const combo = qobject_cast<const QComboBox*>(widget);
+    const int side = pixelMetric(PM_SmallIconSize, option, widget);
+    const QSize size = combo ? combo->iconSize() : QSize(side, side);
+    QStyleOptionMenuItem onSelection(*entry);
+    onSelection.icon =
+        QIcon(entry->icon.pixmap(size, painter->device()->devicePixelRatioF(), QIcon::Selected));
+    QProxyStyle::drawControl(element, &onSelection, painter, widget);
 }
 
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,

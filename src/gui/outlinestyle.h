@@ -17,6 +17,8 @@ class OutlineStyle : public QProxyStyle
 public:
     using QProxyStyle::QProxyStyle;
 
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                        const QWidget* widget) const override;
 };

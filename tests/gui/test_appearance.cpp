@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/appearance.h"
 
+#include "gui/models/stateglyph.h"
 #include "gui/outlinestyle.h"
 #include "gui/settings.h"
 
 #include <catch2/catch.hpp>
 
 #include <QApplication>
+#include <QComboBox>
 #include <QImage>
 #include <QPainter>
 #include <QStyleOption>
@@ -63,5 +65,38 @@ TEST_CASE("a check box has an outline that can be seen on dark colours")
     style.drawPrimitive(QStyle::PE_IndicatorCheckBox, &option, &painter, nullptr);
     painter.end();
     CHECK(contrast(picture.pixelColor(10, 0), ground) >= visibleContrast);
+    appearance.setScheme(ColourScheme::System);
+}
+
+TEST_CASE("the glyph of the chosen entry of a list stands out from the colour of the selection")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("s.ini")));
+    Appearance appearance(settings);
+    OutlineStyle style;
+    for (const ColourScheme scheme : {ColourScheme::Light, ColourScheme::Dark}) {
+        appearance.setScheme(scheme);
+        QComboBox combo;
+        QStyleOptionMenuItem option;
+        option.rect = QRect(0, 0, 120, 28);
+        option.palette = QApplication::palette();
+        option.state = QStyle::State_Enabled | QStyle::State_Selected;
+        option.menuItemType = QStyleOptionMenuItem::Normal;
+        option.maxIconWidth = combo.iconSize().width() + 4;
+        option.icon = stateIcon(agenda::Answered::NoEvidence);
+        QImage picture(option.rect.size(), QImage::Format_RGB32);
+        picture.fill(option.palette.color(QPalette::Base));
+        QPainter painter(&picture);
+        style.drawControl(QStyle::CE_MenuItem, &option, &painter, &combo);
+        painter.end();
+        const QColor ground = option.palette.color(QPalette::Highlight);
+        const QColor ink = option.palette.color(QPalette::HighlightedText);
+        int inked = 0;
+        for (int x = 4; x < 50; ++x) {
+            for (int y = 4; y < 24; ++y)
+                inked += contrast(picture.pixelColor(x, y), ground) > contrast(ink, ground) / 2;
+        }
+        CHECK(inked > 10);
+    }
     appearance.setScheme(ColourScheme::System);
 }
