@@ -57,6 +57,17 @@ QList<store::EvidenceRow> some()
 
 } // namespace
 
+TEST_CASE("A title is sorted under its first letter, whatever mark stands before it")
+{
+    Tables tables;
+    tables.model.setRows({row(QStringLiteral("a"), QStringLiteral("Zafra"), {}, EvidenceKind::Other),
+                          row(QStringLiteral("b"), QStringLiteral("¿Qué cambió?"), {}, EvidenceKind::Other),
+                          row(QStringLiteral("c"), QStringLiteral("«Café»"), {}, EvidenceKind::Other)});
+    tables.filter.sort(LibraryModel::Title);
+    CHECK(tables.shown() ==
+          QStringList{QStringLiteral("«Café»"), QStringLiteral("¿Qué cambió?"), QStringLiteral("Zafra")});
+}
+
 TEST_CASE("The library sorts as the country does, numbers by their value")
 {
     Tables tables;
