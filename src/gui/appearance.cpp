@@ -69,7 +69,8 @@ double contrast(const QColor& a, const QColor& b)
     return (std::max(first, second) + 0.05) / (std::min(first, second) + 0.05);
 }
 
-Appearance::Appearance(Settings& settings) : m_settings(settings), m_systemFont(QApplication::font())
+Appearance::Appearance(Settings& settings)
+    : m_settings(settings), m_systemFont(QApplication::font()), m_systemToolTip(QToolTip::palette())
 {
     apply();
 }
@@ -117,8 +118,7 @@ void Appearance::apply()
     font.setPointSizeF(m_systemFont.pointSizeF() * textSize() / 100);
     if (font != QApplication::font())
         QApplication::setFont(font);
-    if (scheme() != ColourScheme::System)
-        QToolTip::setPalette(palette);
+    QToolTip::setPalette(scheme() == ColourScheme::System ? m_systemToolTip : palette);
 }
 
 bool isDark(const QPalette& palette)

@@ -32,6 +32,7 @@ private:
 
     Settings& m_settings;
     QFont m_systemFont;
+    QPalette m_systemToolTip;
 };
 
 /// WCAG 2's contrast ratio of two colours, 1 to 21 (https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio), and

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/icons.h"
 
+#include <QEvent>
 #include <QFile>
 #include <QGuiApplication>
 #include <QIconEngine>
+#include <QLabel>
 #include <QPainter>
 #include <QPalette>
 #include <QPixmapCache>
@@ -21,6 +23,8 @@ namespace agenda::gui
 
 namespace
 {
+
+const char* const labelIcon = "labelIcon";
 
 class SvgIconEngine : public QIconEngine
 {
@@ -78,7 +82,51 @@ private:
     QByteArray m_source;
 };
 
+/// Keeps the picture of a label up to date; belongs to the label, which has at most one.
+class LabelIcon : public QObject
+{
+public:
+    explicit LabelIcon(QLabel& label) : QObject(&label), m_label(label) { label.installEventFilter(this); }
+
+    void show(const QIcon& icon, qreal lines)
+    {
+        m_icon = icon;
+        m_lines = lines;
+        draw();
+    }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+            draw();
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    void draw()
+    {
+        const int side = qRound(m_lines * m_label.fontMetrics().height());
+        m_label.setPixmap(m_icon.pixmap(QSize(side, side), m_label.devicePixelRatioF()));
+    }
+
+    QLabel& m_label;
+    QIcon m_icon;
+    qreal m_lines = 1;
+};
+
 } // namespace
+
+void showIcon(QLabel& label, const QIcon& icon, qreal lines)
+{
+    QObject* const known = label.property(labelIcon).value<QObject*>();
+    auto* keeper = static_cast<LabelIcon*>(known);
+    if (!keeper) {
+        keeper = new LabelIcon(label);
+        label.setProperty(labelIcon, QVariant::fromValue<QObject*>(keeper));
+    }
+    keeper->show(icon, lines);
+}
 
 QIcon icon(const QString& name)
 {

@@ -185,7 +185,7 @@ QWidget* OutlinePanel::makeNotice(const QString& picture, const QString& text, c
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignCenter);
     auto* const image = new QLabel(box);
-    image->setPixmap(icon(picture).pixmap(QSize(48, 48), devicePixelRatioF()));
+    showIcon(*image, icon(picture), 3);
     image->setAlignment(Qt::AlignCenter);
     column->addStretch();
     column->addWidget(image);

@@ -112,7 +112,7 @@ void LibraryPage::makeTable()
     m_ui->evidenceTable->setColumnHidden(LibraryModel::Missing, true);
     m_ui->newEvidenceButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newEvidenceButton->setVisible(!isReadOnly());
-    m_ui->emptyIcon->setPixmap(icon(QStringLiteral("evidence")).pixmap(48));
+    showIcon(*m_ui->emptyIcon, icon(QStringLiteral("evidence")), 3);
     connect(m_ui->evidenceTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &LibraryPage::showCurrent);
     connect(m_ui->evidenceTable, &QTableView::activated, this, [this] {

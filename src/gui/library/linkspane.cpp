@@ -221,7 +221,6 @@ void LinksPane::refresh()
                 auto* const none = new QTreeWidgetItem(item);
                 none->setText(0, tr("Sin hallazgos todavía"));
                 none->setFlags(Qt::NoItemFlags);
-                none->setForeground(0, palette().text());
             }
         }
         m_ui->linksTree->expandAll();

@@ -15,6 +15,14 @@ WrapDelegate::WrapDelegate(QTreeView* view) : QStyledItemDelegate(view), m_view(
     view->setUniformRowHeights(false);
 }
 
+void WrapDelegate::initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    // A row that nobody can choose is still there to be read.
+    if (index.flags() == Qt::NoItemFlags)
+        option->state |= QStyle::State_Enabled;
+}
+
 QSize WrapDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QStyleOptionViewItem full = option;

@@ -138,8 +138,7 @@ void WelcomePage::updateFonts()
     QFont bold = font();
     bold.setBold(true);
     m_form->recentTitle->setFont(bold);
-    const int side = fontMetrics().height() * 3;
-    m_form->logo->setPixmap(programIcon().pixmap(QSize(side, side), devicePixelRatioF()));
+    showIcon(*m_form->logo, programIcon(), 3);
 }
 
 } // namespace agenda::gui
