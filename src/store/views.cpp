@@ -138,6 +138,31 @@ QString joined(const QString& condition)
 
 } // namespace
 
+QString SubQuestionRow::stateWords() const
+{
+    const bool isUnjudged = standing.value == Answered::NoEvidence && standing.since.isNull();
+    return isUnjudged && sources > 0 ? tr("Sin estado registrado") : label(standing.value);
+}
+
+QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions)
+{
+    QList<StateCount> counts;
+    for (const auto& [value, code] : EnumCodes<Answered>::all) {
+        for (const SubQuestionRow& row : subquestions) {
+            if (row.subquestion.status != SubQuestionStatus::Active || row.standing.value != value)
+                continue;
+            const QString words = row.stateWords();
+            const auto known = std::find_if(counts.begin(), counts.end(),
+                                            [&](const StateCount& each) { return each.words == words; });
+            if (known == counts.end())
+                counts.append({value, words, 1});
+            else
+                ++known->count;
+        }
+    }
+    return counts;
+}
+
 int Outline::themeCount() const
 {
     int count = 0;
@@ -371,6 +396,34 @@ QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subques
         return std::tuple(b.effectiveOn, b.recordedAt, b.id) < std::tuple(a.effectiveOn, a.recordedAt, a.id);
     });
     return states;
+}
+
+std::optional<StateSuggestion> suggestedState(const Workspace& workspace, const Id<SubQuestion>& id)
+{
+    if (workspace.require(id).status != SubQuestionStatus::Active)
+        return {};
+    const QList<State> states = statesOf(workspace, id);
+    const Answered now = states.isEmpty() ? Answered::NoEvidence : states.first().value;
+    // The clock of the judgement is when it was typed: who types a date of the past knows what is linked
+    // today.
+    qint64 judged = 0;
+    for (const State& state : states)
+        judged = std::max(judged, state.recordedAt);
+    QSet<QString> known, fresh;
+    for (const LinkedEvidence& each : evidenceOf(workspace, id)) {
+        if (!counts(each.evidence.lifeCycle))
+            continue;
+        const QString source = each.evidence.study ? each.evidence.study.text() : each.evidence.id.text();
+        const bool isFresh = now == Answered::NoEvidence || each.link.linkedAt > judged;
+        (isFresh ? fresh : known).insert(source);
+    }
+    fresh.subtract(known);
+    if (fresh.isEmpty())
+        return {};
+    const Answered next = now == Answered::NoEvidence   ? Answered::InProgress
+                          : now == Answered::InProgress ? Answered::Partial
+                                                        : now;
+    return StateSuggestion{int(fresh.size()), next};
 }
 
 Counts readCounts(const Workspace& workspace)

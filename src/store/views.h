@@ -8,6 +8,8 @@
 #include <QDate>
 #include <QList>
 
+#include <optional>
+
 namespace agenda::store
 {
 
@@ -37,7 +39,19 @@ struct SubQuestionRow {
     int sources = 0;
     int documents = 0; ///< all linked, whatever their life cycle
     Ledger ledger;     ///< its findings by direction
+
+    /// The state in words: «Sin evidencia» is not said of sources that nobody has judged yet.
+    QString stateWords() const;
 };
+
+/// How many active sub-questions are in a state; nobody's state apart from «Sin evidencia».
+struct StateCount {
+    Answered value = Answered::NoEvidence;
+    QString words;
+    int count = 0;
+};
+/// In the order of the states, the ones that occur.
+QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions);
 
 struct ThemeRow {
     Theme theme;
@@ -115,6 +129,17 @@ QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace);
 
 /// The states of a sub-question, latest effective first.
 QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subquestion);
+
+/// What the program proposes about a state, and never does by itself.
+struct StateSuggestion {
+    int sources = 0; ///< those that no state takes into account
+    Answered value = Answered::InProgress;
+
+    bool operator==(const StateSuggestion&) const = default;
+};
+/// Proposed where sources were linked after the last state was typed, and where nobody has set a state, or
+/// the last one says that there is no evidence, in spite of sources. For an active sub-question only.
+std::optional<StateSuggestion> suggestedState(const Workspace& workspace, const Id<SubQuestion>& id);
 
 struct Counts {
     int questions = 0;

@@ -350,6 +350,41 @@ TEST_CASE_METHOD(Fixture, "a state is registered with date and reason, never in 
     CHECK_FALSE(isShown("states"));
 }
 
+TEST_CASE_METHOD(Fixture,
+                 "evidence that nobody has judged is not called none, and a state is proposed but never set")
+{
+    select(ids.s111);
+    CHECK_FALSE(isShown("suggestion"));
+    Evidence evidence;
+    evidence.kind = EvidenceKind::Evaluation;
+    evidence.title = QStringLiteral("[EJEMPLO] Primera");
+    store::addEvidence(*workspace, evidence, {ids.s111});
+    CHECK(tree()
+              ->currentIndex()
+              .data(Qt::AccessibleTextRole)
+              .toString()
+              .contains(QStringLiteral("sin estado registrado, 1 evidencia")));
+    CHECK(find<QLabel>("standing")->text() == QStringLiteral("Sin estado registrado"));
+    CHECK(find<QLabel>("suggestionText")->text() ==
+          QStringLiteral("Hay 1 evidencia nueva: ¿pasar a «en curso»?"));
+    const qint64 before = steps();
+    click(find<QPushButton>("followSuggestion"));
+    CHECK(steps() == before);
+    CHECK(find<QComboBox>("newState")->currentText() == QStringLiteral("En curso"));
+    CHECK(QApplication::focusWidget() == find<QLineEdit>("stateReason"));
+    type("Se revisa");
+    key(Qt::Key_Return);
+    CHECK(store::statesOf(*workspace, ids.s111).size() == 1);
+    CHECK_FALSE(isShown("suggestion"));
+
+    evidence.title = QStringLiteral("[EJEMPLO] Segunda");
+    store::addEvidence(*workspace, evidence, {ids.s111});
+    CHECK(find<QLabel>("suggestionText")->text() ==
+          QStringLiteral("Hay 1 evidencia nueva desde el último estado: ¿pasar a «respuesta parcial»?"));
+    select(ids.s112);
+    CHECK_FALSE(isShown("suggestion"));
+}
+
 TEST_CASE_METHOD(Fixture, "a state that is being written waits while one looks at another sub-question")
 {
     select(ids.s111);

@@ -231,6 +231,23 @@ TEST_CASE("The agenda's rules refuse with a sentence and change nothing")
     CHECK(workspace->history().latest(1).first().reason == QStringLiteral("Se acordó en la reunión"));
 }
 
+TEST_CASE("What is typed for a question, a theme or a sub-question is kept without blanks at its ends")
+{
+    auto workspace = openEmpty(backends().first());
+    const sample::Ids ids = sample::fill(*workspace);
+    const Id<SubQuestion> sub = addSubQuestion(*workspace, ids.first, QStringLiteral("  ¿Qué?\n"));
+    CHECK(workspace->require(sub).official == QStringLiteral("¿Qué?"));
+    rewordOfficial(*workspace, sub, QStringLiteral("¿Cómo?\n\n"), QStringLiteral("Más claro"));
+    CHECK(workspace->require(sub).official == QStringLiteral("¿Cómo?"));
+    const Id<Question> question = addQuestion(*workspace, QStringLiteral("¿Amplia?\n"));
+    CHECK(workspace->require(question).text == QStringLiteral("¿Amplia?"));
+    rewordQuestion(*workspace, question, QStringLiteral(" ¿Otra? "), QStringLiteral("Más claro"));
+    CHECK(workspace->require(question).text == QStringLiteral("¿Otra?"));
+    const Id<Theme> theme = addTheme(*workspace, question, QStringLiteral(" Tema "));
+    renameTheme(*workspace, theme, QStringLiteral("Otro "));
+    CHECK(workspace->require(theme).name == QStringLiteral("Otro"));
+}
+
 TEST_CASE("The state of a day is the last effective one, and of two for one day the one recorded later")
 {
     auto workspace = openEmpty(backends().first());
@@ -246,6 +263,44 @@ TEST_CASE("The state of a day is the last effective one, and of two for one day 
     CHECK(on(QDate(2021, 1, 1)).reason == QStringLiteral("b"));
     CHECK(on(QDate(2020, 2, 29)).value == Answered::NoEvidence);
     CHECK(on(QDate(2020, 2, 29)).since.isNull());
+}
+
+TEST_CASE("A state is proposed for sources that no state knows, never for promises or a parked sub-question")
+{
+    auto workspace = openEmpty(backends().first());
+    const sample::Ids ids = sample::fill(*workspace);
+    const auto add = [&](LifeCycle lifeCycle) {
+        Evidence evidence;
+        evidence.title = QStringLiteral("[EJEMPLO] Una");
+        evidence.lifeCycle = lifeCycle;
+        addEvidence(*workspace, evidence, {ids.s111});
+    };
+    const auto judge = [&](Answered value) {
+        setState(*workspace, ids.s111, value, QDate(2021, 3, 9), QStringLiteral("Se leyó"));
+    };
+    const auto words = [&] {
+        return readOutline(*workspace).questions.first().themes.first().subquestions.first().stateWords();
+    };
+    add(LifeCycle::Planned);
+    CHECK_FALSE(suggestedState(*workspace, ids.s111));
+    CHECK(words() == QStringLiteral("Sin evidencia"));
+    add(LifeCycle::Delivered);
+    add(LifeCycle::Delivered);
+    CHECK(suggestedState(*workspace, ids.s111) == StateSuggestion{2, Answered::InProgress});
+    CHECK(words() == QStringLiteral("Sin estado registrado"));
+    judge(Answered::InProgress);
+    CHECK_FALSE(suggestedState(*workspace, ids.s111));
+    add(LifeCycle::Delivered);
+    CHECK(suggestedState(*workspace, ids.s111) == StateSuggestion{1, Answered::Partial});
+    judge(Answered::Full);
+    CHECK_FALSE(suggestedState(*workspace, ids.s111));
+    add(LifeCycle::Delivered);
+    CHECK(suggestedState(*workspace, ids.s111) == StateSuggestion{1, Answered::Full});
+    setState(*workspace, ids.s111, Answered::NoEvidence, QDate(2022, 1, 1), QStringLiteral("Ninguna sirve"));
+    CHECK(suggestedState(*workspace, ids.s111) == StateSuggestion{4, Answered::InProgress});
+    CHECK(words() == QStringLiteral("Sin evidencia"));
+    setStatus(*workspace, ids.s111, SubQuestionStatus::Parked);
+    CHECK_FALSE(suggestedState(*workspace, ids.s111));
 }
 
 TEST_CASE("Promises and withdrawn documents are not evidence, and documents of one study are one source")

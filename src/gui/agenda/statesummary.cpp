@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/agenda/statesummary.h"
 
-#include "domain/labels.h"
+#include "gui/icons.h"
 #include "gui/models/stateglyph.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -14,53 +13,30 @@ namespace agenda::gui
 
 void showGlyph(QLabel& label, Answered value)
 {
-    const int side = label.fontMetrics().height();
-    label.setPixmap(stateIcon(value).pixmap(QSize(side, side), label.devicePixelRatioF()));
+    showIcon(label, stateIcon(value));
 }
 
-StateSummary::StateSummary(QWidget* parent) : QWidget(parent)
+StateSummary::StateSummary(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    auto* const grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setColumnStretch(1, 1);
-    int row = 0;
-    for (Line& line : m_lines) {
-        line = {new QLabel(this), new QLabel(this)};
-        line.words->setTextFormat(Qt::PlainText);
-        grid->addWidget(line.glyph, row, 0);
-        grid->addWidget(line.words, row, 1);
-        ++row;
-    }
-    paintGlyphs();
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setColumnStretch(1, 1);
 }
 
 void StateSummary::show(const QList<store::SubQuestionRow>& subquestions)
 {
-    std::array<int, EnumCodes<Answered>::all.size()> counts{};
-    for (const store::SubQuestionRow& row : subquestions)
-        counts[size_t(row.standing.value)] += row.subquestion.status == SubQuestionStatus::Active;
-    for (const auto& [value, code] : EnumCodes<Answered>::all) {
-        const int count = counts[size_t(value)];
-        const Line& line = m_lines[size_t(value)];
-        line.words->setText(count == 1 ? tr("%1: 1 subpregunta").arg(label(value))
-                                       : tr("%1: %2 subpreguntas").arg(label(value)).arg(count));
-        line.glyph->setVisible(count > 0);
-        line.words->setVisible(count > 0);
-    }
-}
-
-void StateSummary::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        paintGlyphs();
-    QWidget::changeEvent(event);
-}
-
-void StateSummary::paintGlyphs()
-{
-    for (const auto& [value, code] : EnumCodes<Answered>::all) {
-        if (m_lines[size_t(value)].glyph)
-            showGlyph(*m_lines[size_t(value)].glyph, value);
+    qDeleteAll(findChildren<QLabel*>(Qt::FindDirectChildrenOnly));
+    int row = 0;
+    for (const store::StateCount& each : store::countStates(subquestions)) {
+        auto* const glyph = new QLabel(this);
+        showGlyph(*glyph, each.value);
+        auto* const words =
+            new QLabel(each.count == 1 ? tr("%1: 1 subpregunta").arg(each.words)
+                                       : tr("%1: %2 subpreguntas").arg(each.words).arg(each.count),
+                       this);
+        words->setTextFormat(Qt::PlainText);
+        m_grid->addWidget(glyph, row, 0);
+        m_grid->addWidget(words, row, 1);
+        ++row;
     }
 }
 

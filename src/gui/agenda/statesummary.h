@@ -6,14 +6,14 @@
 
 #include <QWidget>
 
-#include <array>
-
+class QGridLayout;
 class QLabel;
 
 namespace agenda::gui
 {
 
-/// How many sub-questions are in each state: a line for each with glyph, word and number. Window's thread.
+/// How many sub-questions are in each state: a line for each with glyph, word and number, for the states that
+/// occur. Window's thread.
 class StateSummary : public QWidget
 {
     Q_OBJECT
@@ -25,20 +25,11 @@ public:
     /// Counts the active ones.
     void show(const QList<store::SubQuestionRow>& subquestions);
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
-    struct Line {
-        QLabel* glyph;
-        QLabel* words;
-    };
-    void paintGlyphs();
-
-    std::array<Line, EnumCodes<Answered>::all.size()> m_lines;
+    QGridLayout* m_grid;
 };
 
-/// Puts the glyph of a state on a label, at the label's text height.
+/// Puts the glyph of a state on a label, at the label's text height, in the colours of the moment.
 void showGlyph(QLabel& label, Answered value);
 
 } // namespace agenda::gui

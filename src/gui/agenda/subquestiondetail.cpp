@@ -9,7 +9,6 @@
 #include "gui/models/stateglyph.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
-#include "store/views.h"
 #include "ui_subquestiondetail.h"
 
 #include <QHeaderView>
@@ -31,7 +30,12 @@ SubQuestionDetail::SubQuestionDetail(const Session& session, QWidget* parent)
     });
     connect(m_evidence, &EvidenceList::message, this, &Detail::message);
     connect(m_evidence, &EvidenceList::go, this, &Detail::go);
-    connect(m_evidence, &EvidenceList::inProgressWanted, this, &SubQuestionDetail::markInProgress);
+    connect(m_evidence, &EvidenceList::inProgressWanted, this,
+            [this] { prepareState(Answered::InProgress); });
+    connect(m_ui->followSuggestion, &QPushButton::clicked, this, [this] {
+        if (m_suggestion)
+            prepareState(m_suggestion->value);
+    });
     prepareStates();
     bindFields();
     QWidget* before = m_ui->removeState;
@@ -76,6 +80,7 @@ void SubQuestionDetail::bindFields()
     m_ui->reviewBy->setName(tr("Revisar antes del"));
     m_responsible = bindEditor(m_ui->responsible, [this](const QVariant& value) {
         store::setResponsible(m_session.workspace, Id<SubQuestion>(shownId()), value.toString());
+        Q_EMIT message(tr("Se cambió la persona responsable."), true);
     });
     bindField(m_ui->nextStep, &SubQuestion::nextStep, tr("el próximo paso"));
     bindField(m_ui->nextStepOn, &SubQuestion::nextStepOn, tr("la fecha del próximo paso"));
@@ -156,6 +161,7 @@ void SubQuestionDetail::fillHeading(const SubQuestion& sub)
             for (const store::SubQuestionRow& row : theme.subquestions) {
                 if (row.subquestion.id != sub.id)
                     continue;
+                m_stateWords = row.stateWords();
                 const QString signs = row.ledger.signs();
                 m_ui->evidenceHeading->setText(tr("Evidencia (%1)").arg(row.sources) +
                                                (signs.isEmpty() ? QString() : QStringLiteral(" · ") + signs));
@@ -177,11 +183,14 @@ void SubQuestionDetail::fillStates(const SubQuestion& sub, bool isOther)
     m_current = states.isEmpty() ? Answered::NoEvidence : states.first().value;
     showGlyph(*m_ui->standingGlyph, m_current);
     if (states.isEmpty())
-        m_ui->standing->setText(tr("%1. Nadie ha registrado todavía un estado.").arg(label(m_current)));
+        m_ui->standing->setText(m_stateWords == label(m_current)
+                                    ? tr("%1. Nadie ha registrado todavía un estado.").arg(m_stateWords)
+                                    : m_stateWords);
     else
         m_ui->standing->setText(
             tr("%1 desde el %2").arg(label(m_current), dateText(states.first().effectiveOn)));
 
+    fillSuggestion(sub, !states.isEmpty());
     m_ui->states->clear();
     for (const State& state : states) {
         const auto person = m_session.workspace.find(state.person);
@@ -206,6 +215,24 @@ void SubQuestionDetail::fillStates(const SubQuestion& sub, bool isOther)
     const bool hasDraft = m_drafts.contains(shownId());
     if (isOther || !hasDraft)
         showDraft(m_drafts.value(shownId(), {m_current, m_session.workspace.clock().today(), {}}));
+}
+
+void SubQuestionDetail::fillSuggestion(const SubQuestion& sub, bool hasStates)
+{
+    m_suggestion = isReadOnly() ? std::nullopt : store::suggestedState(m_session.workspace, sub.id);
+    m_ui->suggestion->setVisible(m_suggestion.has_value());
+    if (!m_suggestion)
+        return;
+    const bool isOne = m_suggestion->sources == 1;
+    const bool isNew = hasStates && m_current != Answered::NoEvidence;
+    QString there =
+        isOne ? tr("Hay 1 evidencia nueva") : tr("Hay %1 evidencias nuevas").arg(m_suggestion->sources);
+    if (isNew)
+        there += tr(" desde el último estado");
+    const QString state = label(m_suggestion->value).toLower();
+    m_ui->suggestionText->setText(there + (m_suggestion->value == m_current
+                                               ? tr(": ¿sigue siendo «%1»?").arg(state)
+                                               : tr(": ¿pasar a «%1»?").arg(state)));
 }
 
 void SubQuestionDetail::showDraft(const Draft& draft)
@@ -302,9 +329,9 @@ bool SubQuestionDetail::eventFilter(QObject* watched, QEvent* event)
     return Detail::eventFilter(watched, event);
 }
 
-void SubQuestionDetail::markInProgress()
+void SubQuestionDetail::prepareState(Answered value)
 {
-    m_ui->newState->setCurrentIndex(m_ui->newState->findData(int(Answered::InProgress)));
+    m_ui->newState->setCurrentIndex(m_ui->newState->findData(int(value)));
     m_ui->stateReason->setFocus();
     Q_EMIT message(tr("Escriba el motivo y registre el estado."), false);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gui/agenda/detail.h"
+#include "store/views.h"
 
 #include <memory>
 
@@ -53,19 +54,22 @@ private:
     void bindFields();
     void fillHeading(const SubQuestion& sub);
     void fillStates(const SubQuestion& sub, bool isOther);
+    void fillSuggestion(const SubQuestion& sub, bool hasStates);
     void fillChoices(const SubQuestion& sub);
     void hideEmptyParts(const SubQuestion& sub);
     void showDraft(const Draft& draft);
     void keepDraft();
     void registerState();
     void removeState();
-    void markInProgress();
+    void prepareState(Answered value);
 
     std::unique_ptr<Ui::SubQuestionDetail> m_ui;
     EvidenceList* m_evidence;
     QWidget* m_responsible = nullptr;
     QHash<QString, Draft> m_drafts; ///< by id
     Answered m_current = Answered::NoEvidence;
+    QString m_stateWords;
+    std::optional<store::StateSuggestion> m_suggestion;
     bool m_filling = false;
 };
 

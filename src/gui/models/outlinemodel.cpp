@@ -337,7 +337,7 @@ QVariant OutlineModel::stateData(const Node& node, int role) const
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     if (const auto* const sub = std::get_if<store::SubQuestionRow>(&node.row)) {
-        const QString state = label(sub->standing.value);
+        const QString state = sub->stateWords();
         const QString status = isInactive(*sub) ? label(sub->subquestion.status) : QString();
         if (role == Qt::DisplayRole)
             return status.isEmpty() ? state : status;
@@ -351,16 +351,11 @@ QVariant OutlineModel::stateData(const Node& node, int role) const
     }
     if (const auto* const theme = std::get_if<store::ThemeRow>(&node.row)) {
         // The delegate paints the states of a theme as glyphs; here they are in words.
-        std::array<int, EnumCodes<Answered>::all.size()> counts{};
-        for (const store::SubQuestionRow& sub : theme->subquestions)
-            counts[size_t(sub.standing.value)] += !isInactive(sub);
         QStringList parts;
         if (theme->theme.nameStatus == NameStatus::Proposed && role == Qt::AccessibleTextRole)
             parts << label(NameStatus::Proposed).toLower();
-        for (const auto& [value, code] : EnumCodes<Answered>::all) {
-            if (const int count = counts[size_t(value)])
-                parts << tr("%1 %2").arg(count).arg(label(value).toLower());
-        }
+        for (const store::StateCount& each : store::countStates(theme->subquestions))
+            parts << tr("%1 %2").arg(each.count).arg(each.words.toLower());
         const QString words = parts.join(QStringLiteral(", "));
         if (role == Qt::DisplayRole)
             return QString();
