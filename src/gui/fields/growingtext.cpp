@@ -56,8 +56,11 @@ void GrowingText::fit()
     const QMargins margins = contentsMargins();
     const int wanted = lines * fontMetrics().lineSpacing() + 2 * int(document()->documentMargin()) +
                        margins.top() + margins.bottom() + 2 * frameWidth();
-    if (wanted != height() || wanted != minimumHeight())
-        setFixedHeight(wanted);
+    if (wanted == height() && wanted == minimumHeight())
+        return;
+    setFixedHeight(wanted);
+    // Within a resize Qt takes the frame for painted: at its new height it is not.
+    QMetaObject::invokeMethod(this, qOverload<>(&QWidget::update), Qt::QueuedConnection);
 }
 
 } // namespace agenda::gui
