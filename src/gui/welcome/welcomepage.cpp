@@ -4,6 +4,7 @@
 
 #include "ui_welcomepage.h"
 
+#include "gui/agendafiles.h"
 #include "gui/icons.h"
 #include "gui/settings.h"
 
@@ -56,6 +57,10 @@ WelcomePage::~WelcomePage() = default;
 
 void WelcomePage::refresh()
 {
+    m_form->starter->setDescription(
+        QFileInfo::exists(AgendaFiles::starterPath())
+            ? tr("2 preguntas amplias, 12 temas y 32 subpreguntas, con lo que ya registró en su archivo.")
+            : tr("2 preguntas amplias, 12 temas y 32 subpreguntas, sin evidencia todavía."));
     QListWidget* list = m_form->recent;
     const int row = list->currentRow();
     list->clear();
