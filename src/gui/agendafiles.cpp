@@ -105,11 +105,16 @@ AgendaFiles::Opened AgendaFiles::create(QWidget* parent, const QString& path, bo
     return isMade ? std::move(created) : nullptr;
 }
 
+bool AgendaFiles::knowsName() const
+{
+    return m_isAsked || !m_settings.person().name.isEmpty();
+}
+
 bool AgendaFiles::askName(QWidget* parent)
 {
-    Person person = m_settings.person();
-    if (!person.name.isEmpty() || m_isAsked)
+    if (knowsName())
         return false;
+    Person person = m_settings.person();
     m_isAsked = true;
     const std::optional<QString> answer =
         m_prompts.text(parent, tr("Su nombre"),

@@ -40,6 +40,8 @@ public:
     /// for unless `isQuick`. A new file asks for the name first, for its first revision bears it.
     Opened openStarter(QWidget* parent, bool isQuick);
 
+    /// Whether nobody needs to be asked for the name.
+    bool knowsName() const;
     /// Asks for the name that signs the history if it is not known and was not asked since the start. Returns
     /// whether it asked.
     bool askName(QWidget* parent);

@@ -85,9 +85,21 @@ bool MainWindow::openFile(const QString& path)
     return take(m_files.open(this, path));
 }
 
-bool MainWindow::openStarter()
+void MainWindow::openStarter()
 {
-    return take(m_files.openStarter(this, true));
+    // Who makes it is asked first, and a question comes over a window that one can see.
+    if (isVisible() || m_files.knowsName())
+        take(m_files.openStarter(this, true));
+    else
+        m_isStarterWanted = true;
+}
+
+bool MainWindow::event(QEvent* event)
+{
+    const bool done = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && std::exchange(m_isStarterWanted, false))
+        QMetaObject::invokeMethod(this, &MainWindow::openStarter, Qt::QueuedConnection);
+    return done;
 }
 
 bool MainWindow::take(AgendaFiles::Opened opened)

@@ -36,11 +36,12 @@ public:
     /// Opens the file in this window; false (after saying why) leaves what is open as it was.
     bool openFile(const QString& path);
     /// The agenda 2020-2022 at its usual place, made there if need be, without asking where.
-    bool openStarter();
+    void openStarter();
     store::Workspace* workspace() const { return m_workspace.get(); }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void makeMenus();
@@ -78,6 +79,7 @@ private:
     QStackedWidget* m_central;
     WelcomePage* m_welcome;
     WorkArea* m_work = nullptr;
+    bool m_isStarterWanted = false; ///< as soon as the window is there
     StatusLine* m_status;
     QHash<QString, QMenu*> m_pageMenus;
     QHash<QString, QAction*> m_goTo; ///< by the page's key
