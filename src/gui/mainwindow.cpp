@@ -9,6 +9,7 @@
 #include "gui/dialogs/trashdialog.h"
 #include "gui/filecheck.h"
 #include "gui/icons.h"
+#include "gui/noticebar.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
@@ -138,7 +139,8 @@ void MainWindow::askName()
 
 void MainWindow::showWorkspace()
 {
-    m_work = new WorkArea(Session{*m_workspace, m_prompts, m_tasks, m_settings}, m_kinds, m_central);
+    m_work = new WorkArea(Session{*m_workspace, m_prompts, m_tasks, m_settings}, m_kinds, m_status->notice(),
+                          m_central);
     m_central->addWidget(m_work);
     m_central->setCurrentWidget(m_work);
     for (const QString& key : m_pageMenus.keys())
@@ -174,6 +176,7 @@ void MainWindow::closeWorkspace()
 {
     m_work->saveState();
     m_status->follow(nullptr);
+    m_status->notice().hide();
     delete std::exchange(m_work, nullptr);
     m_workspace.reset();
 }

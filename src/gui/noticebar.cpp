@@ -3,10 +3,10 @@
 #include "gui/noticebar.h"
 
 #include "domain/text.h"
+#include "gui/fields/elidedlabel.h"
 #include "gui/icons.h"
 
 #include <QAccessible>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -15,11 +15,10 @@
 namespace agenda::gui
 {
 
-NoticeBar::NoticeBar(const QString& iconName, QWidget* parent)
+NoticeBar::NoticeBar(const QString& iconName, QWidget* parent, Shape shape)
     : QFrame(parent)
-    , m_iconName(iconName)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(shape == Shape::Line ? new ElidedLabel(this) : new QLabel(this))
     , m_button(new QPushButton(this))
     , m_close(new QToolButton(this))
 {
@@ -27,16 +26,21 @@ NoticeBar::NoticeBar(const QString& iconName, QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::AlternateBase);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 4, 8, 4);
+    if (shape == Shape::Line)
+        row->setContentsMargins(8, 0, 4, 0);
+    else
+        row->setContentsMargins(12, 4, 8, 4);
     row->setSpacing(8);
     row->addWidget(m_icon);
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
     row->addWidget(m_close);
     m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
-    // The bar may not ask for more width than the window has, whatever it has to tell.
-    m_text->setMinimumWidth(1);
+    if (shape == Shape::Lines) {
+        m_text->setWordWrap(true);
+        // The bar may not ask for more width than the window has, whatever it has to tell.
+        m_text->setMinimumWidth(1);
+    }
     m_button->setObjectName(QStringLiteral("noticeButton"));
     m_close->setAutoRaise(true);
     m_close->setIcon(gui::icon(QStringLiteral("close")));
@@ -48,7 +52,7 @@ NoticeBar::NoticeBar(const QString& iconName, QWidget* parent)
         hide();
         Q_EMIT closed();
     });
-    updateIcon();
+    showIcon(*m_icon, gui::icon(iconName));
     hide();
 }
 
@@ -68,22 +72,14 @@ QString NoticeBar::text() const
     return m_text->text();
 }
 
+bool NoticeBar::hasButton() const
+{
+    return !m_button->text().isEmpty();
+}
+
 void NoticeBar::setClosable(bool isClosable)
 {
     m_close->setVisible(isClosable);
-}
-
-void NoticeBar::updateIcon()
-{
-    const int size = fontMetrics().height();
-    m_icon->setPixmap(gui::icon(m_iconName).pixmap(QSize(size, size), devicePixelRatioF()));
-}
-
-void NoticeBar::changeEvent(QEvent* event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
-        updateIcon();
 }
 
 } // namespace agenda::gui

@@ -11,18 +11,21 @@ class QToolButton;
 namespace agenda::gui
 {
 
-/// One line across the window: what was done, with «Deshacer», or why the file can only be read. Takes no
+/// A notice of the window: what was done, with «Deshacer», or why the file can only be read. Takes no
 /// focus by itself; a screen reader hears it. Owned by its parent.
 class NoticeBar : public QFrame
 {
     Q_OBJECT
 
 public:
-    explicit NoticeBar(const QString& iconName, QWidget* parent);
+    enum class Shape { Line, Lines }; ///< one line that is cut where it is too long, or as many as it takes
+    NoticeBar(const QString& iconName, QWidget* parent, Shape shape = Shape::Lines);
 
     /// Shows the text; with a `button` also the button.
     void tell(const QString& text, const QString& button = {});
     QString text() const;
+    /// Whether what it shows has a button.
+    bool hasButton() const;
     /// A bar that stays has no button to close it.
     void setClosable(bool isClosable);
 
@@ -31,10 +34,6 @@ Q_SIGNALS:
     void closed();
 
 private:
-    void updateIcon();
-    void changeEvent(QEvent* event) override;
-
-    QString m_iconName;
     QLabel* m_icon;
     QLabel* m_text;
     QPushButton* m_button;

@@ -4,12 +4,15 @@
 
 #include "base/error.h"
 #include "domain/labels.h"
+#include "gui/fields/elidedlabel.h"
+#include "gui/noticebar.h"
 #include "gui/task.h"
 #include "store/history.h"
 #include "store/views.h"
 #include "store/workspace.h"
 
 #include <QDateTime>
+#include <QEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
@@ -43,7 +46,8 @@ QString savedText(const store::Workspace& workspace)
 
 StatusLine::StatusLine(TaskRunner& tasks, QWidget* parent)
     : QStatusBar(parent)
-    , m_facts(new QLabel(this))
+    , m_facts(new ElidedLabel(this))
+    , m_notice(new NoticeBar(QStringLiteral("info"), this, NoticeBar::Shape::Line))
     , m_task(new QLabel(this))
     , m_progress(new QProgressBar(this))
     , m_cancel(new QPushButton(tr("Cancelar"), this))
@@ -57,12 +61,17 @@ StatusLine::StatusLine(TaskRunner& tasks, QWidget* parent)
     m_progress->setTextVisible(false);
     m_progress->setAccessibleName(tr("Avance de la tarea"));
     m_cancel->setObjectName(QStringLiteral("cancelTask"));
+    m_facts->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_notice->setObjectName(QStringLiteral("messageBar"));
     addWidget(m_facts, 1);
+    addPermanentWidget(m_notice);
+    m_notice->hide();
     for (QWidget* each : {static_cast<QWidget*>(m_task), static_cast<QWidget*>(m_progress),
                           static_cast<QWidget*>(m_cancel)}) {
         addPermanentWidget(each);
         each->hide();
     }
+    keepRoom();
     connect(&tasks, &TaskRunner::progressed, this, &StatusLine::showProgress);
     connect(&tasks, &TaskRunner::finished, this, [this] {
         m_task->hide();
@@ -87,6 +96,26 @@ void StatusLine::follow(const store::Workspace* workspace)
 QString StatusLine::text() const
 {
     return m_facts->text();
+}
+
+void StatusLine::keepRoom()
+{
+    m_facts->setMinimumHeight(m_notice->sizeHint().height());
+    // «Guardado 14:32» is said beside any notice.
+    m_notice->setMaximumWidth(qMax(1, width() - fontMetrics().averageCharWidth() * 18));
+}
+
+void StatusLine::resizeEvent(QResizeEvent* event)
+{
+    QStatusBar::resizeEvent(event);
+    keepRoom();
+}
+
+void StatusLine::changeEvent(QEvent* event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        keepRoom();
 }
 
 void StatusLine::update()

@@ -49,14 +49,14 @@ QWidget* firstStop(QWidget* pane)
 
 } // namespace
 
-WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, QWidget* parent)
+WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, NoticeBar& notice, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
     , m_kinds(kinds)
     , m_rail(new Rail(kinds, this))
     , m_search(new SearchBox(session.workspace, this, this))
     , m_stack(new QStackedWidget(this))
-    , m_message(new NoticeBar(QStringLiteral("info"), this))
+    , m_message(&notice)
     , m_readOnly(new NoticeBar(QStringLiteral("lock"), this))
 {
     auto* row = new QHBoxLayout(this);
@@ -73,9 +73,7 @@ WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, QWidget
     column->addLayout(top);
     column->addWidget(m_readOnly);
     column->addWidget(m_stack, 1);
-    column->addWidget(m_message);
     m_readOnly->setClosable(false);
-    m_message->setObjectName(QStringLiteral("messageBar"));
     m_readOnly->setObjectName(QStringLiteral("readOnlyBar"));
 
     connect(m_rail, &Rail::chosen, this, [this](const QString& key) { go({key, {}, {}, {}}); });
@@ -134,6 +132,9 @@ void WorkArea::showPage(const QString& key)
 }
 
 void WorkArea::go(const Place& place)
+    // A hint belongs to where it was given; what can be taken back, to the whole file.
+    if (!m_message->hasButton())
+        m_message->hide();
 {
     if (place.page == QLatin1String("reader")) {
         read(place);

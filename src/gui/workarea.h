@@ -25,7 +25,8 @@ class WorkArea : public QWidget
     Q_OBJECT
 
 public:
-    WorkArea(const Session& session, const QList<PageKind>& kinds, QWidget* parent);
+    /// `notice` shows what was done last; it outlives the work area.
+    WorkArea(const Session& session, const QList<PageKind>& kinds, NoticeBar& notice, QWidget* parent);
 
     Page* page(const QString& key);
     Page* currentPage() const;
