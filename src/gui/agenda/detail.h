@@ -93,6 +93,7 @@ void Detail::bindField(QWidget* editor, T R::*field, const QString& what)
         R record = m_session.workspace.require(Id<R>(m_id));
         record.*field = value.value<T>();
         store::save(m_session.workspace, tr("Editar %1 de %2").arg(what, name()), record);
+        Q_EMIT message(tr("Se cambió %1.").arg(what), true);
     });
     m_bound.append(
         {editor, [field](const Record& record) { return QVariant::fromValue(std::get<R>(record).*field); }});

@@ -200,6 +200,7 @@ void EvidenceForm::write(const FieldRow& row)
         writer.put(evidence);
     });
     row.restore(); // to what is stored now
+    Q_EMIT message(tr("Se cambió «%1».").arg(fieldLabel(evidenceType, row.field)), true);
 }
 
 bool EvidenceForm::commit(const FieldRow& row)
@@ -249,12 +250,17 @@ void EvidenceForm::confirmField(const QString& field)
         const QString step =
             tr("Confirmar «%1» de «%2»").arg(fieldLabel(evidenceType, field), titleOf(evidence));
         store::save(m_session.workspace, step, evidence);
+        Q_EMIT message(tr("Se confirmó «%1».").arg(fieldLabel(evidenceType, field)), true);
     });
 }
 
 void EvidenceForm::point(Id<Evidence> Evidence::*member, const Id<Evidence>& to)
 {
-    guarded(this, m_session.prompts, [&] { store::derive(m_session.workspace, m_evidence.id, member, to); });
+    guarded(this, m_session.prompts, [&] {
+        store::derive(m_session.workspace, m_evidence.id, member, to);
+        const QString title = titleOf(m_session.workspace.require(m_evidence.id));
+        Q_EMIT message(tr("Se cambió la ficha de «%1».").arg(title), true);
+    });
 }
 
 void EvidenceForm::focusTitle()

@@ -34,6 +34,9 @@ public:
     void commitPending();
     void focusTitle();
 
+Q_SIGNALS:
+    void message(const QString& text, bool undoable);
+
 private:
     void build();
     void buildReadOnly();

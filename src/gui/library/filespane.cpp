@@ -187,6 +187,7 @@ void FilesPane::write(const Attachment& attachment)
 {
     guarded(this, m_session.prompts, [&] {
         store::save(m_session.workspace, tr("Editar el archivo «%1»").arg(titleOf(attachment)), attachment);
+        Q_EMIT message(tr("Se cambió el archivo «%1».").arg(titleOf(attachment)), true);
     });
     showSelected(); // what is stored, also after an error
 }

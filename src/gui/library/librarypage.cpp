@@ -148,6 +148,7 @@ void LibraryPage::makeDetail()
     m_ui->removeEvidenceButton->setIcon(icon(QStringLiteral("remove")));
     m_ui->removeEvidenceButton->setVisible(!isReadOnly());
     connect(m_ui->removeEvidenceButton, &QPushButton::clicked, this, &LibraryPage::removeCurrent);
+    connect(m_form, &EvidenceForm::message, this, &Page::message);
     connect(m_links, &LinksPane::message, this, &Page::message);
     connect(m_links, &LinksPane::go, this, &Page::go);
     connect(m_files, &FilesPane::message, this, &Page::message);

@@ -275,6 +275,7 @@ void LinksPane::writePart()
             store::save(m_session.workspace, tr("Editar la parte que responde a %1").arg(sub.code), changed);
         })) {
         m_part->restore();
+        Q_EMIT message(tr("Se cambió la parte que responde a %1.").arg(sub.code), true);
     }
 }
 

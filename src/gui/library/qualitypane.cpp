@@ -209,8 +209,10 @@ void QualityPane::save()
     guarded(this, m_session.prompts, [&] {
         if (!after.lowest()) {
             // The last score was taken back.
-            if (before.id)
+            if (before.id) {
                 store::removeAppraisal(m_session.workspace, before.id);
+                Q_EMIT message(tr("Se quitó la valoración de %1.").arg(m_rater), true);
+            }
             return;
         }
         after.appraisedOn = m_session.workspace.clock().today();
@@ -218,6 +220,7 @@ void QualityPane::save()
             store::appraise(m_session.workspace, after);
         else
             store::appraiseAs(m_session.workspace, m_rater, after);
+        Q_EMIT message(tr("Se cambió la valoración de %1: %2.").arg(m_rater, after.scores()), true);
     });
 }
 
