@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace agenda::store
 {
 class Workspace;
@@ -18,14 +20,6 @@ class Prompts;
 class Settings;
 class TaskRunner;
 
-/// What a page is given: one open workspace and the services of the window. References outlive the page.
-struct Session {
-    store::Workspace& workspace;
-    Prompts& prompts;
-    TaskRunner& tasks;
-    Settings& settings;
-};
-
 /// A place in the program that something can lead to: a record, or only a page («agenda», «evidence»,
 /// «report»). «reader» shows an attached PDF: type and id are those of an attachment, or of a finding that
 /// cites it.
@@ -34,6 +28,16 @@ struct Place {
     QString type; ///< as in store::SearchHit; empty: just the page
     QString id;
     QString within; ///< for a finding: the id of the sub-question or evidence to show it in
+};
+
+/// What a page is given: one open workspace and the services of the window. References outlive the page.
+struct Session {
+    store::Workspace& workspace;
+    Prompts& prompts;
+    TaskRunner& tasks;
+    Settings& settings;
+    /// What the person has before her, on whatever page; empty: nothing is known.
+    std::function<Place()> here = {};
 };
 
 /// One view of the window's stack. Made when its workspace opens, destroyed before it closes. Changes of the

@@ -51,7 +51,8 @@ QWidget* firstStop(QWidget* pane)
 
 WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, NoticeBar& notice, QWidget* parent)
     : QWidget(parent)
-    , m_session(session)
+    , m_session{session.workspace, session.prompts, session.tasks, session.settings,
+                [this] { return currentPage() ? placeNow() : Place(); }}
     , m_kinds(kinds)
     , m_rail(new Rail(kinds, this))
     , m_search(new SearchBox(session.workspace, this, this))
@@ -104,10 +105,13 @@ Page* WorkArea::page(const QString& key)
         made->restoreState(m_session.settings);
         connect(made, &Page::message, this, &WorkArea::tell);
         connect(made, &Page::go, this, &WorkArea::go);
-        // An action from the menu works on its own page, so that page comes to the front.
+        // An action from the menu works on its own page, so that page comes to the front. What works anywhere
+        // asks where one stands, and goes there itself once it is done.
         const QList<QAction*> actions = made->actions();
-        for (QAction* action : actions)
-            connect(action, &QAction::triggered, this, [this, key] { showPage(key); });
+        for (QAction* action : actions) {
+            if (action->shortcut().isEmpty() || action->shortcutContext() != Qt::WindowShortcut)
+                connect(action, &QAction::triggered, this, [this, key] { showPage(key); });
+        }
         Q_EMIT pageMade(made);
         return made;
     }
@@ -128,13 +132,13 @@ void WorkArea::showPage(const QString& key)
     if (current)
         current->commitPending();
     m_stack->setCurrentWidget(wanted);
+    // A hint belongs to where it was given; what can be taken back, to the whole file.
+    if (!m_message->hasButton())
+        m_message->hide();
     m_rail->setCurrent(key);
 }
 
 void WorkArea::go(const Place& place)
-    // A hint belongs to where it was given; what can be taken back, to the whole file.
-    if (!m_message->hasButton())
-        m_message->hide();
 {
     if (place.page == QLatin1String("reader")) {
         read(place);

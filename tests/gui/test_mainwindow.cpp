@@ -25,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QTreeView>
 
 using namespace agenda;
 using namespace agenda::gui;
@@ -71,6 +72,90 @@ TEST_CASE("the first start: from the welcome page to the agenda 2020-2022 by key
         fixture.key(Qt::Key_Return);
         CHECK(fixture.window().workspace());
     }
+}
+
+TEST_CASE("a new evidence proposes the sub-question that one looks at, and Esc leaves one there")
+{
+    WindowFixture fixture;
+    fixture.window();
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    const SubQuestion sub = fixture.window().workspace()->all<SubQuestion>().first();
+    fixture.child<WorkArea>()->go(
+        {QStringLiteral("agenda"), QStringLiteral("subquestion"), sub.id.text(), {}});
+    fixture.child<WorkArea>()->page(QStringLiteral("evidence")); // otherwise made after the first paint
+    QString proposed;
+    QTimer::singleShot(0, [&] {
+        QWidget* const dialog = QApplication::activeModalWidget();
+        REQUIRE(dialog);
+        proposed = dialog->findChild<QLabel*>(QStringLiteral("linked"))->text();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    fixture.key(Qt::Key_N, Qt::ControlModifier);
+    CHECK(proposed == sub.code);
+    CHECK(fixture.child<WorkArea>()->currentPage()->key() == QStringLiteral("agenda"));
+    CHECK(fixture.child<WorkArea>()->currentPage()->place().id == sub.id.text());
+    CHECK(fixture.window().workspace()->all<Evidence>().isEmpty());
+}
+
+TEST_CASE("a notice comes and goes beside the facts, moves nothing, and a hint stays on its page")
+{
+    WindowFixture fixture;
+    fixture.window();
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    QCoreApplication::processEvents();
+    auto* const area = fixture.child<WorkArea>();
+    auto* const bar = fixture.child<NoticeBar>("messageBar");
+    const QRect before = area->geometry();
+    area->tell(QStringLiteral("Se quitó «%1».").arg(QStringLiteral("un tema ").repeated(60)), true);
+    QCoreApplication::processEvents();
+    CHECK(bar->isVisible());
+    CHECK(area->geometry() == before);
+    CHECK(fixture.window().rect().contains(QRect(bar->mapTo(&fixture.window(), QPoint()), bar->size())));
+    CHECK(bar->findChild<QPushButton*>(QStringLiteral("noticeButton"))->isVisible());
+    area->showPage(QStringLiteral("evidence"));
+    CHECK(bar->isVisible());
+    area->tell(QStringLiteral("Escriba el motivo."), false);
+    area->showPage(QStringLiteral("agenda"));
+    CHECK_FALSE(bar->isVisible());
+    CHECK(area->geometry() == before);
+}
+
+TEST_CASE("pictures on labels are drawn anew when the colours of the window change")
+{
+    WindowFixture fixture;
+    fixture.appearance.setScheme(ColourScheme::Light);
+    fixture.window();
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    auto* const tree = fixture.child<QTreeView>("outline");
+    tree->expandAll();
+    fixture.key(Qt::Key_Down);
+    fixture.key(Qt::Key_Down);
+    fixture.key(Qt::Key_Down);
+    auto* const glyph = fixture.child<QLabel>("standingGlyph");
+    const QImage light = glyph->pixmap(Qt::ReturnByValue).toImage();
+    REQUIRE_FALSE(light.isNull());
+    fixture.appearance.setScheme(ColourScheme::Dark);
+    QCoreApplication::processEvents();
+    CHECK(glyph->pixmap(Qt::ReturnByValue).toImage() != light);
+    fixture.appearance.setScheme(ColourScheme::Light);
+    QCoreApplication::processEvents();
+    CHECK(glyph->pixmap(Qt::ReturnByValue).toImage() == light);
+    fixture.appearance.setScheme(ColourScheme::System);
+}
+
+TEST_CASE("the name is asked over the window, also where the program starts with the agenda 2020-2022")
+{
+    WindowFixture fixture;
+    fixture.settings.setPerson({});
+    fixture.prompts.answerText(QStringLiteral("Ileana Mejía"));
+    MainWindow window({fixture.settings, fixture.prompts, fixture.appearance}, pageKinds(), false);
+    window.openStarter();
+    CHECK(fixture.prompts.questions.isEmpty());
+    window.show();
+    REQUIRE(QTest::qWaitFor([&] { return window.workspace() != nullptr; }, 10'000));
+    CHECK(fixture.prompts.questions.size() == 1);
+    CHECK(window.workspace()->history().latest(1).first().author == QStringLiteral("Ileana Mejía"));
+    window.close();
 }
 
 TEST_CASE("a person who gives no name edits as «Sin nombre» and is asked again at the next start")

@@ -342,7 +342,10 @@ void LibraryPage::addEvidence(const QStringList& files)
         return;
     commitPending();
     const QString guess = files.isEmpty() ? QString() : QFileInfo(files.first()).completeBaseName();
-    NewEvidenceDialog dialog(m_session.workspace, guess, window());
+    const Place here = m_session.here ? m_session.here() : Place();
+    const bool isSubQuestion = here.type == QLatin1StringView(SubQuestion::type);
+    NewEvidenceDialog dialog(m_session.workspace, guess, isSubQuestion ? QStringList{here.id} : QStringList(),
+                             window());
     if (dialog.exec() != QDialog::Accepted)
         return;
     guarded(this, m_session.prompts, [&] {

@@ -16,11 +16,12 @@ namespace agenda::gui
 {
 
 NewEvidenceDialog::NewEvidenceDialog(const store::Workspace& workspace, const QString& guessedTitle,
-                                     QWidget* parent)
+                                     const QStringList& links, QWidget* parent)
     : QDialog(parent)
     , m_workspace(workspace)
     , m_ui(std::make_unique<Ui::NewEvidenceDialog>())
     , m_guessedTitle(cleaned(guessedTitle).simplified())
+    , m_links(links)
 {
     m_ui->setupUi(this);
     m_ui->research->setText(label(EvidenceKind::Research));

@@ -30,7 +30,9 @@ class NewEvidenceDialog : public QDialog
 
 public:
     /// `guessedTitle` (from a file's name) is offered and stays «sin confirmar» unless somebody changes it.
-    NewEvidenceDialog(const store::Workspace& workspace, const QString& guessedTitle, QWidget* parent);
+    /// `links`: the ids of the sub-questions that it proposes.
+    NewEvidenceDialog(const store::Workspace& workspace, const QString& guessedTitle,
+                      const QStringList& links, QWidget* parent);
     ~NewEvidenceDialog() override;
 
     Evidence evidence() const;

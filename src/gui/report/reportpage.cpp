@@ -185,6 +185,8 @@ void ReportPage::exportPdf()
 
 void ReportPage::write(const QString& path)
 {
+    if (!isVisible())
+        Q_EMIT go({key(), {}, {}, {}}); // how far it is, and the result, are said there
     m_export->setEnabled(false);
     const auto result = std::make_shared<reports::PdfResult>();
     const QDate today = options().today;
