@@ -4,6 +4,7 @@
 
 #include "db/connection.h"
 #include "db/query.h"
+#include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/expander.h"
 #include "gui/findings/findingdialog.h"
@@ -179,6 +180,13 @@ struct Opened {
         return query.value(0).toInt();
     }
 };
+
+/// What stands above the record: its number in lists and reports, and its title.
+QString heading(const Opened& opened, const Id<Evidence>& id)
+{
+    return evidenceCode(store::evidenceNumbers(*opened.workspace).value(id)) + QStringLiteral(" · ") +
+           opened.workspace->require(id).title;
+}
 
 } // namespace
 
@@ -602,10 +610,10 @@ TEST_CASE("Removing goes to the trash and comes back, and the selection stays ne
     press(Qt::Key_Delete);
     CHECK(opened.workspace->all<Evidence>().size() == 1);
     CHECK(opened.messages.last() == QStringLiteral("Se quitó «[EJEMPLO] Café y género»."));
-    CHECK(opened.find<QLabel>("evidenceHeading")->text() == QStringLiteral("[EJEMPLO] Ñame"));
+    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
     opened.workspace->undo();
     CHECK(opened.find<QTableView>("evidenceTable")->model()->rowCount() == 2);
-    CHECK(opened.find<QLabel>("evidenceHeading")->text() == QStringLiteral("[EJEMPLO] Ñame"));
+    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
 }
 
 TEST_CASE("A change from elsewhere keeps the selection and the field that is being edited")
@@ -703,7 +711,7 @@ TEST_CASE("Selection, tab and sorting come back")
     opened.find<QTableView>("evidenceTable")->sortByColumn(LibraryModel::Kind, Qt::DescendingOrder);
     opened.page->saveState(opened.settings);
     opened.show();
-    CHECK(opened.find<QLabel>("evidenceHeading")->text() == QStringLiteral("[EJEMPLO] Ñame"));
+    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
     CHECK(opened.find<QTabWidget>("evidenceTabs")->currentIndex() == 2);
     CHECK(opened.find<QTableView>("evidenceTable")->horizontalHeader()->sortIndicatorSection() ==
           LibraryModel::Kind);
@@ -722,7 +730,7 @@ TEST_CASE("A finding that was searched for is shown in its evidence")
     opened.find<QLineEdit>("evidenceFilter")->setText(QStringLiteral("cafe"));
     CHECK(opened.page->reveal(
         {QStringLiteral("evidence"), QStringLiteral("finding"), id.text(), opened.second.text()}));
-    CHECK(opened.find<QLabel>("evidenceHeading")->text() == QStringLiteral("[EJEMPLO] Ñame"));
+    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
     CHECK(opened.find<QTreeWidget>("linksTree")->currentItem()->text(0).contains(QStringLiteral("Algo")));
     CHECK_FALSE(
         opened.page->reveal({QStringLiteral("agenda"), QStringLiteral("theme"), QStringLiteral("x"), {}}));

@@ -212,6 +212,7 @@ void LibraryPage::refresh()
 {
     const Id<Evidence> before = m_shown;
     const int row = m_ui->evidenceTable->currentIndex().row();
+    m_numbers = store::evidenceNumbers(m_session.workspace);
     m_model->setRows(store::readLibrary(m_session.workspace), store::readLexicon(m_session.workspace));
     m_ui->filterBar->offer(*m_model);
     m_filter->setCriteria(m_ui->filterBar->criteria());
@@ -262,7 +263,8 @@ void LibraryPage::showTabs()
     if (row >= 0) {
         const Evidence& evidence = m_model->at(row).evidence;
         const QString title = evidence.title.simplified();
-        m_ui->evidenceHeading->setText(title.size() > 80 ? title.left(79).trimmed() + u'…' : title);
+        m_ui->evidenceHeading->setText(evidenceCode(m_numbers.value(m_shown)) + QStringLiteral(" · ") +
+                                       (title.size() > 80 ? title.left(79).trimmed() + u'…' : title));
         m_ui->evidenceHeading->setToolTip(Qt::convertFromPlainText(title.left(2'000), Qt::WhiteSpaceNormal));
     }
     m_ui->evidenceTabs->setTabText(LinksTab, tr("Vínculos (%1)").arg(m_links->count()));

@@ -4,6 +4,8 @@
 
 #include "gui/page.h"
 
+#include <QHash>
+
 #include <memory>
 
 class QAction;
@@ -83,4 +85,5 @@ private:
     Id<Evidence> m_shown;
 };
 
+    QHash<Id<Evidence>, int> m_numbers; ///< «E-03»
 } // namespace agenda::gui
