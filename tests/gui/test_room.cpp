@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QTreeView>
 
@@ -158,4 +159,51 @@ TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
     auto* const preview = fixture.child<PagePreview>();
     REQUIRE(QTest::qWaitFor([&] { return preview->pageCount() > 0; }, 30'000));
     large.check("report");
+}
+
+TEST_CASE(
+    "year and kind can be read, questions have room, and the selected row stays in view with large text")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    {
+        const auto workspace = store::Workspace::open(file, store::Access::Edit, fixture.settings.person());
+        for (int i = 0; i < 30; ++i) {
+            Evidence evidence;
+            evidence.kind = EvidenceKind::Research;
+            evidence.issued = QStringLiteral("2021");
+            evidence.title = QStringLiteral("[EJEMPLO] Documento %1").arg(i);
+            store::addEvidence(*workspace, evidence, {workspace->all<SubQuestion>().first().id});
+        }
+    }
+    fixture.window().resize(1400, 900);
+    REQUIRE(fixture.window().openFile(file));
+    auto* const tree = fixture.child<QTreeView>("outline");
+    tree->expandAll();
+    tree->setFocus();
+    fixture.key(Qt::Key_End);
+    fixture.key(Qt::Key_2, Qt::ControlModifier);
+    auto* const table = fixture.child<QTableView>("evidenceTable");
+    table->setFocus();
+    fixture.key(Qt::Key_End, Qt::ControlModifier);
+    LargeText large(fixture);
+    large.check("evidence");
+    const auto isInView = [](const QAbstractItemView& view) {
+        return view.viewport()->rect().contains(view.visualRect(view.currentIndex()).center());
+    };
+    CHECK(isInView(*table));
+    const QAbstractItemModel& model = *table->model();
+    for (int column = 0; column < model.columnCount(); ++column) {
+        const QString head = model.headerData(column, Qt::Horizontal).toString();
+        if (table->isColumnHidden(column) ||
+            (head != QStringLiteral("Año") && head != QStringLiteral("Tipo")))
+            continue;
+        CAPTURE(head.toStdString());
+        const QString text = model.index(0, column).data().toString();
+        CHECK(table->columnWidth(column) > table->fontMetrics().horizontalAdvance(text));
+    }
+    fixture.key(Qt::Key_1, Qt::ControlModifier);
+    large.check("agenda");
+    CHECK(isInView(*tree));
+    CHECK(tree->columnWidth(0) >= 26 * tree->fontMetrics().averageCharWidth());
 }

@@ -7,6 +7,7 @@
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/icons.h"
+#include "gui/models/currentrow.h"
 #include "gui/models/outlinedelegate.h"
 #include "gui/models/stateglyph.h"
 #include "gui/prompts.h"
@@ -70,6 +71,7 @@ OutlinePanel::OutlinePanel(const Session& session, QWidget* parent)
     column->addWidget(m_title);
     column->addWidget(makeFilters());
     column->addWidget(m_stack, 1);
+    column->addWidget(makeLegend());
     if (!session.workspace.isReadOnly())
         column->addWidget(makeButtons());
     setTabOrder(m_title, m_state);
@@ -109,6 +111,7 @@ void OutlinePanel::makeTree()
     }
     fitColumns();
     m_view->installEventFilter(this);
+    keepCurrentInView(*m_view);
     connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         if (m_refreshing)
             return;
@@ -130,15 +133,29 @@ void OutlinePanel::makeTree()
 void OutlinePanel::fitColumns()
 {
     const QFontMetrics metrics = m_view->fontMetrics();
-    // The words may stand in two lines; the glyphs of five sub-questions in one.
-    int widest = 5 * (metrics.height() + 4);
-    for (const auto& [value, code] : EnumCodes<Answered>::all) {
-        for (const QString& word : label(value).split(u' '))
-            widest = qMax(widest, metrics.horizontalAdvance(word));
-    }
-    m_view->setColumnWidth(OutlineModel::StateColumn, widest + 12);
-    m_view->setColumnWidth(OutlineModel::EvidenceColumn,
-                           metrics.horizontalAdvance(QStringLiteral("Evid.")) + 12);
+    const int glyph = metrics.height() + OutlineDelegate::gap;
+    // The words may stand in two lines, and so may the glyphs of a theme where room is scarce.
+    store::SubQuestionRow unjudged;
+    unjudged.sources = 1;
+    QStringList states{unjudged.stateWords()};
+    for (const auto& [value, code] : EnumCodes<Answered>::all)
+        states << label(value);
+    int least = 3 * glyph;
+    for (const QString& word : states.join(u' ').split(u' '))
+        least = qMax(least, metrics.horizontalAdvance(word));
+    const int margin = 12;
+    const int evidence = metrics.horizontalAdvance(QStringLiteral("Evid.")) + margin;
+    // What the text of a sub-question has beside its indentation and its glyph.
+    // Its width is counted as with a scroll bar: whether there is one depends on these columns.
+    const int bar = m_view->style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int room = m_view->width() - 2 * m_view->frameWidth() - bar - 3 * m_view->indentation() - 2 * glyph;
+    const int letter = metrics.averageCharWidth();
+    const int wide = qMax(least, 5 * glyph);
+    m_view->setColumnWidth(OutlineModel::StateColumn,
+                           (room - evidence - wide >= 34 * letter ? wide : least) + margin);
+    m_view->setColumnWidth(OutlineModel::EvidenceColumn, evidence);
+    // The number is in the detail too.
+    m_view->setColumnHidden(OutlineModel::EvidenceColumn, room - evidence - least < 26 * letter);
 }
 
 QWidget* OutlinePanel::makeFilters()
@@ -172,6 +189,27 @@ QWidget* OutlinePanel::makeFilters()
     connect(m_contradictionsButton, &QToolButton::clicked, this, &OutlinePanel::showContradictions);
     connect(m_state, &QComboBox::currentIndexChanged, this, &OutlinePanel::filter);
     connect(m_inactive, &QCheckBox::toggled, this, &OutlinePanel::filter);
+    return box;
+}
+
+QWidget* OutlinePanel::makeLegend()
+{
+    auto* const box = new QWidget(this);
+    box->setObjectName(QStringLiteral("legend"));
+    auto* const row = new FlowLayout(box);
+    for (const auto& [value, code] : EnumCodes<Answered>::all) {
+        auto* const pair = new QWidget(box);
+        auto* const pairRow = new QHBoxLayout(pair);
+        pairRow->setContentsMargins(0, 0, 0, 0);
+        auto* const glyph = new QLabel(pair);
+        showIcon(*glyph, stateIcon(value));
+        auto* const words = new QLabel(label(value).toLower(), pair);
+        words->setTextFormat(Qt::PlainText);
+        words->setForegroundRole(QPalette::PlaceholderText);
+        pairRow->addWidget(glyph);
+        pairRow->addWidget(words);
+        row->addWidget(pair);
+    }
     return box;
 }
 
@@ -700,6 +738,8 @@ bool OutlinePanel::eventFilter(QObject* watched, QEvent* event)
         if (isKey && !currentIndex().isValid() && m_model->rowCount() > 0)
             m_view->setCurrentIndex(m_model->index(0, 0));
     } else if (watched == m_view && event->type() == QEvent::FontChange) {
+        fitColumns();
+    } else if (watched == m_view && event->type() == QEvent::Resize) {
         fitColumns();
     }
     return QWidget::eventFilter(watched, event);

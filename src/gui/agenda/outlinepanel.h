@@ -65,6 +65,7 @@ private:
     void makeTree();
     QWidget* makeFilters();
     QWidget* makeButtons();
+    QWidget* makeLegend();
     QWidget* makeNotice(const QString& picture, const QString& text, const QString& button, QAction* action);
     void makeActions();
     QAction* makeAction(const QString& name, const QString& text, void (OutlinePanel::*slot)(),

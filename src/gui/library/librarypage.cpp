@@ -14,7 +14,9 @@
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/qualitypane.h"
+#include "gui/models/currentrow.h"
 #include "gui/models/libraryfilter.h"
+#include "gui/models/librarymodel.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
@@ -83,8 +85,7 @@ void LibraryPage::makeTable()
     m_ui->evidenceTable->installEventFilter(this);
     m_ui->evidenceTable->viewport()->installEventFilter(this);
     m_ui->evidenceFilter->installEventFilter(this);
-    // Two lines, for titles are long.
-    m_ui->evidenceTable->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 8);
+    keepCurrentInView(*m_ui->evidenceTable);
     QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
     header->setHighlightSections(false);
     header->setSectionResizeMode(LibraryModel::Title, QHeaderView::Stretch);
@@ -470,6 +471,23 @@ void LibraryPage::restoreState(const Settings& settings)
     fitColumns();
 }
 
+int LibraryPage::neededWidth(int column) const
+{
+    const QTableView& table = *m_ui->evidenceTable;
+    QStringList words;
+    if (column == LibraryModel::Year)
+        words << QStringLiteral("2020");
+    if (column == LibraryModel::Kind) {
+        for (const auto& [kind, code] : EnumCodes<EvidenceKind>::all)
+            words << label(kind).split(u' ');
+    }
+    int widest = 0;
+    for (const QString& each : std::as_const(words))
+        widest = qMax(widest, table.fontMetrics().horizontalAdvance(each));
+    const int margin = table.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 3;
+    return qMax(table.horizontalHeader()->sectionSizeHint(column), widest + 2 * margin);
+}
+
 void LibraryPage::fitColumns()
 {
     // What has no room goes, least needed first; it is all in the record beside, and back when there is room.
@@ -480,8 +498,12 @@ void LibraryPage::fitColumns()
     int room = m_ui->evidenceTable->viewport()->width() - least;
     QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
     QHash<int, int> widths;
+    // Two lines, for titles are long.
+    m_ui->evidenceTable->verticalHeader()->setDefaultSectionSize(
+        2 * m_ui->evidenceTable->fontMetrics().lineSpacing() + 8);
     for (int column = LibraryModel::Title + 1; column < LibraryModel::ColumnCount; ++column) {
         header->setSectionHidden(column, false); // a hidden one has no width
+        header->resizeSection(column, qMax(header->sectionSize(column), neededWidth(column)));
         widths[column] = header->sectionSize(column);
         room -= widths[column];
     }
@@ -500,6 +522,8 @@ void LibraryPage::fitColumns()
 bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_ui->evidenceTable->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    if (watched == m_ui->evidenceTable && event->type() == QEvent::FontChange)
         fitColumns();
     if (watched == m_ui->evidenceTable && event->type() == QEvent::FocusIn && !current() &&
         m_filter->rowCount() > 0)

@@ -60,6 +60,8 @@ private:
     void showCurrent();
     void showTabs();
     void fitColumns();
+    /// What the heading, and words that everybody looks for, take in that column.
+    int neededWidth(int column) const;
     void filterChanged();
     void saveFilters(Settings& settings) const;
     void restoreFilters(const Settings& settings);
@@ -83,7 +85,7 @@ private:
     QAction* m_remove = nullptr;
     QAction* m_detail = nullptr;
     Id<Evidence> m_shown;
+    QHash<Id<Evidence>, int> m_numbers; ///< «E-03»
 };
 
-    QHash<Id<Evidence>, int> m_numbers; ///< «E-03»
 } // namespace agenda::gui

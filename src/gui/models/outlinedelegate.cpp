@@ -21,8 +21,6 @@ namespace agenda::gui
 namespace
 {
 
-constexpr int gap = 4;
-
 /// What an editor gave back right after it was filled: editors change some characters by themselves.
 const char* const filledWith = "filledWith";
 
@@ -67,6 +65,12 @@ qreal layOutProposed(QTextLayout& layout, const QStyleOptionViewItem& option, in
             return height;
         name = name.left(name.size() * 7 / 8).trimmed() + u'…';
     }
+}
+
+/// How many glyphs of a theme's states stand beside each other in a column of that width.
+int glyphsPerLine(int width, int side)
+{
+    return qMax(1, (width - OutlineDelegate::gap) / (side + OutlineDelegate::gap));
 }
 
 bool isTheme(const QModelIndex& index)
@@ -124,14 +128,15 @@ void OutlineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         return;
     const QVariantList states = index.data(OutlineModel::StatesRole).toList();
     const int side = option.fontMetrics.height();
-    QRect box(option.rect.left() + gap, option.rect.center().y() - side / 2, side, side);
+    const int perLine = glyphsPerLine(option.rect.width(), side);
+    const int lines = int(states.size() + perLine - 1) / perLine;
+    const int top = option.rect.center().y() - (lines * (side + gap) - gap) / 2;
     const bool isSelected = option.state & QStyle::State_Selected;
-    for (const QVariant& state : states) {
-        if (box.right() > option.rect.right())
-            break;
-        stateIcon(Answered(state.toInt()))
+    for (int i = 0; i < states.size(); ++i) {
+        const QRect box(option.rect.left() + gap + i % perLine * (side + gap),
+                        top + i / perLine * (side + gap), side, side);
+        stateIcon(Answered(states[i].toInt()))
             .paint(painter, box, Qt::AlignCenter, isSelected ? QIcon::Selected : QIcon::Normal);
-        box.translate(side + gap, 0);
     }
 }
 
@@ -166,8 +171,15 @@ QSize OutlineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
                 qMax(24, qCeil(layOutProposed(layout, full, qMax(40, textWidth(full, index)))) + 2 * gap)};
     }
     const int line = full.fontMetrics.height();
-    const int most = index.parent().isValid() ? 2 : 3;
+    if (index.column() == OutlineModel::StateColumn && isTheme(index)) {
+        const auto glyphs = int(index.data(OutlineModel::StatesRole).toList().size());
+        const int perLine = glyphsPerLine(m_view->columnWidth(index.column()), line);
+        return {80, (glyphs + perLine - 1) / perLine * (line + gap) + gap};
+    }
     const QRect room(0, 0, qMax(40, textWidth(full, index)), 0);
+    // More lines where they are short.
+    const bool isNarrow = room.width() < 34 * full.fontMetrics.averageCharWidth();
+    const int most = isNarrow ? 4 : index.parent().isValid() ? 2 : 3;
     const int height = full.fontMetrics.boundingRect(room, Qt::TextWordWrap, full.text.left(400)).height();
     return {80, qMax(24, qMin(height, most * line) + 2 * gap)};
 }

@@ -18,6 +18,8 @@ class OutlineDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
+    static constexpr int gap = 4; ///< pixels between glyphs
+
     explicit OutlineDelegate(QTreeView* view);
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
