@@ -140,8 +140,7 @@ QString joined(const QString& condition)
 
 QString SubQuestionRow::stateWords() const
 {
-    const bool isUnjudged = standing.value == Answered::NoEvidence && standing.since.isNull();
-    return isUnjudged && sources > 0 ? tr("Sin estado registrado") : label(standing.value);
+    return standingText(standing, sources);
 }
 
 QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions)

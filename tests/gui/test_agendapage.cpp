@@ -363,7 +363,7 @@ TEST_CASE_METHOD(Fixture,
               ->currentIndex()
               .data(Qt::AccessibleTextRole)
               .toString()
-              .contains(QStringLiteral("sin estado registrado, 1 evidencia")));
+              .contains(QStringLiteral("sin estado registrado, 1 fuente")));
     CHECK(find<QLabel>("standing")->text() == QStringLiteral("Sin estado registrado"));
     CHECK(find<QLabel>("suggestionText")->text() ==
           QStringLiteral("Hay 1 evidencia nueva: ¿pasar a «en curso»?"));

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs.h"
 #include "gui/library/duplicatesdialog.h"
 
 #include "gui/library/librarypage.h"
@@ -36,18 +37,6 @@ Evidence document(const QString& title, const QString& doi = {})
     evidence.issued = QStringLiteral("2020");
     evidence.doi = doi;
     return evidence;
-}
-
-/// Through the window's handle, as the system does, so that shortcuts are looked up too. A button that is
-/// pressed by its letter goes down first and is clicked when it comes up.
-void pressIn(const QDialog& dialog, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::AltModifier)
-{
-    QTest::keyClick(dialog.windowHandle(), key, modifiers);
-    const QList<QPushButton*> buttons = dialog.findChildren<QPushButton*>();
-    REQUIRE(QTest::qWaitFor([&] {
-        return std::none_of(buttons.begin(), buttons.end(),
-                            [](const QPushButton* each) { return each->isDown(); });
-    }));
 }
 
 /// An agenda with a pair of the same title and a pair of the same DOI, and the dialog over it, shown.
@@ -212,7 +201,7 @@ TEST_CASE("a click on a value chooses it, and a file that is only read offers no
     shown.workspace = store::Workspace::open(path, store::Access::Read, sample::author());
     const LibraryPage page(Session{*shown.workspace, shown.prompts, shown.tasks, shown.settings});
     for (const QAction* each : page.actions())
-        CHECK(each->text() != QStringLiteral("Duplicados…"));
+        CHECK(each->text() != QStringLiteral("&Duplicados…"));
 }
 
 TEST_CASE("the menu opens the duplicates, and the window's bar takes the merge back")
@@ -232,7 +221,7 @@ TEST_CASE("the menu opens the duplicates, and the window's bar takes the merge b
     });
     const QList<QAction*> menu = fixture.child<WorkArea>()->currentPage()->actions();
     const auto duplicates = std::find_if(menu.begin(), menu.end(), [](const QAction* each) {
-        return each->text() == QStringLiteral("Duplicados…");
+        return each->text() == QStringLiteral("&Duplicados…");
     });
     REQUIRE(duplicates != menu.end());
     (*duplicates)->trigger();

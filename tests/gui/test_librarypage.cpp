@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs.h"
 #include "gui/library/librarypage.h"
 
 #include "db/connection.h"
@@ -53,23 +54,6 @@ const QByteArray smallTable = "[EJEMPLO];1\n";
 void activate(QWidget& window)
 {
     QApplication::setActiveWindow(&window);
-}
-
-/// Acts on the next modal dialog once it is there.
-void whenAsked(const std::function<void(QDialog&)>& act)
-{
-    const QWidget* const before = QApplication::activeModalWidget();
-    auto* const timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [=] {
-        auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        if (!dialog || dialog == before)
-            return;
-        timer->stop();
-        timer->deleteLater();
-        activate(*dialog);
-        act(*dialog);
-    });
-    timer->start(0);
 }
 
 void type(const QString& text)

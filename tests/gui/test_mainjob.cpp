@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main job, played through the real window with keys and clicks: from the printed agenda to the PDF for
 // the membership, and back from the PDF's text and the command line.
+#include "gui/dialogs.h"
 #include "gui/windowfixture.h"
 
 #include "store/history.h"
@@ -94,23 +95,6 @@ void activate(QWidget& window)
 {
     window.activateWindow();
     QApplication::setActiveWindow(&window);
-}
-
-/// Acts on the next modal dialog once it is there.
-void whenAsked(const std::function<void(QDialog&)>& act)
-{
-    const QWidget* const before = QApplication::activeModalWidget();
-    auto* const timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [=] {
-        auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        if (!dialog || dialog == before)
-            return;
-        timer->stop();
-        timer->deleteLater();
-        activate(*dialog);
-        act(*dialog);
-    });
-    timer->start(0);
 }
 
 /// The whole job's window, and what a person does in it.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/dialogs.h"
 #include "gui/windowfixture.h"
 
 #include "domain/labels.h"
@@ -84,11 +85,9 @@ TEST_CASE("a new evidence proposes the sub-question that one looks at, and Esc l
         {QStringLiteral("agenda"), QStringLiteral("subquestion"), sub.id.text(), {}});
     fixture.child<WorkArea>()->page(QStringLiteral("evidence")); // otherwise made after the first paint
     QString proposed;
-    QTimer::singleShot(0, [&] {
-        QWidget* const dialog = QApplication::activeModalWidget();
-        REQUIRE(dialog);
-        proposed = dialog->findChild<QLabel*>(QStringLiteral("linked"))->text();
-        QTest::keyClick(dialog, Qt::Key_Escape);
+    whenAsked([&](QDialog& dialog) {
+        proposed = dialog.findChild<QLabel*>(QStringLiteral("linked"))->text();
+        QTest::keyClick(&dialog, Qt::Key_Escape);
     });
     fixture.key(Qt::Key_N, Qt::ControlModifier);
     CHECK(proposed == sub.code);

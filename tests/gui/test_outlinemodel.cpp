@@ -24,6 +24,8 @@ store::SubQuestionRow subQuestion(const QString& code, Answered value = Answered
     row.subquestion.code = code;
     row.subquestion.official = QStringLiteral("¿Qué dice %1?").arg(code);
     row.standing.value = value;
+    if (value != Answered::NoEvidence)
+        row.standing.since = QDate(2021, 1, 1);
     return row;
 }
 
@@ -101,7 +103,7 @@ TEST_CASE("a row of the outline is spoken with code, question, state and evidenc
     CHECK(index.siblingAtColumn(OutlineModel::StateColumn).data().toString() ==
           QStringLiteral("Respuesta parcial"));
     CHECK(index.siblingAtColumn(OutlineModel::EvidenceColumn).data().toInt() == 3);
-    CHECK(evidenceText(1) == QStringLiteral("1 evidencia"));
+    CHECK(evidenceText(1) == QStringLiteral("1 fuente"));
 
     row.subquestion.status = SubQuestionStatus::Parked;
     model.setOutline(outline);

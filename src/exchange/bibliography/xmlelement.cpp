@@ -13,11 +13,6 @@ namespace
 
 constexpr int deepestElement = 64;
 
-QString trXml(const char* text)
-{
-    return QCoreApplication::translate("agenda::Xml", text);
-}
-
 XmlElement readLevel(QXmlStreamReader& reader, int depth)
 {
     XmlElement element{reader.name().toString(), reader.attributes(), {}, {}};
@@ -79,7 +74,7 @@ QString XmlElement::allText() const
 void nextXmlToken(QXmlStreamReader& reader)
 {
     if (reader.readNext() == QXmlStreamReader::DTD)
-        reader.raiseError(trXml("tiene una definición de tipo (DOCTYPE), que no se lee por seguridad"));
+        reader.raiseError(QCoreApplication::translate("agenda::Xml", "tiene una definición de tipo (DOCTYPE), que no se lee por seguridad"));
 }
 
 XmlElement readXmlElement(QXmlStreamReader& reader)

@@ -8,7 +8,10 @@
 #include "exchange/bibliography/csl.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QRegularExpression>
+
+#include <nlohmann/json.hpp>
 
 namespace agenda
 {
@@ -22,49 +25,25 @@ struct Columns {
     Q_DECLARE_TR_FUNCTIONS(agenda::EvidenceColumns)
 };
 
-QStringList words(const char* list)
-{
-    return QString::fromUtf8(list).split(u'|');
-}
-
+/// The columns, in their order, with the titles by which spreadsheets and reference managers know them in
+/// Spanish, English, Portuguese and French: data/evidence-columns.json, for they are data, not our words.
 QList<EvidenceColumn> makeColumns()
 {
+    QFile file(QStringLiteral(":/data/evidence-columns.json"));
+    const bool isThere = file.open(QIODevice::ReadOnly);
+    Q_ASSERT(isThere);
+    const auto document = nlohmann::ordered_json::parse(file.readAll().toStdString());
     QList<EvidenceColumn> columns;
-    // The other titles are those of spreadsheets and reference managers in Spanish, English, Portuguese and
-    // French.
-    const auto add = [&](const char* field, const char* alsoCalled) {
-        const QString name = QString::fromLatin1(field);
-        columns.append({name, fieldLabel(QStringLiteral("evidence"), name), words(alsoCalled)});
-    };
-    add("title", "título del documento|nombre|title|titre|documento");
-    add("authors", "autor|autores|autora|autor(es)|autor/a|autoría|author|authors|author(s)|auteur|auteurs");
-    add("issued",
-        "año|fecha|publicado|fecha de publicación|año de publicación|year|date|ano|publication year|"
-        "issued|année");
-    add("kind", "tipo|tipo de evidencia|type|kind|clase");
-    add("container",
-        "revista|libro|serie|publicado en|journal|container|publication title|source|revue|fuente");
-    add("institution",
-        "institución|editorial|organización|publisher|institution|organization|editora|éditeur");
-    add("language", "idioma|language|lengua|langue");
-    add("doi", "doi");
-    add("url", "enlace|url|link|web|dirección|dirección web|liga");
-    columns.append({linksColumn, Columns::tr("Subpreguntas"),
-                    words("subpregunta|códigos|subquestions|responde a|preguntas")});
-    add("countries", "país|país(es)|countries|country|pays");
-    add("products", "producto|producto(s)|products|product|cultivo");
-    add("abstract", "resumen|abstract|sumario|résumé");
-    add("design", "diseño|design|diseño de investigación");
-    add("methods", "método|metodología|methods|method");
-    add("sample", "muestra|población|sample");
-    add("organisation_type", "tipo de organización|organisation type|organization type");
-    add("project", "proyecto|project");
-    add("donor", "donante|financiador|donor|funder");
-    add("access", "acceso|access");
-    add("life_cycle", "ciclo de vida|life cycle|estado del documento");
-    add("received_on", "recibido|fecha de recepción|received");
-    add("reviewed_on", "revisado|fecha de revisión|reviewed");
-    add("notes", "notas|nota|observaciones|comentarios|notes|note|comments");
+    for (const auto& [key, titles] : document.items()) {
+        const QString field = QString::fromStdString(key);
+        EvidenceColumn column{field,
+                              field == linksColumn ? Columns::tr("Subpreguntas")
+                                                   : fieldLabel(QStringLiteral("evidence"), field),
+                              {}};
+        for (const auto& title : titles)
+            column.alsoCalled << QString::fromStdString(title.get<std::string>());
+        columns.append(column);
+    }
     return columns;
 }
 

@@ -49,9 +49,9 @@ TermsField::TermsField(std::function<QList<Term>()> terms, QWidget* parent)
     flow->addWidget(m_line);
     m_line->setMaxLength(500);
     m_line->setMinimumWidth(18 * fontMetrics().averageCharWidth());
-    m_line->installEventFilter(this);
     setFocusProxy(m_line);
     m_completer->setWidget(m_line);
+    m_line->installEventFilter(this);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(mostOffers);
     connect(m_line, &QLineEdit::textEdited, this, &TermsField::offer);
@@ -134,8 +134,9 @@ QStringList TermsField::typedWords() const
     if (typed.contains(u';'))
         return m_index.namesFor(typed.split(u';'));
     const QAbstractItemView* const popup = m_completer->popup();
-    if (popup->isVisible() && popup->currentIndex().isValid())
-        return {m_offered.value(popup->currentIndex().row())};
+    // Also when a click elsewhere has closed the list: what was marked in it is what was meant.
+    if (const int row = popup->currentIndex().row(); row >= 0 && row < m_offered.size())
+        return {m_offered[row]};
     return m_index.namesFor({typed});
 }
 

@@ -303,6 +303,7 @@ void LibraryPage::showCounts()
     if (shown > 0)
         return;
     const QString typed = m_ui->evidenceFilter->text().trimmed();
+    m_ui->emptyIcon->setVisible(!m_filter->isFiltering()); // all filters need the room
     if (m_filter->isFiltering()) {
         m_ui->emptyText->setText(
             typed.isEmpty()
