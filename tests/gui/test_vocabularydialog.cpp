@@ -65,6 +65,7 @@ struct Shown {
     /// Types it into the filter and goes into the list.
     void choose(const char* words)
     {
+        QApplication::setActiveWindow(dialog.get()); // a dialog over it gives it nothing back offscreen
         auto* const line = find<QLineEdit>("words");
         line->setFocus();
         line->selectAll();
