@@ -54,6 +54,8 @@ QList<Shortcut> makeTable()
     group = ShortcutTexts::tr("Agenda y evidencia");
     add("subquestion.add", ShortcutTexts::tr("Nueva subpregunta"), {"Ctrl+Shift+N"});
     add("evidence.add", ShortcutTexts::tr("Nueva evidencia"), {"Ctrl+N"});
+    add("evidence.paste", ShortcutTexts::tr("Pegar referencias"), {"Ctrl+Shift+V"});
+    add("import.decide", ShortcutTexts::tr("Al importar: guardar u omitir un probable duplicado"), {"Space"});
     add("evidence.link", ShortcutTexts::tr("Vincular evidencia"), {"Ctrl+L"});
 
     add("finding.read", ShortcutTexts::tr("Leer en el PDF la página del hallazgo"), {"Ctrl+R"});

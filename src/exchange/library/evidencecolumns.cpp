@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
 #include <nlohmann/json.hpp>
 
@@ -147,10 +148,14 @@ public:
 
     RowReading read(const QStringList& fields)
     {
+        QSet<QString> taken;
         for (qsizetype column = 0; column < m_row.cells.size(); ++column) {
             const SheetCell cell = m_row.cell(column);
-            if (!cell.text.trimmed().isEmpty())
-                take(fields.value(column), titleOf(column), cell);
+            const QString field = fields.value(column);
+            if (cell.text.trimmed().isEmpty() || field == leftOutColumn)
+                continue;
+            take(taken.contains(field) ? QString() : field, titleOf(column), cell);
+            taken.insert(field);
         }
         return finish();
     }
@@ -334,6 +339,11 @@ const QList<EvidenceColumn>& evidenceColumns()
     return columns;
 }
 
+QString refusalTitle()
+{
+    return Columns::tr("Motivo del rechazo");
+}
+
 QString fieldOfTitle(const QString& title)
 {
     static const QHash<QString, QString> fields = [] {
@@ -342,6 +352,7 @@ QString fieldOfTitle(const QString& title)
             for (const QString& each : QStringList{column.title, column.field} + column.alsoCalled)
                 all.insert(foldedTitle(each), column.field);
         }
+        all.insert(foldedTitle(refusalTitle()), leftOutColumn);
         return all;
     }();
     return fields.value(foldedTitle(title));

@@ -20,6 +20,11 @@ struct EvidenceColumn {
 
 /// The column of the codes of linked sub-questions: «1.3.2; 2.1.4».
 inline const QString linksColumn = QStringLiteral("subquestions");
+/// A column that is not taken, not into the notes either: why a record was refused, as a file of refused ones
+/// says it, or what a person chose to leave out.
+inline const QString leftOutColumn = QStringLiteral("-");
+/// The title of the column that says why a record was refused.
+QString refusalTitle();
 
 /// All, in the order in which they are written.
 const QList<EvidenceColumn>& evidenceColumns();
@@ -35,8 +40,9 @@ struct RowReading {
     QList<Problem> problems;
 };
 /// `fields` says of each column what it is, as `fieldsOfTitles`. What has no place goes into the notes under
-/// the title of its column, and so does what its field cannot hold, with a problem: nothing is lost. `order`
-/// is for dates like 03/04/2021; without one such a date goes into the notes. A pure function.
+/// the title of its column, and so does what its field cannot hold, with a problem, and the second column of
+/// one field: nothing is lost. `order` is for dates like 03/04/2021; without one such a date goes into the
+/// notes. A pure function.
 RowReading evidenceFromRow(const Sheet& sheet, const SheetRow& row, const QStringList& fields,
                            std::optional<DateOrder> order, const QDate& today);
 

@@ -3,6 +3,7 @@
 #include "exchange/library/referencefile.h"
 
 #include "domain/text.h"
+#include "domain/validation.h"
 #include "exchange/bibliography/bibliography.h"
 #include "exchange/bibliography/bibutils.h"
 #include "exchange/bibliography/csl.h"
@@ -11,7 +12,7 @@
 #include "exchange/library/evidencecolumns.h"
 #include "exchange/sourcebytes.h"
 #include "exchange/tables/csvreader.h"
-#include "exchange/tables/csvwriter.h"
+#include "exchange/tables/defuse.h"
 #include "exchange/tables/workbookreader.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
@@ -36,24 +37,28 @@ struct FormatName {
     ReferenceFormat format;
     const char* code;
     const char* label;
+    const char* suffix;
 };
 constexpr std::array formatNames{
-    FormatName{ReferenceFormat::Bibtex, "bibtex", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "BibTeX")},
-    FormatName{ReferenceFormat::Ris, "ris", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "RIS")},
-    FormatName{ReferenceFormat::Nbib, "nbib", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "PubMed (nbib)")},
-    FormatName{ReferenceFormat::CslJson, "csl-json", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "CSL-JSON")},
-    FormatName{ReferenceFormat::Mods, "mods", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "MODS")},
+    FormatName{ReferenceFormat::Bibtex, "bibtex", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "BibTeX"),
+               "bib"},
+    FormatName{ReferenceFormat::Ris, "ris", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "RIS"), "ris"},
+    FormatName{ReferenceFormat::Nbib, "nbib", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "PubMed (nbib)"),
+               "nbib"},
+    FormatName{ReferenceFormat::CslJson, "csl-json", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "CSL-JSON"),
+               "json"},
+    FormatName{ReferenceFormat::Mods, "mods", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "MODS"), "xml"},
     FormatName{ReferenceFormat::EndnoteXml, "endnote-xml",
-               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "EndNote (XML)")},
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "EndNote (XML)"), "xml"},
     FormatName{ReferenceFormat::PubmedXml, "pubmed-xml",
-               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "PubMed (XML)")},
-    FormatName{ReferenceFormat::Refer, "refer",
-               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "EndNote (Refer)")},
-    FormatName{ReferenceFormat::Isi, "isi", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "ISI (WoS)")},
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "PubMed (XML)"), "xml"},
+    FormatName{ReferenceFormat::Refer, "refer", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "EndNote (Refer)"),
+               "enw"},
+    FormatName{ReferenceFormat::Isi, "isi", QT_TRANSLATE_NOOP("agenda::ReferenceFile", "ISI (WoS)"), "txt"},
     FormatName{ReferenceFormat::Table, "table",
-               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "tabla (CSV o TSV)")},
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "tabla (CSV o TSV)"), "csv"},
     FormatName{ReferenceFormat::Workbook, "workbook",
-               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "libro de Excel (XLSX)")},
+               QT_TRANSLATE_NOOP("agenda::ReferenceFile", "libro de Excel (XLSX)"), "csv"},
 };
 
 const FormatName& nameOf(ReferenceFormat format)
@@ -123,13 +128,27 @@ QString noteOf(const QList<Problem>& problems)
     return lines.join(u'\n').trimmed();
 }
 
-/// A record is refused where its evidence could not be stored whatever happens.
-void settle(store::Candidate& candidate)
+void refuse(store::Candidate& candidate, const QString& why)
 {
-    if (candidate.outcome != ImportOutcome::Refused && candidate.evidence.title.trimmed().isEmpty()) {
-        candidate.outcome = ImportOutcome::Refused;
-        candidate.note = Texts::tr("Falta el título. Escríbalo en el archivo y vuelva a importarlo.") +
-                         (candidate.note.isEmpty() ? QString() : u'\n' + candidate.note);
+    candidate.outcome = ImportOutcome::Refused;
+    candidate.note = why + (candidate.note.isEmpty() ? QString() : u'\n' + candidate.note);
+}
+
+/// A record is refused where its evidence could not be stored whatever happens, so that what is shown before
+/// an import is what becomes of it.
+void settle(store::Candidate& candidate, const QDate& today)
+{
+    if (candidate.outcome == ImportOutcome::Refused)
+        return;
+    if (candidate.evidence.title.trimmed().isEmpty())
+        return refuse(candidate,
+                      Texts::tr("Falta el título. Escríbalo en el archivo y vuelva a importarlo."));
+    if (candidate.evidence.id.isNull())
+        candidate.evidence.id = Id<Evidence>::create();
+    try {
+        validate(candidate.evidence, today);
+    } catch (const Error& error) {
+        refuse(candidate, error.sentence());
     }
 }
 
@@ -153,7 +172,7 @@ QList<store::Candidate> candidatesOf(const References& references, const Reading
             context.lexicon.unify(candidate.evidence);
             candidate.note = noteOf(reference.problems + reading.problems);
         }
-        settle(candidate);
+        settle(candidate, context.today);
         candidates << candidate;
     }
     return candidates;
@@ -199,9 +218,6 @@ void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingCo
             reading.firstRow << cell.text;
     }
     const std::optional<DateOrder> order = choices.dates ? choices.dates : reading.dates.value;
-    QHash<QString, QStringList> complaints;
-    for (const Problem& problem : sheet.problems)
-        complaints[problem.where] << withFullStop(problem.cause) + u' ' + problem.remedy;
     for (const SheetRow& row : sheet.rows) {
         progress.report(reading.candidates.size(), sheet.rows.size(), Texts::tr("Preparando las filas"));
         store::Candidate candidate;
@@ -220,7 +236,7 @@ void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingCo
             candidate.evidence = std::move(read.evidence);
             context.lexicon.unify(candidate.evidence);
         }
-        settle(candidate);
+        settle(candidate, context.today);
         reading.candidates << candidate;
     }
     for (const Problem& problem : sheet.problems)
@@ -246,6 +262,11 @@ QString labelOf(ReferenceFormat format)
 QString codeOf(ReferenceFormat format)
 {
     return QString::fromLatin1(nameOf(format).code);
+}
+
+QString suffixOf(ReferenceFormat format)
+{
+    return QString::fromLatin1(nameOf(format).suffix);
 }
 
 ReadingContext readingContext(const store::Workspace& workspace)
@@ -338,6 +359,7 @@ ReferenceReading ReferenceFile::read(const ReadingChoices& choices, const Readin
 QStringList ReferenceFile::rememberedColumns(const QList<ImportBatch>& batches, const QStringList& header)
 {
     QStringList columns;
+    QDate latest;
     for (const ImportBatch& batch : batches) {
         const nlohmann::json mapping = nlohmann::json::parse(batch.mapping.toStdString(), nullptr, false);
         if (!mapping.is_object() || !mapping.contains("titles") || !mapping.contains("columns"))
@@ -348,33 +370,94 @@ QStringList ReferenceFile::rememberedColumns(const QList<ImportBatch>& batches, 
                 list << (each.is_string() ? QString::fromStdString(each.get<std::string>()) : QString());
             return list;
         };
-        if (texts("titles") == header)
-            columns = texts("columns");
+        if (texts("titles") != header || (latest.isValid() && batch.importedOn < latest))
+            continue;
+        columns = texts("columns");
+        latest = batch.importedOn;
     }
     return columns;
 }
 
+namespace
+{
+
+SheetRow rowOf(const QString& raw)
+{
+    CsvOptions options;
+    options.separator = u';';
+    options.hasHeader = false;
+    options.takesOffApostrophes = false;
+    Progress unwatched;
+    return readCsv(raw, {}, options, unwatched).rows.value(0);
+}
+
+/// The rows as a spreadsheet opens them: none of their cells is a formula.
+QByteArray refusedRows(const ReferenceReading& reading, const QList<store::Candidate>& refused)
+{
+    const qsizetype titles = reading.header.size();
+    // What was mended and is refused again has its new reason in the column of the old one.
+    const bool hasReason = titles > 0 && fieldOfTitle(reading.header.last()) == leftOutColumn;
+    QList<SheetRow> rows(1);
+    for (const QString& title : reading.header)
+        rows[0].cells << SheetCell{CellType::Text, title};
+    if (!hasReason)
+        rows[0].cells << SheetCell{CellType::Text, refusalTitle()};
+    for (const store::Candidate& each : refused) {
+        SheetRow row = rowOf(each.raw);
+        if (hasReason && row.cells.size() == titles)
+            row.cells.removeLast();
+        // A row with cells too few or too many stays so, for what is missing is not known.
+        row.cells << SheetCell{CellType::Text, QString(each.note).replace(u'\n', u' ')};
+        rows << row;
+    }
+    QString text;
+    for (SheetRow& row : rows) {
+        for (SheetCell& cell : row.cells)
+            cell.text = defused(cell.text);
+        text += rawOf(row) + QStringLiteral("\r\n");
+    }
+    return QByteArray("\xef\xbb\xbf") + text.toUtf8();
+}
+
+/// What stands around and between the records of a format, so that some of them are a file again.
+struct Frame {
+    const char* before = "";
+    const char* between = "\n\n";
+    const char* after = "\n";
+};
+Frame frameOf(ReferenceFormat format)
+{
+    switch (format) {
+    case ReferenceFormat::CslJson:
+        return {"[\n", ",\n", "\n]\n"};
+    case ReferenceFormat::Mods:
+        return {"<modsCollection xmlns=\"http://www.loc.gov/mods/v3\" "
+                "xmlns:mods=\"http://www.loc.gov/mods/v3\" xmlns:xlink=\"http://www.w3.org/1999/xlink\">\n",
+                "\n", "\n</modsCollection>\n"};
+    case ReferenceFormat::EndnoteXml:
+        return {"<xml><records>\n", "\n", "\n</records></xml>\n"};
+    case ReferenceFormat::PubmedXml:
+        return {"<PubmedArticleSet>\n", "\n", "\n</PubmedArticleSet>\n"};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 QByteArray refusedRecords(const ReferenceReading& reading)
 {
-    QString text;
-    const bool isTable = reading.isTable();
-    for (const store::Candidate& each : reading.candidates) {
-        if (each.outcome != ImportOutcome::Refused)
-            continue;
-        if (isTable) {
-            const QString reason = QString(each.note).replace(u'"', u'\'').replace(u'\n', u' ');
-            text += each.raw + QStringLiteral(";\"") + reason + QStringLiteral("\"\r\n");
-        } else {
-            text += each.raw.trimmed() + QStringLiteral("\n\n");
-        }
-    }
-    if (text.isEmpty() || !isTable)
-        return text.toUtf8();
-    SheetRow header;
-    for (const QString& title : reading.header)
-        header.cells << SheetCell{CellType::Text, title};
-    header.cells << SheetCell{CellType::Text, Texts::tr("Motivo")};
-    return QByteArray("\xef\xbb\xbf") + (rawOf(header) + QStringLiteral("\r\n") + text).toUtf8();
+    QList<store::Candidate> refused = reading.candidates;
+    refused.removeIf([](const store::Candidate& each) { return each.outcome != ImportOutcome::Refused; });
+    if (refused.isEmpty())
+        return {};
+    if (reading.isTable())
+        return refusedRows(reading, refused);
+    const Frame frame = frameOf(reading.format);
+    QByteArray text = frame.before;
+    for (qsizetype at = 0; at < refused.size(); ++at)
+        text += (at > 0 ? frame.between : "") + refused[at].raw.trimmed().toUtf8();
+    return text + frame.after;
 }
 
 } // namespace agenda

@@ -33,6 +33,8 @@ enum class ReferenceFormat {
 QString labelOf(ReferenceFormat format);
 /// The short name that is stored: «bibtex».
 QString codeOf(ReferenceFormat format);
+/// What the name of a file of refused records ends in: «bib»; of a workbook «csv».
+QString suffixOf(ReferenceFormat format);
 
 /// What a person may decide about the reading of a file; what is not decided is read off the file.
 struct ReadingChoices {

@@ -11,23 +11,28 @@
 #include "gui/library/evidenceform.h"
 #include "gui/library/filespane.h"
 #include "gui/library/filterbar.h"
+#include "gui/library/importdialog.h"
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/qualitypane.h"
+#include "gui/library/weblink.h"
 #include "gui/models/currentrow.h"
 #include "gui/models/libraryfilter.h"
 #include "gui/models/librarymodel.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
+#include "store/duplicateindex.h"
 #include "store/evidenceedit.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
 #include "ui_librarypage.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -41,6 +46,15 @@ namespace
 {
 
 enum Tab { FormTab, LinksTab, FilesTab, QualityTab, HistoryTab };
+
+/// Whether the name is one of a list of references.
+bool mayBeReferences(const QString& path)
+{
+    static const QStringList suffixes{QStringLiteral("bib"),  QStringLiteral("ris"), QStringLiteral("nbib"),
+                                      QStringLiteral("json"), QStringLiteral("xml"), QStringLiteral("enw"),
+                                      QStringLiteral("csv"),  QStringLiteral("tsv"), QStringLiteral("xlsx")};
+    return suffixes.contains(QFileInfo(path).suffix().toLower());
+}
 
 QStringList localFiles(const QMimeData* data)
 {
@@ -185,9 +199,14 @@ void LibraryPage::makeActions()
     connect(vocabularies, &QAction::triggered, this, &LibraryPage::editVocabularies);
     auto* const duplicates = new QAction(tr("&Duplicados…"), this);
     connect(duplicates, &QAction::triggered, this, &LibraryPage::showDuplicates);
-    addActions({add, duplicates, separator(), m_links->linkAction(), m_links->addFindingAction(), separator(),
-                m_files->attachAction(), m_files->openAction(), m_files->saveCopyAction(), separator(),
-                m_remove, vocabularies, separator(), m_detail});
+    auto* const import = new QAction(tr("&Importar referencias…"), this);
+    connect(import, &QAction::triggered, this, &LibraryPage::chooseImport);
+    auto* const paste = new QAction(tr("&Pegar referencias"), this);
+    setKeys(paste, QStringLiteral("evidence.paste"));
+    connect(paste, &QAction::triggered, this, &LibraryPage::pasteReferences);
+    addActions({add, import, paste, duplicates, separator(), m_links->linkAction(),
+                m_links->addFindingAction(), separator(), m_files->attachAction(), m_files->openAction(),
+                m_files->saveCopyAction(), separator(), m_remove, vocabularies, separator(), m_detail});
     m_ui->evidenceTable->addActions(
         {add, m_links->linkAction(), m_files->attachAction(), m_files->openAction(), m_remove});
     m_ui->evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -360,6 +379,98 @@ void LibraryPage::addEvidence(const QStringList& files)
         m_ui->evidenceTable->setFocus();
         m_files->attachFiles(id, files);
     });
+}
+
+void LibraryPage::addFound(const Evidence& found)
+{
+    const std::optional<store::Match> match = store::DuplicateIndex(m_session.workspace).matchFor(found);
+    if (match) {
+        reveal({key(), QStringLiteral("evidence"), match->evidence.text(), {}});
+        Q_EMIT message(tr("Ya está: «%1».").arg(titleOf(m_session.workspace.require(match->evidence))),
+                       false);
+        return;
+    }
+    NewEvidenceDialog dialog(m_session.workspace, {}, window());
+    dialog.setAddress(found.doi, found.url);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const Id<Evidence> id = store::addEvidence(m_session.workspace, dialog.evidence(), dialog.links());
+    reveal({key(), QStringLiteral("evidence"), id.text(), {}});
+    Q_EMIT message(tr("Se agregó «%1».").arg(titleOf(dialog.evidence())), true);
+}
+
+void LibraryPage::runImport(ImportDialog& dialog)
+{
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    select(dialog.first());
+    Q_EMIT message(dialog.report(), true);
+    m_ui->evidenceTable->setFocus();
+}
+
+void LibraryPage::importFile(const QString& path)
+{
+    if (isReadOnly())
+        return;
+    commitPending();
+    ImportDialog dialog(
+        m_session, QFileInfo(path).fileName(),
+        [path](Progress& progress) { return ReferenceFile::open(path, progress); }, window());
+    runImport(dialog);
+}
+
+void LibraryPage::chooseImport()
+{
+    const QStringList files = m_session.prompts.filesToOpen(
+        this, tr("Importar referencias"),
+        tr("Listas de referencias (*.bib *.ris *.nbib *.json *.xml *.enw *.csv *.tsv *.xlsx);;Todos los "
+           "archivos (*)"),
+        false);
+    if (!files.isEmpty())
+        importFile(files.first());
+}
+
+void LibraryPage::pasteReferences()
+{
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        Q_EMIT message(tr("No hay texto en el portapapeles. Copie primero las referencias."), false);
+        return;
+    }
+    commitPending();
+    Evidence found;
+    if (!addressOfDoi(text).isEmpty())
+        found.doi = typedDoi(text.trimmed());
+    else
+        found.url = webAddress(text.trimmed());
+    if (!found.doi.isEmpty() || !found.url.isEmpty()) {
+        guarded(this, m_session.prompts, [&] { addFound(found); });
+        return;
+    }
+    ImportDialog dialog(
+        m_session, tr("Lo que se pegó"), [text](Progress&) { return ReferenceFile::pasted(text); }, window());
+    runImport(dialog);
+}
+
+bool LibraryPage::isImported(const QStringList& files, const Id<Evidence>& target)
+{
+    if (!std::all_of(files.begin(), files.end(), mayBeReferences))
+        return false;
+    if (target) {
+        const QString title = titleOf(m_session.workspace.require(target));
+        const std::optional<int> answer =
+            m_session.prompts.choice(this, tr("Lista de referencias"),
+                                     tr("«%1» puede ser una lista de referencias. ¿Qué se hace con ella?")
+                                         .arg(QFileInfo(files.first()).fileName()),
+                                     {tr("Importarla a la biblioteca"), tr("Adjuntarla a «%1»").arg(title)});
+        if (answer == 1)
+            return false;
+        if (!answer)
+            return true;
+    }
+    for (const QString& file : files)
+        importFile(file);
+    return true;
 }
 
 void LibraryPage::editVocabularies()
@@ -565,6 +676,8 @@ void LibraryPage::dropEvent(QDropEvent* event)
             m_ui->evidenceTable->indexAt(m_ui->evidenceTable->viewport()->mapFrom(this, at));
         target = Id<Evidence>(row.data(LibraryModel::IdRole).toString());
     }
+    if (isImported(files, target))
+        return;
     if (target.isNull())
         return addEvidence(files);
     select(target);

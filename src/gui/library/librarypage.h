@@ -16,6 +16,7 @@ namespace agenda::gui
 class EvidenceForm;
 class FilesPane;
 class HistoryView;
+class ImportDialog;
 class LibraryFilter;
 class LibraryModel;
 class LinksPane;
@@ -27,7 +28,7 @@ class LibraryPage;
 
 /// «Evidencias»: the library as a table that sorts and filters, and beside it the record with its links,
 /// files and history. Files dropped on a row, or on the record beside it, are attached; dropped elsewhere
-/// they begin a new evidence.
+/// they begin a new evidence, or are imported if they are lists of references.
 class LibraryPage : public Page
 {
     Q_OBJECT
@@ -45,6 +46,8 @@ public:
 
     /// Asks for a new evidence and adds it; the files are attached to it. Also for the window's own use.
     void addEvidence(const QStringList& files = {});
+    /// Shows what a list of references holds, and imports it.
+    void importFile(const QString& path);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -69,6 +72,11 @@ private:
     void clearFilters();
     void removeCurrent();
     void showDuplicates();
+    void chooseImport();
+    void pasteReferences();
+    void runImport(ImportDialog& dialog);
+    void addFound(const Evidence& found);
+    bool isImported(const QStringList& files, const Id<Evidence>& target);
     bool select(const Id<Evidence>& id);
     Id<Evidence> current() const;
     bool isReadOnly() const;

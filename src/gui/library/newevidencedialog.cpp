@@ -31,6 +31,8 @@ NewEvidenceDialog::NewEvidenceDialog(const store::Workspace& workspace, const QS
     m_ui->title->selectAll();
     m_ui->authors->setFixedHeight(5 * fontMetrics().lineSpacing());
     m_ui->problem->hide();
+    m_ui->address->hide();
+    m_ui->addressLabel->hide();
     QPushButton* const add = m_ui->buttons->addButton(tr("Agregar evidencia"), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("add"));
     add->setDefault(true);
@@ -101,9 +103,21 @@ void NewEvidenceDialog::accept()
         QDialog::accept();
 }
 
+void NewEvidenceDialog::setAddress(const QString& doi, const QString& url)
+{
+    m_doi = doi;
+    m_url = url;
+    m_ui->address->setText(doi.isEmpty() ? url : doi);
+    m_ui->addressLabel->setText(doi.isEmpty() ? tr("Enlace") : tr("DOI"));
+    m_ui->address->show();
+    m_ui->addressLabel->show();
+}
+
 Evidence NewEvidenceDialog::evidence() const
 {
     Evidence evidence;
+    evidence.doi = m_doi;
+    evidence.url = m_url;
     evidence.title = cleaned(m_ui->title->text()).simplified();
     evidence.kind = m_ui->research->isChecked()     ? EvidenceKind::Research
                     : m_ui->evaluation->isChecked() ? EvidenceKind::Evaluation

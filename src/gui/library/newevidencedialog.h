@@ -35,6 +35,8 @@ public:
                       const QStringList& links, QWidget* parent);
     ~NewEvidenceDialog() override;
 
+    /// Where it can be found, as somebody pasted it: shown, and taken with the rest.
+    void setAddress(const QString& doi, const QString& url);
     Evidence evidence() const;
     QList<Id<SubQuestion>> links() const;
 
@@ -49,6 +51,8 @@ private:
     const store::Workspace& m_workspace;
     std::unique_ptr<Ui::NewEvidenceDialog> m_ui;
     QString m_guessedTitle;
+    QString m_doi;
+    QString m_url;
     QStringList m_links;
 };
 

@@ -1,0 +1,534 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/library/importdialog.h"
+
+#include "base/atomicfile.h"
+#include "domain/labels.h"
+#include "domain/text.h"
+#include "exchange/library/evidencecolumns.h"
+#include "gui/models/importmodel.h"
+#include "gui/noticebar.h"
+#include "gui/prompts.h"
+#include "gui/shortcuts.h"
+#include "gui/task.h"
+#include "store/workspace.h"
+#include "ui_importdialog.h"
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QSortFilterProxyModel>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+QString counted(int number, const QString& one, const QString& many)
+{
+    return number == 1 ? one : many.arg(number);
+}
+
+void showPair(QWidget* label, QWidget* field, bool isShown)
+{
+    label->setVisible(isShown);
+    field->setVisible(isShown);
+}
+
+/// What a cell of the list of columns shows of it.
+QString oneLine(const QString& text)
+{
+    return text.simplified().left(120);
+}
+
+QString titleOfField(const QString& field)
+{
+    if (field == leftOutColumn)
+        return ImportDialog::tr("No se importa");
+    for (const EvidenceColumn& each : evidenceColumns()) {
+        if (each.field == field)
+            return each.title;
+    }
+    return ImportDialog::tr("A las notas");
+}
+
+} // namespace
+
+/// What the worker needs and what it made. It shares nothing with the dialog, which may be gone.
+struct ImportDialog::Reading {
+    std::function<ReferenceFile(Progress&)> open;
+    std::shared_ptr<const ReferenceFile> file;
+    ReadingChoices choices;
+    ReadingContext context;
+    QList<ImportBatch> before;
+    ReferenceReading result;
+
+    void run(Progress& progress)
+    {
+        if (!file)
+            file = std::make_shared<const ReferenceFile>(open(progress));
+        result = file->read(choices, context, progress);
+        if (!result.isTable() || !choices.columns.isEmpty())
+            return;
+        const QStringList columns = ReferenceFile::rememberedColumns(before, result.header);
+        if (columns.isEmpty() || columns == result.columns)
+            return;
+        choices.columns = columns;
+        result = file->read(choices, context, progress);
+    }
+};
+
+ImportDialog::ImportDialog(const Session& session, const QString& name,
+                           std::function<ReferenceFile(Progress&)> open, QWidget* parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_ui(std::make_unique<Ui::ImportDialog>())
+    , m_model(new ImportModel(this))
+    , m_filter(new QSortFilterProxyModel(this))
+    , m_notice(new NoticeBar(QStringLiteral("info"), this))
+    , m_name(name)
+    , m_open(std::move(open))
+{
+    m_ui->setupUi(this);
+    m_ui->noticePlace->addWidget(m_notice);
+    QFont bold = m_ui->heading->font();
+    bold.setBold(true);
+    m_ui->heading->setFont(bold);
+    m_ui->heading->setText(name);
+    makeTable();
+    makeChoices();
+    connect(m_ui->saveRefused, &QPushButton::clicked, this, &ImportDialog::saveRefused);
+    connect(m_ui->import, &QPushButton::clicked, this, &ImportDialog::import);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &ImportDialog::reject);
+    connect(m_notice, &NoticeBar::closed, this, [this] { m_ui->records->setFocus(); });
+    connect(&m_session.tasks, &TaskRunner::progressed, this,
+            [this](const QString&, qint64 done, qint64 total, const QString& what) {
+                if (m_isReading)
+                    showProgress(what, done, total);
+            });
+    showChoices();
+    showProblems();
+    showCounts();
+    m_ui->records->setFocus();
+    read();
+}
+
+ImportDialog::~ImportDialog() = default;
+
+void ImportDialog::makeTable()
+{
+    m_filter->setSourceModel(m_model);
+    m_filter->setFilterRole(ImportModel::KindRole);
+    m_ui->records->setModel(m_filter);
+    m_ui->records->verticalHeader()->setDefaultSectionSize(2 * fontMetrics().lineSpacing() + 8);
+    QHeaderView* const header = m_ui->records->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(ImportModel::Title, QHeaderView::Stretch);
+    const int unit = fontMetrics().averageCharWidth();
+    const QList<std::pair<ImportModel::Column, int>> widths{{ImportModel::Line, 7},
+                                                            {ImportModel::Result, 19},
+                                                            {ImportModel::Authors, 18},
+                                                            {ImportModel::Year, 7},
+                                                            {ImportModel::Reason, 36}};
+    for (const auto& [column, letters] : widths)
+        m_ui->records->setColumnWidth(column, letters * unit);
+    connect(m_ui->records->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ImportDialog::showDecision);
+    connect(m_ui->decide, &QPushButton::clicked, this, &ImportDialog::decide);
+    auto* const deciding = new QAction(tr("Guardar u omitir"), this);
+    setKeys(deciding, QStringLiteral("import.decide"));
+    deciding->setShortcutContext(Qt::WidgetShortcut);
+    connect(deciding, &QAction::triggered, this, &ImportDialog::decide);
+    m_ui->records->addAction(deciding);
+    connect(m_ui->filter, &QComboBox::currentIndexChanged, this, [this] {
+        const int kind = m_ui->filter->currentData().toInt();
+        m_filter->setFilterFixedString(kind < 0 ? QString() : QString::number(kind));
+        m_ui->records->selectRow(0);
+    });
+}
+
+void ImportDialog::makeChoices()
+{
+    for (const TextEncoding each : textEncodings())
+        m_ui->encoding->addItem(labelOf(each), int(each));
+    m_ui->separator->addItem(tr("Punto y coma"), QChar(u';'));
+    m_ui->separator->addItem(tr("Coma"), QChar(u','));
+    m_ui->separator->addItem(tr("Tabulación"), QChar(u'\t'));
+    m_ui->separator->addItem(tr("Barra"), QChar(u'|'));
+    m_ui->dates->addItem(tr("Sin decidir"));
+    m_ui->dates->addItem(tr("Día/mes/año"), int(DateOrder::DayFirst));
+    m_ui->dates->addItem(tr("Mes/día/año"), int(DateOrder::MonthFirst));
+    m_ui->field->addItem(titleOfField({}), QString());
+    for (const EvidenceColumn& each : evidenceColumns())
+        m_ui->field->addItem(each.title, each.field);
+    m_ui->field->addItem(titleOfField(leftOutColumn), leftOutColumn);
+    // Only what a person chooses; what is read of the file is put into the fields too.
+    connect(m_ui->encoding, &QComboBox::activated, this, [this] {
+        m_choices.encoding = TextEncoding(m_ui->encoding->currentData().toInt());
+        m_choices.columns.clear();
+        read();
+    });
+    connect(m_ui->separator, &QComboBox::activated, this, [this] {
+        m_choices.separator = m_ui->separator->currentData().toChar();
+        m_choices.columns.clear();
+        read();
+    });
+    connect(m_ui->sheet, &QComboBox::activated, this, [this] {
+        m_choices.sheet = m_ui->sheet->currentIndex();
+        m_choices.columns.clear();
+        read();
+    });
+    connect(m_ui->dates, &QComboBox::activated, this, [this] {
+        const QVariant order = m_ui->dates->currentData();
+        m_choices.dates = order.isValid() ? std::optional(DateOrder(order.toInt())) : std::nullopt;
+        read();
+    });
+    connect(m_ui->columns, &QTreeWidget::currentItemChanged, this, &ImportDialog::showField);
+    connect(m_ui->field, &QComboBox::activated, this, &ImportDialog::chooseField);
+}
+
+void ImportDialog::read()
+{
+    if (m_isReading) {
+        m_isStale = true;
+        m_session.tasks.requestCancel();
+        return;
+    }
+    const auto reading = std::make_shared<Reading>();
+    if (!guarded(this, m_session.prompts, [&] {
+            reading->context = readingContext(m_session.workspace);
+            reading->before = m_session.workspace.all<ImportBatch>();
+        }))
+        return;
+    reading->open = m_open;
+    reading->file = m_file;
+    reading->choices = m_choices;
+    m_isReading = true;
+    m_isStale = false;
+    m_notice->hide();
+    setBusy(true);
+    showProgress(tr("Leyendo"), 0, 0);
+    m_session.tasks.start(
+        this, tr("Leyendo «%1»").arg(m_name), [reading](Progress& progress) { reading->run(progress); },
+        [this, reading] { showReading(reading); },
+        [this](const std::exception_ptr& failure) { readingFailed(failure); });
+}
+
+void ImportDialog::showReading(const std::shared_ptr<Reading>& reading)
+{
+    if (!isVisible())
+        return; // it was cancelled
+    m_file = reading->file;
+    m_choices.columns = reading->choices.columns;
+    m_reading = std::move(reading->result);
+    Progress unwatched;
+    store::matchCandidates(m_session.workspace, m_file->sha256(), m_reading.candidates, unwatched);
+    QHash<Id<Evidence>, QString> titles;
+    for (const store::Candidate& each : std::as_const(m_reading.candidates)) {
+        if (!each.match || titles.contains(each.match->evidence))
+            continue;
+        if (const auto there = m_session.workspace.find(each.match->evidence))
+            titles.insert(each.match->evidence, titleOf(*there));
+    }
+    m_isReading = false;
+    if (m_isStale)
+        return read();
+    const bool isFirst = !m_isRead;
+    m_isRead = true;
+    m_model->setCandidates(m_reading.candidates, titles);
+    setBusy(false);
+    showChoices();
+    showColumns();
+    showProblems();
+    showCounts();
+    m_ui->records->selectRow(0);
+    if (isFirst && m_reading.isTable() && !m_reading.columns.contains(QStringLiteral("title")))
+        m_ui->tabs->setCurrentWidget(m_ui->columnsTab);
+}
+
+void ImportDialog::readingFailed(const std::exception_ptr& failure)
+{
+    m_isReading = false;
+    if (!isVisible())
+        return;
+    if (m_isStale)
+        return read();
+    setBusy(false);
+    guarded(this, m_session.prompts, [&] { std::rethrow_exception(failure); });
+    if (!m_isRead)
+        return QDialog::reject();
+    // The choices stay, for another one to be tried.
+    m_reading.candidates.clear();
+    m_model->setCandidates({}, {});
+    showCounts();
+}
+
+void ImportDialog::showChoices()
+{
+    const bool isWorkbook = m_reading.format == ReferenceFormat::Workbook;
+    const bool isText = m_isRead && !isWorkbook;
+    showPair(m_ui->encodingLabel, m_ui->encoding, isText);
+    showPair(m_ui->separatorLabel, m_ui->separator, isText && m_reading.isTable());
+    showPair(m_ui->sheetLabel, m_ui->sheet, m_isRead && m_reading.sheets.size() > 1);
+    showPair(m_ui->datesLabel, m_ui->dates, m_isRead && m_reading.dates.matters);
+    m_ui->encoding->setCurrentIndex(m_ui->encoding->findData(int(m_reading.encoding)));
+    m_ui->separator->setCurrentIndex(m_ui->separator->findData(m_reading.separator));
+    m_ui->sheet->clear();
+    m_ui->sheet->addItems(m_reading.sheets);
+    m_ui->sheet->setCurrentIndex(int(m_choices.sheet));
+    const std::optional<DateOrder> order = m_choices.dates ? m_choices.dates : m_reading.dates.value;
+    m_ui->dates->setCurrentIndex(order ? m_ui->dates->findData(int(*order)) : 0);
+    QStringList hints;
+    if (isText && !m_reading.encodingIsCertain && !m_choices.encoding)
+        hints << tr("La codificación es una suposición: revise que los acentos se lean bien.");
+    if (isText && m_reading.isTable() && !m_reading.separatorIsCertain && !m_choices.separator)
+        hints << tr("El separador es una suposición: revise que las columnas sean las del archivo.");
+    if (m_reading.dates.matters && !order)
+        hints << tr(
+            "No se sabe si las fechas empiezan por el día o por el mes. Elíjalo; si no, quedan en las "
+            "notas.");
+    else if (m_reading.dates.matters && !m_choices.dates && !m_reading.dates.evidence.isEmpty())
+        hints << withFullStop(tr("Fechas: %1").arg(m_reading.dates.evidence));
+    m_ui->hint->setText(hints.join(u'\n'));
+    m_ui->hint->setVisible(!hints.isEmpty());
+}
+
+void ImportDialog::showColumns()
+{
+    const int row = qMax(0, m_ui->columns->indexOfTopLevelItem(m_ui->columns->currentItem()));
+    m_ui->columns->clear();
+    for (qsizetype at = 0; at < m_reading.header.size(); ++at) {
+        const QString title =
+            m_reading.header[at].isEmpty() ? tr("Columna %1").arg(at + 1) : oneLine(m_reading.header[at]);
+        const QStringList texts{title, oneLine(m_reading.firstRow.value(at)),
+                                titleOfField(m_reading.columns.value(at))};
+        auto* const item = new QTreeWidgetItem(m_ui->columns, texts);
+        item->setData(0, Qt::AccessibleTextRole, tr("%1: %2, va a: %3").arg(texts[0], texts[1], texts[2]));
+    }
+    const int unit = fontMetrics().averageCharWidth();
+    m_ui->columns->setColumnWidth(0, 26 * unit);
+    m_ui->columns->setColumnWidth(1, 44 * unit);
+    m_ui->columns->setCurrentItem(m_ui->columns->topLevelItem(row));
+    showField();
+}
+
+void ImportDialog::showField()
+{
+    const int at = m_ui->columns->indexOfTopLevelItem(m_ui->columns->currentItem());
+    m_ui->field->setEnabled(at >= 0);
+    m_ui->field->setCurrentIndex(qMax(0, m_ui->field->findData(m_reading.columns.value(at))));
+}
+
+void ImportDialog::chooseField()
+{
+    const int at = m_ui->columns->indexOfTopLevelItem(m_ui->columns->currentItem());
+    if (at < 0 || at >= m_reading.columns.size())
+        return;
+    const QString field = m_ui->field->currentData().toString();
+    // A field has one column: the one that had it goes to the notes.
+    if (!field.isEmpty() && field != leftOutColumn)
+        std::replace(m_reading.columns.begin(), m_reading.columns.end(), field, QString());
+    m_reading.columns[at] = field;
+    m_choices.columns = m_reading.columns;
+    showColumns();
+    read();
+}
+
+void ImportDialog::showProblems()
+{
+    QStringList lines;
+    for (const Problem& each : std::as_const(m_reading.problems))
+        lines << each.where + QStringLiteral(": ") + withFullStop(each.cause) + u' ' + each.remedy;
+    m_ui->problems->setPlainText(lines.join(u'\n'));
+    const int problems = m_ui->tabs->indexOf(m_ui->problemsTab);
+    m_ui->tabs->setTabText(problems, tr("Problemas (%1)").arg(lines.size()));
+    m_ui->tabs->setTabVisible(problems, !lines.isEmpty());
+    m_ui->tabs->setTabVisible(m_ui->tabs->indexOf(m_ui->columnsTab), m_isRead && m_reading.isTable());
+}
+
+void ImportDialog::showCounts()
+{
+    const int all = m_model->rowCount();
+    const int news = m_model->count(ImportOutcome::Stored);
+    const int there = m_model->count(ImportOutcome::Duplicate);
+    const int wrong = m_model->count(ImportOutcome::Refused);
+    QString words;
+    if (m_isRead && all == 0) {
+        words = tr("%1. No hay ninguna referencia.").arg(labelOf(m_reading.format));
+    } else if (m_isRead) {
+        QStringList parts{counted(news, tr("1 nueva"), tr("%1 nuevas"))};
+        if (there > 0)
+            parts << counted(there, tr("1 ya está"), tr("%1 ya están"));
+        if (wrong > 0)
+            parts << tr("%1 con error").arg(wrong);
+        words = tr("%1. %2: %3.")
+                    .arg(labelOf(m_reading.format), counted(all, tr("1 referencia"), tr("%1 referencias")),
+                         parts.join(QStringLiteral(", ")));
+        if (const int open = m_model->count(ImportModel::Probable); open > 0)
+            words += u' ' + counted(open, tr("1 es un probable duplicado: decida si se guarda."),
+                                    tr("%1 son probables duplicados: decida si se guardan."));
+        if (news == 0 && there > 0)
+            words += u' ' + (m_model->bringsSomething()
+                                 ? tr("No hay nada nuevo que guardar; se agregan los vínculos que falten.")
+                                 : tr("Ya está todo lo que se puede leer: no hay nada que importar."));
+    }
+    m_ui->words->setText(words);
+    const int chosen = m_ui->filter->currentData().toInt();
+    const QSignalBlocker blocker(m_ui->filter);
+    const bool wasFilled = m_ui->filter->count() > 0;
+    m_ui->filter->clear();
+    m_ui->filter->addItem(tr("Todas (%1)").arg(all), -1);
+    m_ui->filter->addItem(tr("Nuevas (%1)").arg(m_model->count(ImportModel::New)), ImportModel::New);
+    m_ui->filter->addItem(tr("Probables duplicados (%1)").arg(m_model->count(ImportModel::Probable)),
+                          ImportModel::Probable);
+    m_ui->filter->addItem(tr("Ya están (%1)").arg(m_model->count(ImportModel::There)), ImportModel::There);
+    m_ui->filter->addItem(tr("Con error (%1)").arg(wrong), ImportModel::Wrong);
+    m_ui->filter->setCurrentIndex(wasFilled ? m_ui->filter->findData(chosen) : 0);
+    m_ui->saveRefused->setVisible(wrong > 0);
+    m_ui->import->setText(news > 0 ? tr("&Importar %1").arg(news) : tr("&Importar"));
+    m_ui->import->setEnabled(m_isRead && !m_isReading && m_model->bringsSomething());
+    m_ui->decide->setVisible(std::any_of(
+        m_reading.candidates.cbegin(), m_reading.candidates.cend(),
+        [](const store::Candidate& each) { return each.match && !isExact(each.match->likeness); }));
+    showDecision();
+}
+
+QList<int> ImportDialog::chosenRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex& each : m_ui->records->selectionModel()->selectedRows())
+        rows << m_filter->mapToSource(each).row();
+    rows.removeIf([this](int row) { return !m_model->isOpen(row); });
+    return rows;
+}
+
+void ImportDialog::showDecision()
+{
+    const QList<int> rows = chosenRows();
+    const bool isStored =
+        !rows.isEmpty() && m_model->candidates()[rows.first()].outcome == ImportOutcome::Stored;
+    m_ui->decide->setEnabled(!rows.isEmpty());
+    m_ui->decide->setText(isStored ? tr("&Omitir") : tr("&Guardar como nueva"));
+}
+
+void ImportDialog::decide()
+{
+    const QList<int> rows = chosenRows();
+    if (rows.isEmpty() || m_isReading)
+        return;
+    const bool asNew = m_model->candidates()[rows.first()].outcome != ImportOutcome::Stored;
+    for (const int row : rows)
+        m_model->decide(row, asNew);
+    m_reading.candidates = m_model->candidates();
+    showCounts();
+}
+
+void ImportDialog::saveRefused()
+{
+    const QString suffix = suffixOf(m_reading.format);
+    const QString suggested = tr("%1 - rechazadas.%2").arg(QFileInfo(m_name).completeBaseName(), suffix);
+    const QString path = m_session.prompts.fileToSave(this, tr("Guardar las rechazadas"), suggested,
+                                                      tr("Referencias (*.%1)").arg(suffix));
+    if (path.isEmpty())
+        return;
+    if (guarded(this, m_session.prompts, [&] { AtomicFile::write(path, refusedRecords(m_reading)); }))
+        m_notice->tell(tr("Se guardaron en «%1». Corríjalas ahí e importe ese archivo.")
+                           .arg(QFileInfo(path).fileName()));
+}
+
+void ImportDialog::import()
+{
+    if (m_isReading || m_storing || !m_model->bringsSomething())
+        return;
+    // The window is painted and «Cancelar» works meanwhile; everything else waits, and the tasks of the
+    // window were all done before this file was read.
+    Progress progress([this](qint64 done, qint64 total, const QString& what) {
+        showProgress(what, done, total);
+        QCoreApplication::processEvents();
+    });
+    m_storing = &progress;
+    setBusy(true);
+    try {
+        store(progress);
+        m_storing = nullptr;
+        accept();
+        return;
+    } catch (const Error& error) {
+        m_storing = nullptr;
+        setBusy(false);
+        if (error.kind() == ErrorKind::Cancelled)
+            m_notice->tell(tr("Se canceló la importación. No se importó nada."));
+        else
+            m_session.prompts.error(this, tr("%1 No se importó nada.").arg(error.sentence()), error.detail());
+    }
+    showCounts();
+}
+
+void ImportDialog::store(Progress& progress)
+{
+    ImportBatch batch;
+    batch.name = m_file->name();
+    batch.sha256 = m_file->sha256();
+    batch.format = codeOf(m_reading.format);
+    if (m_reading.format != ReferenceFormat::Workbook)
+        batch.encoding = labelOf(m_reading.encoding);
+    batch.mapping = m_reading.mapping();
+    const store::ImportSummary done =
+        store::importReferences(m_session.workspace, batch, m_model->candidates(), progress);
+    QStringList others;
+    if (done.duplicates > 0)
+        others << counted(done.duplicates, tr("1 ya estaba"), tr("%1 ya estaban"));
+    if (done.refused > 0)
+        others << counted(done.refused, tr("1 no se pudo leer"), tr("%1 no se pudieron leer"));
+    const QString rest = others.isEmpty() ? QString() : QStringLiteral(": ") + others.join(tr(" y "));
+    m_report = (done.stored == 0
+                    ? tr("No se importó ninguna evidencia nueva")
+                    : counted(done.stored, tr("Se importó 1 evidencia"), tr("Se importaron %1 evidencias"))) +
+               rest + u'.';
+    for (const store::Candidate& each : m_model->candidates()) {
+        if (each.outcome == ImportOutcome::Stored && m_session.workspace.find(each.evidence.id)) {
+            m_first = each.evidence.id;
+            break;
+        }
+    }
+}
+
+void ImportDialog::reject()
+{
+    if (m_storing) {
+        m_storing->cancel();
+        return;
+    }
+    if (m_isReading) {
+        m_isStale = false;
+        m_session.tasks.requestCancel();
+    }
+    QDialog::reject();
+}
+
+void ImportDialog::showProgress(const QString& what, qint64 done, qint64 total)
+{
+    m_ui->progressWords->setText(what);
+    m_ui->progress->setRange(0, total > 0 ? 1000 : 0);
+    m_ui->progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
+}
+
+void ImportDialog::setBusy(bool isBusy)
+{
+    m_ui->progressWords->setVisible(isBusy);
+    m_ui->progress->setVisible(isBusy);
+    m_ui->import->setEnabled(!isBusy && m_model->bringsSomething());
+    m_ui->saveRefused->setEnabled(!isBusy);
+    // While it is read again a person may go on choosing; while it is stored nothing may change.
+    const bool isStoring = isBusy && m_storing;
+    m_ui->tabs->setEnabled(!isStoring);
+    for (QWidget* each : {static_cast<QWidget*>(m_ui->encoding), static_cast<QWidget*>(m_ui->separator),
+                          static_cast<QWidget*>(m_ui->sheet), static_cast<QWidget*>(m_ui->dates)})
+        each->setEnabled(!isStoring);
+    if (isStoring)
+        m_ui->cancel->setFocus();
+}
+
+} // namespace agenda::gui

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/models/importmodel.h"
+
+#include "domain/labels.h"
+#include "domain/text.h"
+
+#include <QTextDocument>
+
+namespace agenda::gui
+{
+
+namespace
+{
+
+/// What a row shows of a text, however long it is: the whole is in the file.
+QString shortened(const QString& text)
+{
+    constexpr qsizetype most = 300;
+    return text.size() > most ? text.left(most).trimmed() + u'…' : text;
+}
+
+} // namespace
+
+void ImportModel::setCandidates(const QList<store::Candidate>& candidates,
+                                const QHash<Id<Evidence>, QString>& titles)
+{
+    beginResetModel();
+    m_candidates = candidates;
+    m_titles = titles;
+    for (qsizetype at = 0; at < candidates.size(); ++at) {
+        const store::Candidate& each = candidates[at];
+        if (each.outcome != ImportOutcome::Refused && !m_titles.contains(each.evidence.id))
+            m_titles.insert(each.evidence.id,
+                            each.line > 0 ? tr("%1 (línea %2)").arg(titleOf(each.evidence)).arg(each.line)
+                                          : titleOf(each.evidence));
+    }
+    endResetModel();
+}
+
+ImportModel::Kind ImportModel::kindOf(const store::Candidate& candidate)
+{
+    if (candidate.outcome == ImportOutcome::Refused)
+        return Wrong;
+    if (!candidate.match)
+        return New;
+    const bool isLeftOut = candidate.outcome == ImportOutcome::Duplicate;
+    return isLeftOut && isSure(candidate.match->likeness) ? There : Probable;
+}
+
+bool ImportModel::bringsSomething() const
+{
+    return std::any_of(m_candidates.cbegin(), m_candidates.cend(), [](const store::Candidate& each) {
+        return each.outcome == ImportOutcome::Stored ||
+               (each.outcome == ImportOutcome::Duplicate && !each.links.isEmpty());
+    });
+}
+
+bool ImportModel::isOpen(int row) const
+{
+    if (row < 0 || row >= m_candidates.size())
+        return false;
+    const store::Candidate& candidate = m_candidates[row];
+    return candidate.outcome != ImportOutcome::Refused && candidate.match &&
+           !isExact(candidate.match->likeness);
+}
+
+void ImportModel::decide(int row, bool asNew)
+{
+    if (!isOpen(row))
+        return;
+    m_candidates[row].outcome = asNew ? ImportOutcome::Stored : ImportOutcome::Duplicate;
+    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+}
+
+int ImportModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_candidates.size());
+}
+
+int ImportModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString ImportModel::reasonOf(const store::Candidate& candidate) const
+{
+    QStringList reasons;
+    if (candidate.match && candidate.outcome != ImportOutcome::Refused) {
+        const QString like = m_titles.value(candidate.match->evidence);
+        const QString why = likenessText({candidate.match->likeness});
+        reasons << (like.isEmpty() ? why : tr("Como «%1»: %2").arg(withInnerQuotes(like), why));
+    }
+    if (!candidate.note.isEmpty())
+        reasons << QString(candidate.note).replace(u'\n', u' ');
+    return shortened(reasons.join(QStringLiteral(". ")));
+}
+
+QString ImportModel::text(const store::Candidate& candidate, int column) const
+{
+    const bool isRead = candidate.outcome != ImportOutcome::Refused;
+    switch (column) {
+    case Line:
+        return candidate.line > 0 ? QString::number(candidate.line) : QString();
+    case Result:
+        switch (kindOf(candidate)) {
+        case New:
+            return tr("Nueva");
+        case Probable:
+            return candidate.outcome == ImportOutcome::Stored ? tr("Probable duplicado: se guarda")
+                                                              : tr("Probable duplicado: se omite");
+        case There:
+            return tr("Ya está");
+        default:
+            return tr("Error");
+        }
+    case Title:
+        // What was refused has no title, or one that cannot be kept; its text says which it is.
+        return shortened(candidate.evidence.title.isEmpty() ? candidate.raw.simplified()
+                                                            : candidate.evidence.title);
+    case Authors:
+        return shortened(namesToText(candidate.evidence.authors).replace(u'\n', QStringLiteral("; ")));
+    case Year:
+        return isRead && candidate.evidence.issued.isEmpty() ? tr("s. f.") : candidate.evidence.year();
+    case Reason:
+        return reasonOf(candidate);
+    default:
+        return {};
+    }
+}
+
+QVariant ImportModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const store::Candidate& candidate = m_candidates[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(candidate, index.column());
+    case Qt::ToolTipRole:
+        return Qt::convertFromPlainText(text(candidate, index.column()), Qt::WhiteSpaceNormal);
+    case Qt::TextAlignmentRole:
+        return index.column() == Line ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::AccessibleTextRole: {
+        QStringList parts;
+        for (const int column : {Result, Title, Authors, Year, Reason})
+            parts << text(candidate, column);
+        if (candidate.line > 0)
+            parts << tr("línea %1").arg(candidate.line);
+        parts.removeAll(QString());
+        return parts.join(QStringLiteral(", "));
+    }
+    case KindRole:
+        return kindOf(candidate);
+    default:
+        return {};
+    }
+}
+
+QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    static const QList<const char*> titles{QT_TR_NOOP("Línea"),  QT_TR_NOOP("Resultado"),
+                                           QT_TR_NOOP("Título"), QT_TR_NOOP("Autoría"),
+                                           QT_TR_NOOP("Año"),    QT_TR_NOOP("Motivo")};
+    return section >= 0 && section < titles.size() ? tr(titles[section]) : QVariant();
+}
+
+} // namespace agenda::gui

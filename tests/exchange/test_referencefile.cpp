@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "exchange/library/referencefile.h"
+
+#include "exchange/library/evidencecolumns.h"
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+
+namespace
+{
+
+ReferenceReading readingOf(const QString& text, const ReadingChoices& choices = {})
+{
+    Progress unwatched;
+    return ReferenceFile::pasted(text).read(choices, {QDate(2022, 6, 1), {}, {}}, unwatched);
+}
+
+} // namespace
+
+TEST_CASE("refused records of each format are a file that is read again")
+{
+    const QStringList lists{
+        QStringLiteral("@book{a,\n year = {2019}\n}\n\n@book{b,\n year = {2018}\n}\n"),
+        QStringLiteral("TY  - BOOK\nPY  - 2019\nER  - \n\nTY  - BOOK\nPY  - 2018\nER  - \n"),
+        QStringLiteral("[{\"type\": \"book\", \"language\": \"es\"}, {\"type\": \"book\"}]"),
+        QStringLiteral("<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"><mods><language/></mods>"
+                       "<mods><genre>book</genre></mods></modsCollection>"),
+        QStringLiteral("Título;Autor\n;Ana\n;\"Eva;\nPaz\"\n")};
+    for (const QString& list : lists) {
+        CAPTURE(list.toStdString());
+        const ReferenceReading first = readingOf(list);
+        REQUIRE(first.candidates.size() == 2);
+        CHECK(first.candidates[0].outcome == ImportOutcome::Refused);
+        const QByteArray refused = refusedRecords(first);
+        const ReferenceReading again = readingOf(QString::fromUtf8(refused));
+        CHECK(again.format == first.format);
+        CHECK(again.candidates.size() == 2);
+        CHECK(refusedRecords(again) == refused);
+    }
+    CHECK(refusedRecords(readingOf(QStringLiteral("@book{a, title = {[EJEMPLO]}}"))).isEmpty());
+}
+
+TEST_CASE("a row with too few cells stays refused until it is mended")
+{
+    const ReferenceReading first = readingOf(QStringLiteral("Título;Autor;Año\n[EJEMPLO] A;B;2020\nC;D\n"));
+    REQUIRE(first.candidates.size() == 2);
+    CHECK(first.candidates[1].outcome == ImportOutcome::Refused);
+    const ReferenceReading again = readingOf(QString::fromUtf8(refusedRecords(first)));
+    REQUIRE(again.candidates.size() == 1);
+    CHECK(again.candidates[0].outcome == ImportOutcome::Refused);
+}
+
+TEST_CASE("what could not be stored is refused before it is stored")
+{
+    const ReferenceReading reading = readingOf(
+        QStringLiteral("Título;País\n[EJEMPLO] A;%1\n").arg(QStringLiteral("largo ").repeated(20'000)));
+    REQUIRE(reading.candidates.size() == 1);
+    CHECK(reading.candidates[0].outcome == ImportOutcome::Refused);
+    CHECK_FALSE(reading.candidates[0].note.isEmpty());
+}
+
+TEST_CASE("the second column of a field and a column left out")
+{
+    ReadingChoices choices;
+    choices.columns = {QStringLiteral("title"), QStringLiteral("title"), leftOutColumn};
+    const ReferenceReading reading =
+        readingOf(QStringLiteral("Título;Nombre;Precio\n[EJEMPLO] A;otro;12\n"), choices);
+    REQUIRE(reading.candidates.size() == 1);
+    CHECK(reading.candidates[0].evidence.title == QStringLiteral("[EJEMPLO] A"));
+    CHECK(reading.candidates[0].evidence.notes == QStringLiteral("Nombre: otro"));
+}
+
+TEST_CASE("the latest mapping of the same titles is remembered")
+{
+    const auto batch = [](const QDate& day, const char* columns) {
+        ImportBatch made;
+        made.importedOn = day;
+        made.mapping =
+            QStringLiteral(R"({"titles":["Obra"],"columns":["%1"]})").arg(QLatin1StringView(columns));
+        return made;
+    };
+    const QList<ImportBatch> batches{batch(QDate(2022, 5, 2), "title"), batch(QDate(2022, 5, 1), "notes")};
+    CHECK(ReferenceFile::rememberedColumns(batches, {QStringLiteral("Obra")}) ==
+          QStringList{QStringLiteral("title")});
+    CHECK(ReferenceFile::rememberedColumns(batches, {QStringLiteral("Libro")}).isEmpty());
+}

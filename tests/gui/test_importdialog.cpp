@@ -1,0 +1,340 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/library/importdialog.h"
+
+#include "base/atomicfile.h"
+#include "exchange/tables/workbookwriter.h"
+#include "gui/library/librarypage.h"
+#include "gui/noticebar.h"
+#include "gui/task.h"
+#include "gui/windowfixture.h"
+#include "store/evidenceedit.h"
+#include "store/workspace.h"
+#include "support/sample.h"
+
+#include <catch2/catch.hpp>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTreeWidget>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+const QByteArray twoInBibtex =
+    "@article{a,\n title = {[EJEMPLO] Café y género},\n author = {Pérez, Ana},\n"
+    " year = {2020}\n}\n\n@book{b,\n title = {[EJEMPLO] Cacao},\n year = {2019}\n}\n";
+const QByteArray bibtexWithError = twoInBibtex + "\n@book{c,\n author = {Ruiz, Eva},\n year = {2018}\n}\n";
+
+/// An agenda, and the dialog over it.
+struct Shown {
+    QTemporaryDir folder;
+    std::unique_ptr<store::Workspace> workspace = store::Workspace::create(
+        folder.filePath(QStringLiteral("a.agenda")), sample::author(), sample::clock());
+    ScriptedPrompts prompts;
+    TaskRunner tasks;
+    Settings settings{folder.filePath(QStringLiteral("settings.ini"))};
+    std::unique_ptr<ImportDialog> dialog;
+
+    QString file(const char* name, const QByteArray& bytes) const
+    {
+        const QString path = folder.filePath(QString::fromUtf8(name));
+        AtomicFile::write(path, bytes);
+        return path;
+    }
+    void start(const QString& path)
+    {
+        dialog = std::make_unique<ImportDialog>(
+            Session{*workspace, prompts, tasks, settings}, QFileInfo(path).fileName(),
+            [path](Progress& progress) { return ReferenceFile::open(path, progress); }, nullptr);
+        dialog->show();
+        QApplication::setActiveWindow(dialog.get());
+    }
+    void open(const QString& path)
+    {
+        start(path);
+        settle();
+    }
+    void settle()
+    {
+        REQUIRE(QTest::qWaitFor([this] { return !tasks.isRunning(); }, 30'000));
+    }
+    template <class W>
+    W* find(const char* name) const
+    {
+        return dialog->findChild<W*>(QString::fromLatin1(name));
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
+    {
+        QTest::keyClick(dialog->windowHandle(), key, modifiers);
+        const QList<QPushButton*> buttons = dialog->findChildren<QPushButton*>();
+        REQUIRE(QTest::qWaitFor([&] {
+            return std::none_of(buttons.begin(), buttons.end(),
+                                [](const QPushButton* each) { return each->isDown(); });
+        }));
+    }
+    std::string words() const { return find<QLabel>("words")->text().toStdString(); }
+    QString cell(int row, int column) const
+    {
+        return find<QTableView>("records")->model()->index(row, column).data().toString();
+    }
+    int rows() const { return find<QTableView>("records")->model()->rowCount(); }
+    qsizetype evidence() const { return workspace->all<Evidence>().size(); }
+};
+
+} // namespace
+
+TEST_CASE("a BibTeX file is shown, imported with Enter in one step, and the second time adds nothing")
+{
+    Shown shown;
+    const QString path = shown.file("lista.bib", bibtexWithError);
+    shown.open(path);
+    CHECK(shown.words() == "BibTeX. 3 referencias: 2 nuevas, 1 con error.");
+    CHECK(shown.find<QPushButton>("import")->text() == QStringLiteral("&Importar 2"));
+    CHECK(shown.cell(0, 1) == QStringLiteral("Nueva"));
+    CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Café y género"));
+    CHECK(shown.cell(0, 3) == QStringLiteral("Pérez, Ana"));
+    CHECK(shown.cell(2, 1) == QStringLiteral("Error"));
+    CHECK(shown.cell(2, 5).startsWith(QStringLiteral("Falta el título.")));
+    const QString before = sample::dump(*shown.workspace);
+    shown.press(Qt::Key_Return);
+    CHECK(shown.dialog->result() == QDialog::Accepted);
+    CHECK(shown.dialog->report() == QStringLiteral("Se importaron 2 evidencias: 1 no se pudo leer."));
+    CHECK(shown.evidence() == 2);
+    CHECK(shown.workspace->find(shown.dialog->first()));
+
+    shown.open(path);
+    CHECK(shown.words() == "BibTeX. 3 referencias: 0 nuevas, 2 ya están, 1 con error. Ya está todo lo que se "
+                           "puede leer: no hay nada que importar.");
+    CHECK(shown.cell(0, 1) == QStringLiteral("Ya está"));
+    CHECK_FALSE(shown.find<QPushButton>("import")->isEnabled());
+    shown.press(Qt::Key_Escape);
+    CHECK(shown.dialog->result() == QDialog::Rejected);
+    CHECK(shown.evidence() == 2);
+
+    shown.workspace->undo();
+    CHECK(sample::dump(*shown.workspace) == before);
+}
+
+TEST_CASE("a probable duplicate is left out with the space bar")
+{
+    Shown shown;
+    Evidence there;
+    there.title = QStringLiteral("[EJEMPLO] Cacao");
+    store::addEvidence(*shown.workspace, there, {});
+    shown.open(shown.file("lista.bib", twoInBibtex));
+    CHECK(shown.cell(1, 1) == QStringLiteral("Probable duplicado: se guarda"));
+    CHECK(shown.cell(1, 5).startsWith(QStringLiteral("Como «[EJEMPLO] Cacao»")));
+    auto* const decide = shown.find<QPushButton>("decide");
+    CHECK_FALSE(decide->isEnabled()); // the first row is nobody's duplicate
+    shown.press(Qt::Key_Down);
+    CHECK(decide->isEnabled());
+    shown.press(Qt::Key_Space);
+    CHECK(shown.cell(1, 1) == QStringLiteral("Probable duplicado: se omite"));
+    CHECK(decide->text() == QStringLiteral("&Guardar como nueva"));
+    shown.press(Qt::Key_Space);
+    shown.press(Qt::Key_Space);
+    CHECK(shown.find<QPushButton>("import")->text() == QStringLiteral("&Importar 1"));
+    shown.press(Qt::Key_I, Qt::AltModifier);
+    CHECK(shown.dialog->report() == QStringLiteral("Se importó 1 evidencia: 1 ya estaba."));
+    CHECK(shown.evidence() == 2);
+}
+
+TEST_CASE("the list is filtered by result")
+{
+    Shown shown;
+    shown.open(shown.file("lista.bib", bibtexWithError));
+    auto* const filter = shown.find<QComboBox>("filter");
+    filter->setFocus();
+    shown.press(Qt::Key_End);
+    CHECK(filter->currentText() == QStringLiteral("Con error (1)"));
+    CHECK(shown.rows() == 1);
+    shown.press(Qt::Key_Home);
+    CHECK(shown.rows() == 3);
+}
+
+TEST_CASE("a workbook of two sheets is mapped by a person, and the same titles are mapped so again")
+{
+    Shown shown;
+    Table table{QStringLiteral("Lista"),
+                {{QStringLiteral("Obra"), 0}, {QStringLiteral("Año"), 0}},
+                {{QStringLiteral("[EJEMPLO] Miel"), 2021.0}}};
+    Progress unwatched;
+    const QString path = shown.folder.filePath(QStringLiteral("lista.xlsx"));
+    writeWorkbook(table, path, unwatched);
+    shown.open(path);
+    CHECK(shown.find<QTabWidget>("tabs")->currentWidget()->objectName() == QStringLiteral("columnsTab"));
+    CHECK_FALSE(shown.find<QComboBox>("encoding")->isVisible());
+    auto* const field = shown.find<QComboBox>("field");
+    CHECK(field->currentText() == QStringLiteral("A las notas"));
+    field->setFocus();
+    shown.press(Qt::Key_Down);
+    CHECK(field->currentText() == QStringLiteral("Título"));
+    shown.settle();
+    CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
+    shown.press(Qt::Key_I, Qt::AltModifier);
+    REQUIRE(shown.evidence() == 1);
+    CHECK(shown.workspace->all<Evidence>().first().issued == QStringLiteral("2021"));
+
+    table.rows = {{QStringLiteral("[EJEMPLO] Azúcar"), 2022.0}};
+    writeWorkbook(table, path, unwatched);
+    shown.open(path);
+    CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
+    CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Azúcar"));
+}
+
+TEST_CASE("a table in Windows-1252 asks for the order of its dates")
+{
+    Shown shown;
+    shown.open(shown.file("tabla.csv", "T\xedtulo;A\xf1o\r\n[EJEMPLO] Caf\xe9;03/04/2021\r\n"
+                                       "[EJEMPLO] Ma\xedz;05/06/2021\r\n"));
+    CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Café"));
+    CHECK(shown.find<QComboBox>("encoding")->currentText() == QStringLiteral("Windows-1252"));
+    CHECK(shown.find<QComboBox>("separator")->currentText() == QStringLiteral("Punto y coma"));
+    auto* const dates = shown.find<QComboBox>("dates");
+    REQUIRE(dates->isVisible());
+    CHECK(dates->currentText() == QStringLiteral("Sin decidir"));
+    CHECK(shown.cell(0, 4) == QStringLiteral("s. f."));
+    dates->setFocus();
+    shown.press(Qt::Key_Down);
+    shown.settle();
+    CHECK(shown.cell(0, 4) == QStringLiteral("2021"));
+    shown.press(Qt::Key_I, Qt::AltModifier);
+    QStringList issued;
+    for (const Evidence& each : shown.workspace->all<Evidence>())
+        issued << each.issued;
+    issued.sort();
+    CHECK(issued == QStringList{QStringLiteral("2021-04-03"), QStringLiteral("2021-06-05")});
+}
+
+TEST_CASE("refused records are saved, mended and imported")
+{
+    Shown shown;
+    shown.open(shown.file("tabla.csv", "Título;Autor\n[EJEMPLO] Café;Pérez, Ana\n;\"=Ruiz, Eva\"\n"));
+    const QString saved = shown.folder.filePath(QStringLiteral("rechazadas.csv"));
+    shown.prompts.answerSave(saved);
+    shown.press(Qt::Key_R, Qt::AltModifier);
+    CHECK(shown.prompts.suggestedPath.endsWith(QStringLiteral("tabla - rechazadas.csv")));
+    QFile file(saved);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    QByteArray bytes = file.readAll();
+    CHECK(bytes.contains("\"'=Ruiz, Eva\";\"Falta el t"));
+    shown.press(Qt::Key_Return);
+    CHECK(shown.evidence() == 1);
+    shown.open(shown.file("corregidas.csv", bytes.replace("\"\";", "\"[EJEMPLO] Panela\";")));
+    CHECK(shown.words() == "tabla (CSV o TSV). 1 referencia: 1 nueva.");
+    shown.press(Qt::Key_Return);
+    const Evidence mended = shown.workspace->require(shown.dialog->first());
+    CHECK(mended.title == QStringLiteral("[EJEMPLO] Panela"));
+    CHECK(mended.notes.isEmpty());
+}
+
+TEST_CASE("an import that is cancelled while it stores leaves nothing")
+{
+    Shown shown;
+    shown.open(shown.file("lista.bib", twoInBibtex));
+    const QString before = sample::dump(*shown.workspace);
+    QTimer::singleShot(0, shown.dialog.get(), [&] { shown.find<QPushButton>("cancel")->click(); });
+    shown.find<QPushButton>("import")->click();
+    CHECK(shown.dialog->isVisible());
+    CHECK(shown.dialog->findChild<NoticeBar*>()->text() ==
+          QStringLiteral("Se canceló la importación. No se importó nada."));
+    CHECK(sample::dump(*shown.workspace) == before);
+    CHECK(shown.find<QPushButton>("import")->isEnabled());
+}
+
+TEST_CASE("Escape while the file is read closes the window and nothing has changed")
+{
+    Shown shown;
+    const QString path = shown.file("lista.bib", twoInBibtex.repeated(2'000));
+    shown.start(path);
+    shown.press(Qt::Key_Escape);
+    CHECK_FALSE(shown.dialog->isVisible());
+    shown.settle();
+    CHECK(shown.evidence() == 0);
+}
+
+TEST_CASE("what is no list of references says what it is and closes")
+{
+    Shown shown;
+    shown.prompts.expectError();
+    shown.open(shown.file("foto.bib", "\x89PNG\r\n\x1a\n\0\0"));
+    CHECK_FALSE(shown.dialog->isVisible());
+    REQUIRE(shown.prompts.errors.size() == 1);
+    CHECK(shown.prompts.errors.first().contains(QStringLiteral("imagen PNG")));
+}
+
+TEST_CASE("a list comes in from the menu, by dropping it and from the clipboard")
+{
+    WindowFixture fixture;
+    const QString file = fixture.starterFile();
+    MainWindow& window = fixture.window();
+    REQUIRE(window.openFile(file));
+    const QString list = fixture.path("lista.bib");
+    AtomicFile::write(list, twoInBibtex);
+    // Once the file is read, Enter imports.
+    const auto importWhenRead = [&] {
+        auto* const timer = new QTimer(&window);
+        QObject::connect(timer, &QTimer::timeout, timer, [timer] {
+            auto* const dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
+            auto* const button = dialog ? dialog->findChild<QPushButton*>(QStringLiteral("import")) : nullptr;
+            if (!button || !button->isEnabled())
+                return;
+            timer->deleteLater();
+            QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
+        });
+        timer->start(0);
+    };
+    importWhenRead();
+    fixture.prompts.answerFiles({list});
+    fixture.action(QStringLiteral("Importar referencias"))->trigger();
+    auto* const bar = fixture.child<NoticeBar>("messageBar");
+    CHECK(bar->text() == QStringLiteral("Se importaron 2 evidencias."));
+    fixture.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(bar->text() == QStringLiteral("Se deshizo: Importar «lista.bib»."));
+
+    importWhenRead();
+    auto* const page = fixture.child<LibraryPage>();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(list)});
+    QDropEvent drop(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &drop);
+    CHECK(bar->text() == QStringLiteral("Se importaron 2 evidencias."));
+
+    importWhenRead();
+    QApplication::clipboard()->setText(QStringLiteral("Título\tAño\n[EJEMPLO] Pegada\t2020\n"));
+    fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(bar->text() == QStringLiteral("Se importó 1 evidencia."));
+
+    QApplication::clipboard()->setText(
+        QStringLiteral("https://doi.org/10.48611/isbn.978-2-406-09829-4.p.0093"));
+    QTimer::singleShot(0, &window, [] {
+        QWidget* const dialog = QApplication::activeModalWidget();
+        REQUIRE(dialog);
+        CHECK(dialog->findChild<QLabel*>(QStringLiteral("address"))->text() ==
+              QStringLiteral("10.48611/isbn.978-2-406-09829-4.p.0093"));
+        dialog->findChild<QLineEdit*>(QStringLiteral("title"))->setText(QStringLiteral("[EJEMPLO] Por DOI"));
+        dialog->findChild<QRadioButton*>(QStringLiteral("other"))->click();
+        dialog->findChild<QPushButton*>(QStringLiteral("add"))->click();
+    });
+    fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(bar->text() == QStringLiteral("Se agregó «[EJEMPLO] Por DOI»."));
+    fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(bar->text() == QStringLiteral("Ya está: «[EJEMPLO] Por DOI»."));
+}
