@@ -14,6 +14,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
@@ -286,6 +287,13 @@ TEST_CASE("a list comes in from the menu, by dropping it and from the clipboard"
     const QString file = fixture.starterFile();
     MainWindow& window = fixture.window();
     REQUIRE(window.openFile(file));
+    fixture.key(Qt::Key_2, Qt::ControlModifier);
+    auto* const page = fixture.child<LibraryPage>();
+    REQUIRE(page);
+    QAction* menuEntry = nullptr;
+    for (QAction* each : page->actions())
+        menuEntry = each->text() == QStringLiteral("&Importar referencias…") ? each : menuEntry;
+    REQUIRE(menuEntry);
     const QString list = fixture.path("lista.bib");
     AtomicFile::write(list, twoInBibtex);
     // Once the file is read, Enter imports.
@@ -301,40 +309,53 @@ TEST_CASE("a list comes in from the menu, by dropping it and from the clipboard"
         });
         timer->start(0);
     };
+    const auto backInWindow = [&] {
+        window.activateWindow();
+        REQUIRE(QTest::qWaitForWindowActive(&window));
+    };
     importWhenRead();
     fixture.prompts.answerFiles({list});
-    fixture.action(QStringLiteral("Importar referencias"))->trigger();
+    menuEntry->trigger();
     auto* const bar = fixture.child<NoticeBar>("messageBar");
     CHECK(bar->text() == QStringLiteral("Se importaron 2 evidencias."));
+    backInWindow();
     fixture.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(bar->text() == QStringLiteral("Se deshizo: Importar «lista.bib»."));
 
     importWhenRead();
-    auto* const page = fixture.child<LibraryPage>();
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(list)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(page, &enter);
     QDropEvent drop(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(page, &drop);
     CHECK(bar->text() == QStringLiteral("Se importaron 2 evidencias."));
 
     importWhenRead();
     QApplication::clipboard()->setText(QStringLiteral("Título\tAño\n[EJEMPLO] Pegada\t2020\n"));
+    backInWindow();
     fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(bar->text() == QStringLiteral("Se importó 1 evidencia."));
 
     QApplication::clipboard()->setText(
         QStringLiteral("https://doi.org/10.48611/isbn.978-2-406-09829-4.p.0093"));
-    QTimer::singleShot(0, &window, [] {
+    backInWindow();
+    auto* const asked = new QTimer(&window);
+    QObject::connect(asked, &QTimer::timeout, asked, [asked] {
         QWidget* const dialog = QApplication::activeModalWidget();
-        REQUIRE(dialog);
+        if (!dialog)
+            return;
+        asked->stop();
         CHECK(dialog->findChild<QLabel*>(QStringLiteral("address"))->text() ==
               QStringLiteral("10.48611/isbn.978-2-406-09829-4.p.0093"));
         dialog->findChild<QLineEdit*>(QStringLiteral("title"))->setText(QStringLiteral("[EJEMPLO] Por DOI"));
         dialog->findChild<QRadioButton*>(QStringLiteral("other"))->click();
         dialog->findChild<QPushButton*>(QStringLiteral("add"))->click();
     });
+    asked->start(0);
     fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(bar->text() == QStringLiteral("Se agregó «[EJEMPLO] Por DOI»."));
+    backInWindow();
     fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(bar->text() == QStringLiteral("Ya está: «[EJEMPLO] Por DOI»."));
 }

@@ -128,10 +128,10 @@ void ImportDialog::makeTable()
     header->setSectionResizeMode(ImportModel::Title, QHeaderView::Stretch);
     const int unit = fontMetrics().averageCharWidth();
     const QList<std::pair<ImportModel::Column, int>> widths{{ImportModel::Line, 7},
-                                                            {ImportModel::Result, 19},
+                                                            {ImportModel::Result, 23},
                                                             {ImportModel::Authors, 18},
                                                             {ImportModel::Year, 7},
-                                                            {ImportModel::Reason, 36}};
+                                                            {ImportModel::Reason, 33}};
     for (const auto& [column, letters] : widths)
         m_ui->records->setColumnWidth(column, letters * unit);
     connect(m_ui->records->selectionModel(), &QItemSelectionModel::selectionChanged, this,
