@@ -390,7 +390,7 @@ void LibraryPage::addFound(const Evidence& found)
                        false);
         return;
     }
-    NewEvidenceDialog dialog(m_session.workspace, {}, window());
+    NewEvidenceDialog dialog(m_session.workspace, {}, {}, window());
     dialog.setAddress(found.doi, found.url);
     if (dialog.exec() != QDialog::Accepted)
         return;
