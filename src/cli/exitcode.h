@@ -10,7 +10,7 @@ namespace agenda::cli
 constexpr int exitDone = 0;
 constexpr int exitProblemsFound = 1; ///< `check` found something
 constexpr int exitUsage = 2;
-constexpr int exitFilesLeftOut = 12; ///< `import` took the records, and not every attached file
+constexpr int exitLeftOut = 12; ///< `import` took what it could, and had to leave something out
 constexpr int exitInternal = 70;
 
 /// The process's exit code for an error, as docs/cli.md lists them.

@@ -2,16 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/exportcommand.h"
 
-#include "base/atomicfile.h"
 #include "cli/arguments.h"
+#include "cli/exitcode.h"
 #include "cli/filestext.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
 #include "exchange/agendafile.h"
-#include "exchange/bibliography/bibliographyitems.h"
-#include "exchange/bibliography/bibtexwriter.h"
-#include "exchange/bibliography/csljson.h"
-#include "exchange/bibliography/riswriter.h"
+#include "exchange/library/libraryexport.h"
 #include "store/recordjson.h"
 #include "store/replacement.h"
 
@@ -23,52 +20,68 @@ namespace agenda::cli
 namespace
 {
 
-/// A form in which the library leaves, told by the name's ending.
-struct Bibliography {
-    const char* ending;
-    store::FileKind kind;
-    QByteArray (*write)(const QList<nlohmann::json>& items);
-};
-constexpr Bibliography bibliographies[] = {{".bib", store::FileKind::Bibtex, writeBibtex},
-                                           {".ris", store::FileKind::Ris, writeRis},
-                                           {".csl.json", store::FileKind::CslJson, writeCslJson}};
+constexpr Choice<char16_t> separators[] = {{";", u';'}, {",", u','}, {"tab", u'\t'}};
 
 } // namespace
 
 QString ExportCommand::summary()
 {
     return Cli::tr("Escribe toda la agenda en JSON, con su historial, y los adjuntos en una carpeta al lado; "
-                   "o la bibliografía, si SALIDA termina en .bib, .ris o .csl.json");
+                   "o las referencias, si SALIDA termina en .xlsx, .csv, .bib, .ris o .csl.json");
 }
 
 void ExportCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
     app.add_option("SALIDA", m_out,
-                   utf8(Cli::tr("Dónde se escribe, como copia.agenda.json o biblioteca.bib")))
+                   utf8(Cli::tr("Dónde se escribe, como copia.agenda.json o biblioteca.xlsx")))
         ->required()
         ->type_name("");
+    app.add_option("--separator", m_separator,
+                   utf8(Cli::tr("Lo que separa las columnas de un CSV: «;» (lo usual), «,» o «tab»")))
+        ->type_name("");
     addJson(app, m_json);
+}
+
+int ExportCommand::exportReferences(const store::Workspace& workspace, const QString& out) const
+{
+    QChar separator = u';';
+    if (!m_separator.empty()) {
+        if (libraryFormatOf(out) != LibraryFormat::Csv) {
+            throw Error(ErrorKind::Constraint,
+                        Cli::tr("--separator es solo para una SALIDA que termina en .csv."));
+        }
+        separator = choiceFrom(m_separator, Cli::tr("El separador"), separators);
+    }
+    LibraryExported exported;
+    {
+        ProgressBar bar;
+        exported = exportLibrary(workspace, {}, out, bar.progress(), separator);
+    }
+    if (m_json) {
+        printJson({{"path", utf8(out)},
+                   {"references", exported.references},
+                   {"notes", store::toJson(exported.notes)}});
+        return exitDone;
+    }
+    print(Cli::tr("Se escribió «%1». Referencias: %2").arg(out).arg(exported.references));
+    for (const QString& note : exported.notes)
+        print(note);
+    return exitDone;
 }
 
 int ExportCommand::run(const Person& author) const
 {
     const QString out = textFrom(m_out, Cli::tr("El nombre del archivo"));
-    const auto* const bibliography =
-        std::find_if(std::begin(bibliographies), std::end(bibliographies), [&](const Bibliography& each) {
-            return out.endsWith(QLatin1StringView(each.ending), Qt::CaseInsensitive);
-        });
-    const bool isBibliography = bibliography != std::end(bibliographies);
-    store::refuseToReplace(out, isBibliography ? bibliography->kind : store::FileKind::AgendaJson);
+    const bool isLibrary = libraryFormatOf(out).has_value();
+    if (!isLibrary)
+        store::refuseToReplace(out, store::FileKind::AgendaJson);
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
-    if (isBibliography) {
-        const QList<nlohmann::json> items = bibliographyItems(*workspace);
-        AtomicFile::write(out, bibliography->write(items));
-        if (m_json)
-            printJson({{"path", utf8(out)}, {"references", items.size()}});
-        else
-            print(Cli::tr("Se escribió «%1». Referencias: %2").arg(out).arg(items.size()));
-        return 0;
+    if (isLibrary)
+        return exportReferences(*workspace, out);
+    if (!m_separator.empty()) {
+        throw Error(ErrorKind::Constraint,
+                    Cli::tr("--separator es solo para una SALIDA que termina en .csv."));
     }
     ExportResult result;
     {

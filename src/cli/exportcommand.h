@@ -13,6 +13,11 @@ namespace CLI
 class App;
 } // namespace CLI
 
+namespace agenda::store
+{
+class Workspace;
+} // namespace agenda::store
+
 namespace agenda::cli
 {
 
@@ -29,8 +34,11 @@ public:
     int run(const Person& author) const;
 
 private:
+    int exportReferences(const store::Workspace& workspace, const QString& out) const;
+
     std::string m_file;
     std::string m_out;
+    std::string m_separator;
     bool m_json = false;
 };
 

@@ -2,42 +2,140 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/importcommand.h"
 
+#include "base/atomicfile.h"
 #include "cli/arguments.h"
 #include "cli/exitcode.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
 #include "exchange/agendafile.h"
+#include "exchange/library/referencefile.h"
 #include "store/recordjson.h"
+
+#include <QFileInfo>
 
 #include <CLI/CLI.hpp>
 
 namespace agenda::cli
 {
 
+namespace
+{
+
+constexpr Choice<TextEncoding> encodings[] = {{"utf-8", TextEncoding::Utf8},
+                                              {"utf-16le", TextEncoding::Utf16Le},
+                                              {"utf-16be", TextEncoding::Utf16Be},
+                                              {"windows-1252", TextEncoding::Windows1252}};
+
+/// Stored, but like something that is there: a person should look.
+int doubtfulIn(const QList<store::Candidate>& candidates)
+{
+    return int(std::count_if(candidates.begin(), candidates.end(), [](const store::Candidate& each) {
+        return each.outcome == ImportOutcome::Stored && each.match;
+    }));
+}
+
+void printSummary(const store::ImportSummary& summary, const ReferenceReading& reading, bool isDryRun)
+{
+    print(Cli::tr("%1 referencias: %2 nuevas, %3 ya están, %4 con error")
+              .arg(summary.records)
+              .arg(summary.stored)
+              .arg(summary.duplicates)
+              .arg(summary.refused));
+    for (const Problem& problem : reading.problems)
+        print(problem.where + QStringLiteral(": ") + problem.cause + u' ' + problem.remedy);
+    for (const store::Candidate& each : reading.candidates) {
+        if (each.outcome == ImportOutcome::Refused)
+            print(Cli::tr("línea %1: %2").arg(each.line).arg(QString(each.note).replace(u'\n', u' ')));
+    }
+    if (const int doubtful = doubtfulIn(reading.candidates)) {
+        print(Cli::tr("Nuevas que se parecen a otra: %1. Revíselas con «agenda-cli duplicates».")
+                  .arg(doubtful));
+    }
+    if (isDryRun)
+        print(Cli::tr("No se cambió nada: fue solo una prueba."));
+}
+
+void printJsonSummary(const store::ImportSummary& summary, const ReferenceReading& reading, bool isDryRun)
+{
+    nlohmann::ordered_json problems = nlohmann::ordered_json::array();
+    for (const Problem& each : reading.problems)
+        problems.push_back(
+            {{"where", utf8(each.where)}, {"cause", utf8(each.cause)}, {"remedy", utf8(each.remedy)}});
+    nlohmann::ordered_json remarks = nlohmann::ordered_json::array();
+    for (const store::Candidate& each : reading.candidates) {
+        if (!each.note.isEmpty())
+            remarks.push_back({{"line", each.line},
+                               {"outcome", utf8(agenda::codeOf(each.outcome))},
+                               {"note", utf8(each.note)}});
+    }
+    printJson({{"format", utf8(agenda::codeOf(reading.format))},
+               {"records", summary.records},
+               {"stored", summary.stored},
+               {"duplicates", summary.duplicates},
+               {"refused", summary.refused},
+               {"doubtful", doubtfulIn(reading.candidates)},
+               {"dry_run", isDryRun},
+               {"remarks", remarks},
+               {"problems", problems}});
+}
+
+} // namespace
+
 QString ImportCommand::summary()
 {
-    return Cli::tr("Trae lo que falta de un archivo, que se reconoce por su contenido");
+    return Cli::tr(
+        "Trae lo que falta de un archivo, que se reconoce por su contenido: una agenda exportada o "
+        "una lista de referencias");
 }
 
 void ImportCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option("ENTRADA", m_in, utf8(Cli::tr("El archivo que se trae: lo que escribió «export»")))
+    app.add_option("ENTRADA", m_in,
+                   utf8(Cli::tr("El archivo que se trae: lo que escribió «export», o una lista de "
+                                "referencias (BibTeX, RIS, CSL-JSON, EndNote, PubMed, MODS, CSV, Excel)")))
         ->required()
         ->type_name("");
+    app.add_flag("--dry-run", m_dryRun,
+                 utf8(Cli::tr("Dice qué pasaría con cada referencia, y no cambia nada")));
+    app.add_option("--rejected", m_rejected,
+                   utf8(Cli::tr("Dónde se escriben las referencias con error, para corregirlas y traerlas "
+                                "de nuevo")))
+        ->type_name("");
+    app.add_option("--encoding", m_encoding,
+                   utf8(Cli::tr("utf-8, utf-16le, utf-16be o windows-1252; sin esto, la que parece")))
+        ->type_name("");
+    app.add_option("--link", m_codes,
+                   utf8(Cli::tr("Código de una subpregunta a la que se vincula cada referencia; se puede "
+                                "repetir")))
+        ->type_name("")
+        ->allow_extra_args(false);
     addJson(app, m_json);
 }
 
 int ImportCommand::run(const Person& author) const
 {
     const QString in = textFrom(m_in, Cli::tr("El nombre del archivo"));
+    return mayBeAgendaFile(in) ? importAgenda(in, author) : importList(in, author);
+}
+
+int ImportCommand::importAgenda(const QString& in, const Person& author) const
+{
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
+    if (QFileInfo(in).isFile() &&
+        (m_dryRun || !m_rejected.empty() || !m_encoding.empty() || !m_codes.empty())) {
+        throw Error(
+            ErrorKind::Constraint,
+            Cli::tr("«%1» no es una lista de referencias, y --dry-run, --rejected, --encoding y --link "
+                    "son solo para ellas. No se cambió nada.")
+                .arg(in));
+    }
     ImportResult result;
     {
         ProgressBar bar;
         result = importAgendaFile(*workspace, in, bar.progress());
     }
-    const int code = result.filesLeftOut > 0 ? exitFilesLeftOut : exitDone;
+    const int code = result.filesLeftOut > 0 ? exitLeftOut : exitDone;
     if (m_json) {
         printJson({{"added", result.added},
                    {"unchanged", result.unchanged},
@@ -60,6 +158,53 @@ int ImportCommand::run(const Person& author) const
     for (const QString& note : result.notes)
         print(note);
     return code;
+}
+
+QString ImportCommand::rejectedPath() const
+{
+    if (m_rejected.empty())
+        return {};
+    const QString path = textFrom(m_rejected, Cli::tr("El nombre del archivo"));
+    // Not even an earlier one: it may have been mended since.
+    if (QFileInfo::exists(path)) {
+        throw Error(
+            ErrorKind::Conflict,
+            Cli::tr("Ya existe «%1»; no se escribe encima. Elija otro nombre. No se cambió nada.").arg(path));
+    }
+    return path;
+}
+
+int ImportCommand::importList(const QString& in, const Person& author) const
+{
+    const QString rejected = rejectedPath();
+    const std::unique_ptr<store::Workspace> workspace =
+        m_dryRun ? openToRead(m_file, author) : openToEdit(m_file, author);
+    ReadingChoices choices;
+    if (!m_encoding.empty())
+        choices.encoding = choiceFrom(m_encoding, Cli::tr("La codificación"), encodings);
+    const QList<Id<SubQuestion>> links = subQuestionsFrom(*workspace, m_codes);
+    ReferenceReading reading;
+    store::ImportSummary summary;
+    {
+        ProgressBar bar;
+        const ReferenceFile file = ReferenceFile::open(in, bar.progress());
+        reading = file.read(choices, readingContext(*workspace), bar.progress());
+        for (store::Candidate& each : reading.candidates)
+            each.links += links;
+        store::matchCandidates(*workspace, file.sha256(), reading.candidates, bar.progress());
+        store::settleCandidates(*workspace, reading.candidates);
+        summary = store::countsOf(reading.candidates);
+        // Before the import: if it cannot be written, nothing has changed yet.
+        if (!rejected.isEmpty() && summary.refused > 0)
+            AtomicFile::write(rejected, refusedRecords(reading));
+        if (!m_dryRun)
+            store::importReferences(*workspace, file.batch(reading), reading.candidates, bar.progress());
+    }
+    if (m_json)
+        printJsonSummary(summary, reading, m_dryRun);
+    else
+        printSummary(summary, reading, m_dryRun);
+    return summary.refused > 0 ? exitLeftOut : exitDone;
 }
 
 } // namespace agenda::cli

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <string>
+#include <vector>
 
 namespace CLI
 {
@@ -16,7 +17,8 @@ class App;
 namespace agenda::cli
 {
 
-/// `import F IN`: reads a file, recognised by its content, into the workspace.
+/// `import F IN`: reads a file, recognised by its content, into the workspace: an exported agenda, or any
+/// list of references.
 class ImportCommand
 {
 public:
@@ -28,8 +30,17 @@ public:
     int run(const Person& author) const;
 
 private:
+    int importAgenda(const QString& in, const Person& author) const;
+    int importList(const QString& in, const Person& author) const;
+    /// Where the refused records go; empty: nowhere. Throws Conflict.
+    QString rejectedPath() const;
+
     std::string m_file;
     std::string m_in;
+    std::string m_rejected;
+    std::string m_encoding;
+    std::vector<std::string> m_codes;
+    bool m_dryRun = false;
     bool m_json = false;
 };
 

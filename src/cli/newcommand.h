@@ -16,7 +16,8 @@ class App;
 namespace agenda::cli
 {
 
-/// `new F [--empty]`: makes an agenda file with the agenda 2020-2022, or an empty one.
+/// `new F [--empty] [--public-library]`: makes an agenda file with the agenda 2020-2022, or an empty one; the
+/// public sample only where asked for.
 class NewCommand
 {
 public:
@@ -30,6 +31,7 @@ public:
 private:
     std::string m_file;
     bool m_empty = false;
+    bool m_publicLibrary = false;
 };
 
 } // namespace agenda::cli

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "exchange/agendadocument.h"
 #include "exchange/agendamerge.h"
+#include "exchange/bibliography/bibliography.h"
 #include "store/content.h"
 #include "store/history.h"
 #include "store/historyimport.h"
@@ -227,6 +228,21 @@ ImportResult importStarterAgenda(store::Workspace& workspace)
          readDocument(file.readAll(), AgendaFile::tr("la agenda 2020-2022"), workspace.clock().today()),
          label, unwatched, result);
     return result;
+}
+
+bool mayBeAgendaFile(const QString& path)
+{
+    const QFileInfo info(path);
+    if (store::sourceFault(info, largestFile) != store::SourceFault::None)
+        return true;
+    QFile file(path);
+    constexpr qint64 enough = 64 * 1024;
+    const QByteArray head = file.open(QIODevice::ReadOnly) ? file.read(enough).trimmed() : QByteArray();
+    if (head.isEmpty())
+        return true;
+    if (!head.startsWith('{') && !head.startsWith('['))
+        return false;
+    return head.contains("\"format\"") || !bibliographyFormat(QString::fromUtf8(head));
 }
 
 ImportResult importAgendaFile(store::Workspace& workspace, const QString& path, Progress& progress)

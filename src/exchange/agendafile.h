@@ -45,6 +45,10 @@ struct ExportResult {
 /// Conflict if the workspace holds another agenda.
 ImportResult importStarterAgenda(store::Workspace& workspace);
 
+/// Whether it is for `importAgendaFile` to read this file, or to say why it cannot be read: JSON that is no
+/// list of references, an empty file, one that is not there.
+bool mayBeAgendaFile(const QString& path);
+
 /// Reads a file. Into an empty workspace the result equals what was exported, history included. Into another
 /// one it merges by id as one undo step: what is missing is added, what is there stays as it is. Throws
 /// NotFound, Unreadable (not JSON, breaks the schema: says where and why), NewerFile, Constraint, Conflict

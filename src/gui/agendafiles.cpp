@@ -3,6 +3,7 @@
 #include "gui/agendafiles.h"
 
 #include "exchange/agendafile.h"
+#include "exchange/library/publiclibrary.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 
@@ -62,7 +63,15 @@ AgendaFiles::Opened AgendaFiles::createEmpty(QWidget* parent)
     const QString path =
         m_prompts.fileToSave(parent, tr("Crear una agenda vacía"),
                              QDir(documents()).filePath(tr("Agenda de aprendizaje.agenda")), filter());
-    return path.isEmpty() ? nullptr : create(parent, withSuffix(path), false);
+    return path.isEmpty() ? nullptr : create(parent, withSuffix(path), Beginning::Nothing);
+}
+
+AgendaFiles::Opened AgendaFiles::createSample(QWidget* parent)
+{
+    const QString path = m_prompts.fileToSave(
+        parent, tr("¿Dónde guardar la copia de prueba?"),
+        QDir(documents()).filePath(tr("Agenda de prueba con biblioteca pública.agenda")), filter());
+    return path.isEmpty() ? nullptr : create(parent, withSuffix(path), Beginning::Sample);
 }
 
 AgendaFiles::Opened AgendaFiles::openStarter(QWidget* parent, bool isQuick)
@@ -75,10 +84,10 @@ AgendaFiles::Opened AgendaFiles::openStarter(QWidget* parent, bool isQuick)
         if (path.isEmpty())
             return nullptr;
     }
-    return create(parent, withSuffix(path), true);
+    return create(parent, withSuffix(path), Beginning::Starter);
 }
 
-AgendaFiles::Opened AgendaFiles::create(QWidget* parent, const QString& path, bool isStarter)
+AgendaFiles::Opened AgendaFiles::create(QWidget* parent, const QString& path, Beginning beginning)
 {
     askName(parent);
     Opened created;
@@ -89,10 +98,14 @@ AgendaFiles::Opened AgendaFiles::create(QWidget* parent, const QString& path, bo
                 tr("No se pudo crear la carpeta «%1». Elija otra.").arg(QFileInfo(path).absolutePath()));
         }
         created = store::Workspace::create(path, signer());
-        if (!isStarter)
+        if (beginning == Beginning::Nothing)
             return;
         try {
             importStarterAgenda(*created);
+            if (beginning == Beginning::Sample) {
+                Progress unwatched; // some dozens of records: it is there at once
+                importPublicLibrary(*created, unwatched);
+            }
         } catch (...) {
             // Half a beginning would be opened next time as if it were the agenda.
             created.reset();

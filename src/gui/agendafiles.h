@@ -36,6 +36,8 @@ public:
     Opened choose(QWidget* parent);
     /// Asks for a place for a file with nothing in it.
     Opened createEmpty(QWidget* parent);
+    /// Asks for a place for a new file with the agenda 2020-2022 and the public library, to try things out.
+    Opened createSample(QWidget* parent);
     /// The agenda 2020-2022: the file at its usual place if it is there, else a new one, with `where` asked
     /// for unless `isQuick`. A new file asks for the name first, for its first revision bears it.
     Opened openStarter(QWidget* parent, bool isQuick);
@@ -54,7 +56,9 @@ public:
     static QString withSuffix(const QString& path);
 
 private:
-    Opened create(QWidget* parent, const QString& path, bool isStarter);
+    /// What a new file begins with.
+    enum class Beginning { Nothing, Starter, Sample };
+    Opened create(QWidget* parent, const QString& path, Beginning beginning);
 
     Settings& m_settings;
     Prompts& m_prompts;

@@ -66,6 +66,7 @@ MainWindow::MainWindow(const Services& services, const QList<PageKind>& kinds, b
     connect(m_welcome, &WelcomePage::starterWanted, this, [this] { take(m_files.openStarter(this, false)); });
     connect(m_welcome, &WelcomePage::openWanted, this, [this] { take(m_files.choose(this)); });
     connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { take(m_files.createEmpty(this)); });
+    connect(m_welcome, &WelcomePage::sampleWanted, this, [this] { take(m_files.createSample(this)); });
     connect(m_welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
     resize(1180, 760);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());

@@ -56,6 +56,7 @@ QList<Shortcut> makeTable()
     add("evidence.add", ShortcutTexts::tr("Nueva evidencia"), {"Ctrl+N"});
     add("evidence.paste", ShortcutTexts::tr("Pegar referencias"), {"Ctrl+Shift+V"});
     add("import.decide", ShortcutTexts::tr("Al importar: guardar u omitir un probable duplicado"), {"Space"});
+    add("evidence.cite", ShortcutTexts::tr("Copiar la cita de lo elegido"), {"Ctrl+Shift+C"});
     add("evidence.link", ShortcutTexts::tr("Vincular evidencia"), {"Ctrl+L"});
 
     add("finding.read", ShortcutTexts::tr("Leer en el PDF la página del hallazgo"), {"Ctrl+R"});

@@ -59,55 +59,6 @@ QHash<QString, Id<Evidence>> importedFrom(const Workspace& workspace, const QStr
     return known;
 }
 
-/// Makes each decision one that can be carried out: refuses what may not be stored, and stores what has
-/// nothing to be a duplicate of.
-void settle(const Workspace& workspace, QList<Candidate>& candidates)
-{
-    QSet<Id<Evidence>> stored;
-    QHash<Id<Evidence>, Id<Evidence>> instead; // an earlier candidate that was left out for another
-    for (Candidate& each : candidates) {
-        each.raw = storable(each.raw);
-        if (each.raw.size() > maxRaw) {
-            each.raw.truncate(maxRaw);
-            addNote(each.note, tr("El registro era demasiado largo; se guardó su comienzo."));
-        }
-        if (each.evidence.id.isNull())
-            each.evidence.id = Id<Evidence>::create();
-        if (each.match)
-            each.match->evidence = instead.value(each.match->evidence, each.match->evidence);
-        const bool isThere =
-            each.match && (stored.contains(each.match->evidence) || workspace.find(each.match->evidence));
-        if (each.outcome == ImportOutcome::Duplicate) {
-            if (isThere)
-                instead.insert(each.evidence.id, each.match->evidence);
-            else
-                each.outcome = ImportOutcome::Stored;
-        }
-        if (each.outcome == ImportOutcome::Stored) {
-            try {
-                validate(each.evidence, workspace.clock().today());
-                stored.insert(each.evidence.id);
-            } catch (const Error& error) {
-                each.outcome = ImportOutcome::Refused;
-                addNote(each.note, error.sentence());
-            }
-        }
-        each.note = cleaned(each.note).left(maxText);
-    }
-}
-
-ImportSummary countsOf(const QList<Candidate>& candidates)
-{
-    ImportSummary summary;
-    for (const Candidate& each : candidates) {
-        ++summary.records;
-        summary.stored += each.outcome == ImportOutcome::Stored;
-        summary.duplicates += each.outcome == ImportOutcome::Duplicate;
-        summary.refused += each.outcome == ImportOutcome::Refused;
-    }
-    return summary;
-}
-
 bool isLinked(const Workspace& workspace, const Id<Evidence>& evidence, const Id<SubQuestion>& subquestion)
 {
     const QList<Link> links = workspace.where(&Link::evidence, evidence);
@@ -141,7 +92,7 @@ void putCandidate(Writer& writer, const Id<ImportBatch>& batch, const Candidate&
     if (candidate.outcome == ImportOutcome::Stored) {
         if (writer.workspace().find(candidate.evidence.id))
             throw Error(ErrorKind::Conflict, tr("Esa evidencia ya está en la agenda."));
-        writer.putAsItWas(candidate.evidence); // `settle` has asked the rules
+        writer.putAsItWas(candidate.evidence); // `settleCandidates` has asked the rules
         record.evidence = candidate.evidence.id;
     } else if (candidate.outcome == ImportOutcome::Duplicate) {
         record.evidence = candidate.match->evidence;
@@ -179,10 +130,57 @@ void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Ca
     }
 }
 
+ImportSummary countsOf(const QList<Candidate>& candidates)
+{
+    ImportSummary summary;
+    for (const Candidate& each : candidates) {
+        ++summary.records;
+        summary.stored += each.outcome == ImportOutcome::Stored;
+        summary.duplicates += each.outcome == ImportOutcome::Duplicate;
+        summary.refused += each.outcome == ImportOutcome::Refused;
+    }
+    return summary;
+}
+
+void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates)
+{
+    QSet<Id<Evidence>> stored;
+    QHash<Id<Evidence>, Id<Evidence>> instead; // an earlier candidate that was left out for another
+    for (Candidate& each : candidates) {
+        each.raw = storable(each.raw);
+        if (each.raw.size() > maxRaw) {
+            each.raw.truncate(maxRaw);
+            addNote(each.note, tr("El registro era demasiado largo; se guardó su comienzo."));
+        }
+        if (each.evidence.id.isNull())
+            each.evidence.id = Id<Evidence>::create();
+        if (each.match)
+            each.match->evidence = instead.value(each.match->evidence, each.match->evidence);
+        const bool isThere =
+            each.match && (stored.contains(each.match->evidence) || workspace.find(each.match->evidence));
+        if (each.outcome == ImportOutcome::Duplicate) {
+            if (isThere)
+                instead.insert(each.evidence.id, each.match->evidence);
+            else
+                each.outcome = ImportOutcome::Stored;
+        }
+        if (each.outcome == ImportOutcome::Stored) {
+            try {
+                validate(each.evidence, workspace.clock().today());
+                stored.insert(each.evidence.id);
+            } catch (const Error& error) {
+                each.outcome = ImportOutcome::Refused;
+                addNote(each.note, error.sentence());
+            }
+        }
+        each.note = cleaned(each.note).left(maxText);
+    }
+}
+
 ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Candidate> candidates,
                                Progress& progress)
 {
-    settle(workspace, candidates);
+    settleCandidates(workspace, candidates);
     ImportSummary summary = countsOf(candidates);
     if (addsNothing(workspace, batch, candidates))
         return summary;

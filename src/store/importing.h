@@ -35,6 +35,12 @@ struct ImportSummary {
 void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Candidate>& candidates,
                      Progress& progress);
 
+/// Makes each decision one that can be carried out: refuses what may not be stored, and stores what has
+/// nothing to be a duplicate of. `importReferences` begins with it; a preview that has to be exact does too.
+void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates);
+/// How many candidates are to become what.
+ImportSummary countsOf(const QList<Candidate>& candidates);
+
 /// Takes the candidates as decided, in one revision, each with its record of the import. The links are made
 /// for duplicates too, with what was there. What may not be stored is refused with its reason and stops
 /// nothing; a duplicate of what is not there is stored. The batch brings its name, hash, format, encoding and

@@ -15,6 +15,14 @@ namespace agenda::store
 namespace
 {
 
+/// Text whose first line has several columns, and nothing that begins like another kind.
+bool isTable(const QByteArray& start)
+{
+    const QByteArray line = start.split('\n').first();
+    const bool hasColumns = line.contains(';') || line.contains(',') || line.contains('\t');
+    return hasColumns && !start.contains('\0') && QByteArray("{[@%<").indexOf(line.at(0)) < 0;
+}
+
 bool isOfKind(const QByteArray& start, FileKind kind)
 {
     const QByteArray text = start.trimmed();
@@ -29,6 +37,10 @@ bool isOfKind(const QByteArray& start, FileKind kind)
         return text.startsWith("TY  -");
     case FileKind::CslJson:
         return text.startsWith('[');
+    case FileKind::Csv:
+        return isTable(start);
+    case FileKind::Workbook:
+        return start.startsWith("PK\x03\x04");
     }
     return false;
 }
@@ -46,6 +58,10 @@ QString nameOf(FileKind kind)
         return tr("una bibliografía RIS");
     case FileKind::CslJson:
         return tr("una bibliografía CSL-JSON");
+    case FileKind::Csv:
+        return tr("una tabla CSV");
+    case FileKind::Workbook:
+        return tr("un libro de Excel");
     }
     return {};
 }

@@ -422,7 +422,7 @@ TEST_CASE("An import says where the file is wrong, and changes nothing")
         {with("\"title\": \"", "\"title\": \"\\u2066"), 8, "U+2066"},
         {with("\"title\": ", "\"title\": \"x\", \"title\": "), 8, "está dos veces"},
         {QByteArray(5000, '['), 8, "/0/0…, hay más de 64 niveles"},
-        {"%PDF-1.7", 8, "es un PDF"},
+        {"%PDF-1.7", 8, "es un archivo PDF"},
         {"", 8, "está vacío"},
     };
     for (const Case& each : cases) {

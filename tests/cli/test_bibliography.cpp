@@ -42,7 +42,7 @@ TEST_CASE("export writes the library as BibTeX, RIS or CSL-JSON, by the name's e
     CHECK(text.contains(QStringLiteral("annote = {Calidad de la fuente según Ana Pérez, 2 ene 2022: ")));
 
     const json ris = process.done(words("export a.agenda b.RIS --json")).json();
-    CHECK(ris == json::parse(R"({"path": "b.RIS", "references": 1})"));
+    CHECK(ris == json::parse(R"({"path": "b.RIS", "references": 1, "notes": []})"));
     CHECK(process.content(QStringLiteral("b.RIS")).contains("DO  - 10.1371/journal.pone.0088463\r\n"));
 
     process.done(words("export a.agenda b.csl.json"));

@@ -66,9 +66,8 @@ TEST_CASE("the first start: from the welcome page to the agenda 2020-2022 by key
     {
         fixture.closeWindow();
         fixture.window();
-        fixture.key(Qt::Key_Tab);
-        fixture.key(Qt::Key_Tab);
-        fixture.key(Qt::Key_Tab);
+        for (int choices = 0; choices < 4; ++choices)
+            fixture.key(Qt::Key_Tab);
         CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("recent"));
         fixture.key(Qt::Key_Return);
         CHECK(fixture.window().workspace());
@@ -155,6 +154,36 @@ TEST_CASE("the name is asked over the window, also where the program starts with
     CHECK(fixture.prompts.questions.size() == 1);
     CHECK(window.workspace()->history().latest(1).first().author == QStringLiteral("Ileana Mejía"));
     window.close();
+}
+
+TEST_CASE("the public library comes in a new file of its own, and only when asked for")
+{
+    WindowFixture fixture;
+    const QString own = fixture.starterFile();
+    fixture.window();
+    for (int choices = 0; choices < 3; ++choices)
+        fixture.key(Qt::Key_Tab);
+    CHECK(QApplication::focusWidget()->objectName() == QStringLiteral("sample"));
+
+    // Not over what is there.
+    fixture.prompts.answerSave(own);
+    fixture.prompts.expectError();
+    fixture.key(Qt::Key_Space);
+    CHECK_FALSE(fixture.window().workspace());
+
+    const QString file = fixture.path("prueba");
+    fixture.prompts.answerSave(file);
+    fixture.key(Qt::Key_Space);
+    REQUIRE(fixture.window().workspace());
+    CHECK(fixture.prompts.suggestedPath.endsWith(QStringLiteral("biblioteca pública.agenda")));
+    CHECK(fixture.prompts.suggestedPath != AgendaFiles::starterPath());
+    CHECK(fixture.window().workspace()->path() == file + QStringLiteral(".agenda"));
+    const store::Counts counts = store::readCounts(*fixture.window().workspace());
+    CHECK(counts.evidence == 81);
+    CHECK(counts.subquestions == 32);
+    fixture.closeWindow();
+    REQUIRE(fixture.window().openFile(own));
+    CHECK(store::readCounts(*fixture.window().workspace()).evidence == 0);
 }
 
 TEST_CASE("a person who gives no name edits as «Sin nombre» and is asked again at the next start")

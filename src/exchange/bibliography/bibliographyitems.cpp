@@ -7,7 +7,6 @@
 #include "exchange/bibliography/csl.h"
 #include "exchange/bibliography/cslvalues.h"
 #include "store/recordjson.h"
-#include "store/views.h"
 #include "store/workspace.h"
 
 #include <QCoreApplication>
@@ -80,9 +79,14 @@ json judgementJson(const store::Workspace& workspace, const Appraisal& appraisal
 
 QList<json> bibliographyItems(const store::Workspace& workspace)
 {
+    return bibliographyItems(workspace, store::readNumberedLibrary(workspace));
+}
+
+QList<json> bibliographyItems(const store::Workspace& workspace, const QList<store::EvidenceRow>& rows)
+{
     QList<json> items;
     QSet<QString> keys;
-    for (const store::EvidenceRow& row : store::readNumberedLibrary(workspace)) {
+    for (const store::EvidenceRow& row : rows) {
         json item = cslItem(row.evidence);
         if (cslText(item, "type").isEmpty())
             item["type"] = likelyType(row.evidence);

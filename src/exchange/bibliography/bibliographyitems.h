@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "store/views.h"
+
 #include <QList>
 #include <QString>
 
 #include <nlohmann/json.hpp>
-
-namespace agenda::store
-{
-class Workspace;
-} // namespace agenda::store
 
 namespace agenda
 {
@@ -19,6 +16,9 @@ namespace agenda
 /// `custom` the fields that CSL knows nothing of, and who judged the source, when and why. For the writers of
 /// each format. Takes the workspace's own thread; throws Error.
 QList<nlohmann::json> bibliographyItems(const store::Workspace& workspace);
+/// The same of these rows of it, in their order.
+QList<nlohmann::json> bibliographyItems(const store::Workspace& workspace,
+                                        const QList<store::EvidenceRow>& rows);
 
 /// Who judged the item's source, when and why, in words; one line for each judgement.
 QString judgementText(const nlohmann::json& item);

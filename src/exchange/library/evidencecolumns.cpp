@@ -214,6 +214,8 @@ private:
             m_own.products = pieces(text);
         else if (field == linksColumn)
             m_reading.codes = pieces(QString(text).replace(u',', u';'));
+        else if (field == QLatin1StringView("unconfirmed"))
+            takeUnconfirmed(title, text);
         else if (field == QLatin1StringView("notes"))
             m_notes.prepend(cleaned(text));
         else if (!takeChoice(field, title, text) && !takeDate(field, title, cell))
@@ -241,6 +243,17 @@ private:
                 names.push_back({{"literal", name.literal.toStdString()}});
         }
         m_item["author"] = names;
+    }
+
+    void takeUnconfirmed(const QString& title, const QString& text)
+    {
+        for (const QString& each : pieces(text)) {
+            const QString field = fieldOfTitle(each);
+            if (field.isEmpty() || field == linksColumn)
+                keepAsNote(title, each);
+            else
+                m_unconfirmed << field;
+        }
     }
 
     /// Whether it was one of the fields with a few values.
@@ -317,6 +330,10 @@ private:
             evidence.kind = m_own.kind;
             evidence.unconfirmed.removeAll(QStringLiteral("kind"));
         }
+        for (const QString& field : m_unconfirmed) {
+            if (!evidence.unconfirmed.contains(field))
+                evidence.unconfirmed << field;
+        }
         return m_reading;
     }
 
@@ -327,6 +344,7 @@ private:
     RowReading m_reading;
     Evidence m_own; ///< the fields that CSL does not know
     bool m_hasKind = false;
+    QStringList m_unconfirmed;
     json m_item = json::object();
     QStringList m_notes;
 };
@@ -337,6 +355,16 @@ const QList<EvidenceColumn>& evidenceColumns()
 {
     static const QList<EvidenceColumn> columns = makeColumns();
     return columns;
+}
+
+QString numberTitle()
+{
+    return Columns::tr("Código en la agenda");
+}
+
+QString filesTitle()
+{
+    return Columns::tr("Archivos en la agenda");
 }
 
 QString refusalTitle()
@@ -352,7 +380,8 @@ QString fieldOfTitle(const QString& title)
             for (const QString& each : QStringList{column.title, column.field} + column.alsoCalled)
                 all.insert(foldedTitle(each), column.field);
         }
-        all.insert(foldedTitle(refusalTitle()), leftOutColumn);
+        for (const QString& each : {numberTitle(), filesTitle(), refusalTitle()})
+            all.insert(foldedTitle(each), leftOutColumn);
         return all;
     }();
     return fields.value(foldedTitle(title));

@@ -23,11 +23,14 @@ inline const QString linksColumn = QStringLiteral("subquestions");
 /// A column that is not taken, not into the notes either: why a record was refused, as a file of refused ones
 /// says it, or what a person chose to leave out.
 inline const QString leftOutColumn = QStringLiteral("-");
-/// The title of the column that says why a record was refused.
-QString refusalTitle();
 
 /// All, in the order in which they are written.
 const QList<EvidenceColumn>& evidenceColumns();
+/// Columns that are written and never read: they say how the evidence stood in the workspace that wrote them.
+QString numberTitle();
+QString filesTitle();
+/// The same, of a file of refused records: why it was refused.
+QString refusalTitle();
 /// The field of the column with that title, whatever its case and accents; empty: none of ours.
 QString fieldOfTitle(const QString& title);
 /// The field of each title; where two titles are of one field, the first has it.

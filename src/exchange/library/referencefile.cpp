@@ -131,7 +131,14 @@ QString noteOf(const QList<Problem>& problems)
 void refuse(store::Candidate& candidate, const QString& why)
 {
     candidate.outcome = ImportOutcome::Refused;
-    candidate.note = why + (candidate.note.isEmpty() ? QString() : u'\n' + candidate.note);
+    // Said once, whoever else noticed it.
+    const QString cause = why.section(u'.', 0, 0);
+    QStringList lines{why};
+    for (const QString& line : candidate.note.split(u'\n', Qt::SkipEmptyParts)) {
+        if (!line.startsWith(cause))
+            lines << line;
+    }
+    candidate.note = lines.join(u'\n');
 }
 
 /// A record is refused where its evidence could not be stored whatever happens, so that what is shown before
@@ -354,6 +361,18 @@ ReferenceReading ReferenceFile::read(const ReadingChoices& choices, const Readin
         refuseUnknown(m_name);
     readRows(sheet, choices, context, reading, progress);
     return reading;
+}
+
+ImportBatch ReferenceFile::batch(const ReferenceReading& reading) const
+{
+    ImportBatch batch;
+    batch.name = m_name;
+    batch.sha256 = m_sha256;
+    batch.format = codeOf(reading.format);
+    if (reading.format != ReferenceFormat::Workbook)
+        batch.encoding = labelOf(reading.encoding);
+    batch.mapping = reading.mapping();
+    return batch;
 }
 
 QStringList ReferenceFile::rememberedColumns(const QList<ImportBatch>& batches, const QStringList& header)

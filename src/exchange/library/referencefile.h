@@ -94,6 +94,8 @@ public:
     /// (bibutils is needed and missing), Cancelled.
     ReferenceReading read(const ReadingChoices& choices, const ReadingContext& context,
                           Progress& progress) const;
+    /// What an import of it says about itself (store/importing.h).
+    ImportBatch batch(const ReferenceReading& reading) const;
     /// How a file with these titles was mapped before: the `columns` of that import; empty if never.
     static QStringList rememberedColumns(const QList<ImportBatch>& batches, const QStringList& header);
 

@@ -12,6 +12,7 @@
 #include "gui/library/filespane.h"
 #include "gui/library/filterbar.h"
 #include "gui/library/importdialog.h"
+#include "gui/library/libraryout.h"
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/qualitypane.h"
@@ -130,6 +131,8 @@ void LibraryPage::makeTable()
     showIcon(*m_ui->emptyIcon, icon(QStringLiteral("evidence")), 3);
     connect(m_ui->evidenceTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &LibraryPage::showCurrent);
+    connect(m_ui->evidenceTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LibraryPage::showCurrent);
     connect(m_ui->evidenceTable, &QTableView::activated, this, [this] {
         m_detail->setChecked(true);
         m_ui->evidenceTabs->setCurrentIndex(FormTab);
@@ -186,8 +189,13 @@ void LibraryPage::makeActions()
         line->setSeparator(true);
         return line;
     };
+    auto* const out = new LibraryOut(m_session, *m_model, *m_filter, *m_ui->evidenceTable, *this);
+    connect(out, &LibraryOut::message, this, &Page::message);
+    m_ui->evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     if (isReadOnly()) {
-        addActions({m_files->openAction(), m_files->saveCopyAction(), separator(), m_detail});
+        addActions({m_files->openAction(), m_files->saveCopyAction(), separator(), out->citeAction(),
+                    out->exportAction(), separator(), m_detail});
+        m_ui->evidenceTable->addActions({m_files->openAction(), out->citeAction()});
         return;
     }
     auto* const add = new QAction(icon(QStringLiteral("add")), tr("Nueva evidencia…"), this);
@@ -206,10 +214,10 @@ void LibraryPage::makeActions()
     connect(paste, &QAction::triggered, this, &LibraryPage::pasteReferences);
     addActions({add, import, paste, duplicates, separator(), m_links->linkAction(),
                 m_links->addFindingAction(), separator(), m_files->attachAction(), m_files->openAction(),
-                m_files->saveCopyAction(), separator(), m_remove, vocabularies, separator(), m_detail});
-    m_ui->evidenceTable->addActions(
-        {add, m_links->linkAction(), m_files->attachAction(), m_files->openAction(), m_remove});
-    m_ui->evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
+                m_files->saveCopyAction(), separator(), out->citeAction(), out->exportAction(), separator(),
+                m_remove, vocabularies, separator(), m_detail});
+    m_ui->evidenceTable->addActions({add, m_links->linkAction(), m_files->attachAction(),
+                                     m_files->openAction(), out->citeAction(), m_remove});
     // The record's own actions work from the table too, and show where they do it.
     const auto showTab = [this](QAction* action, Tab tab) {
         connect(action, &QAction::triggered, this, [this, tab] {
@@ -274,7 +282,8 @@ void LibraryPage::showCurrent()
         showTabs();
     }
     m_ui->detailStack->setCurrentWidget(id ? m_ui->detail : m_ui->nothingSelected);
-    m_remove->setEnabled(bool(id));
+    // What is removed is the record that one sees, so not while several are chosen.
+    m_remove->setEnabled(id && m_ui->evidenceTable->selectionModel()->selectedRows().size() < 2);
 }
 
 void LibraryPage::showTabs()

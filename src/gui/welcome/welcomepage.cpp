@@ -41,11 +41,13 @@ WelcomePage::WelcomePage(Settings& settings, bool isStaff, QWidget* parent)
     m_form->empty->setIcon(icon(QStringLiteral("new")));
     m_form->starter->setVisible(!isStaff);
     m_form->empty->setVisible(!isStaff);
+    m_form->sample->setVisible(!isStaff);
     m_form->recent->installEventFilter(this);
     setFocusProxy(isStaff ? static_cast<QWidget*>(m_form->open) : m_form->starter);
     connect(m_form->starter, &QPushButton::clicked, this, &WelcomePage::starterWanted);
     connect(m_form->open, &QPushButton::clicked, this, &WelcomePage::openWanted);
     connect(m_form->empty, &QPushButton::clicked, this, &WelcomePage::emptyWanted);
+    connect(m_form->sample, &QPushButton::clicked, this, &WelcomePage::sampleWanted);
     connect(m_form->recent, &QListWidget::itemClicked, this, &WelcomePage::open);
     connect(m_form->recent, &QListWidget::currentItemChanged, this, &WelcomePage::updateRemove);
     connect(m_form->remove, &QPushButton::clicked, this, &WelcomePage::removeCurrent);

@@ -18,7 +18,7 @@ namespace agenda::gui
 
 class Settings;
 
-/// What the window shows while no file is open: the three beginnings and the recent files. Owned by the
+/// What the window shows while no file is open: the beginnings and the recent files. Owned by the
 /// window.
 class WelcomePage : public QWidget
 {
@@ -35,6 +35,7 @@ Q_SIGNALS:
     void starterWanted();
     void openWanted();
     void emptyWanted();
+    void sampleWanted();
     void fileWanted(const QString& path);
 
 protected:

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lists of references come in, and the library goes out as a table.
+#include "cli/process.h"
+
+#include <QFile>
+
+#include <catch2/catch.hpp>
+
+using agenda::test::Outcome;
+using agenda::test::Process;
+using nlohmann::json;
+
+namespace
+{
+
+QStringList words(const char* line, const QStringList& rest = {})
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts) + rest;
+}
+
+size_t libraryOf(const Process& process, const char* file)
+{
+    return process.done(words("evidence list --json", {QString::fromLatin1(file)})).json().size();
+}
+
+/// Two documents, and a row without a title on line 3.
+const QByteArray list = "Título;Autoría;Publicación;DOI\r\n"
+                        "[EJEMPLO] Café;Pérez, Ana;2019;10.1234/uno\r\n"
+                        ";Díaz, Luis;2020;\r\n"
+                        "[EJEMPLO] Miel;CLAC;2021;10.1234/dos\r\n";
+
+} // namespace
+
+TEST_CASE("import takes a list of references, names what it refused, and the same file adds nothing")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), list);
+    const Outcome first = process.run(words("import a.agenda l.csv --rejected mal.csv --link 1.4.1"));
+    INFO(first.error.toStdString());
+    CHECK(first.code == 12);
+    CHECK(first.error.isEmpty());
+    const QStringList lines = first.out.split(u'\n');
+    CHECK(lines[0] == QStringLiteral("3 referencias: 2 nuevas, 0 ya están, 1 con error"));
+    CHECK(lines[1] ==
+          QStringLiteral("línea 3: Falta el título. Escríbalo en el archivo y vuelva a importarlo."));
+    CHECK(libraryOf(process, "a.agenda") == 2);
+    const json library = process.done(words("evidence list a.agenda --json")).json();
+    CHECK(library[0]["codes"] == json::parse(R"(["1.4.1"])"));
+
+    CHECK(process.run(words("import a.agenda l.csv"))
+              .out.startsWith(QStringLiteral("3 referencias: 0 nuevas, 2 ya están, 1 con error\n")));
+    CHECK(libraryOf(process, "a.agenda") == 2);
+
+    SECTION("and what was refused can be mended and read again")
+    {
+        QByteArray rejected = process.content(QStringLiteral("mal.csv"));
+        CHECK(rejected.contains("Díaz, Luis"));
+        CHECK_FALSE(rejected.contains("Miel"));
+        rejected.replace("\"\";\"Díaz", "\"[EJEMPLO] Cacao\";\"Díaz");
+        process.write(QStringLiteral("mal.csv"), rejected);
+        CHECK(process.done(words("import a.agenda mal.csv"))
+                  .out.startsWith(QStringLiteral("1 referencias: 1 nuevas, 0 ya están, 0 con error")));
+        const json all = process.done(words("evidence list a.agenda --json")).json();
+        CHECK(all.size() == 3);
+        for (const json& each : all)
+            CHECK(each["notes"] == "");
+    }
+    SECTION("and one undo takes the import back")
+    {
+        process.done(words("undo a.agenda"));
+        process.done(words("undo a.agenda"));
+        CHECK(libraryOf(process, "a.agenda") == 0);
+    }
+}
+
+TEST_CASE("import --dry-run says exactly what an import does, and changes nothing")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.bib"), "@article{a, title={[EJEMPLO] A}, year={2019}}\n"
+                                           "@article{b, title={[EJEMPLO] B}, year={2020}}\n"
+                                           "@article{c, year={2020}}\n");
+    const QByteArray before = process.content(QStringLiteral("a.agenda"));
+    const Outcome dry = process.run(words("import a.agenda l.bib --dry-run --json"));
+    CHECK(dry.code == 12);
+    json said = dry.json();
+    CHECK(said["dry_run"] == true);
+    CHECK(said["format"] == "bibtex");
+    CHECK(said["stored"] == 2);
+    CHECK(said["refused"] == 1);
+    CHECK(process.content(QStringLiteral("a.agenda")) == before);
+    CHECK(process.run(words("import a.agenda l.bib --dry-run"))
+              .out.endsWith(QStringLiteral("No se cambió nada: fue solo una prueba.\n")));
+    json done = process.run(words("import a.agenda l.bib --json")).json();
+    CHECK(done["dry_run"] == false);
+    done["dry_run"] = true;
+    CHECK(done == said);
+    CHECK(libraryOf(process, "a.agenda") == 2);
+}
+
+TEST_CASE("import reads a list in the encoding that was asked for")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), "T\xedtulo;A\xf1o\r\n[EJEMPLO] Caf\xe9;2019\r\n");
+    CHECK(process.run(words("import a.agenda l.csv --encoding latin")).code == 5);
+    process.done(words("import a.agenda l.csv --encoding Windows-1252"));
+    CHECK(process.done(words("evidence list a.agenda")).out.contains(QStringLiteral("Café")));
+}
+
+TEST_CASE("import writes over neither the list nor an agenda, and its options are for lists only")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), list);
+    CHECK(process.run(words("import a.agenda l.csv --rejected l.csv")).code == 4);
+    CHECK(process.run(words("import a.agenda l.csv --rejected a.agenda")).code == 4);
+    CHECK(process.run(words("import a.agenda l.csv --rejected no/hay/x.csv")).code == 3);
+    CHECK(process.run(words("import a.agenda l.csv --link 9.9.9")).code == 3);
+    CHECK(process.content(QStringLiteral("l.csv")) == list);
+    process.done(words("export a.agenda a.agenda.json"));
+    CHECK(process.run(words("import a.agenda a.agenda.json --dry-run")).code == 5);
+    process.write(QStringLiteral("t.txt"), "Solo un texto.\n");
+    const Outcome text = process.run(words("import a.agenda t.txt"));
+    CHECK(text.code == 8);
+    CHECK(text.error.contains(QStringLiteral("no es una lista de referencias")));
+    CHECK(libraryOf(process, "a.agenda") == 0);
+}
+
+TEST_CASE("A library exported as CSV or XLSX comes back whole into another agenda")
+{
+    const Process process;
+    process.done(words("new a.agenda --public-library"));
+    CHECK(libraryOf(process, "a.agenda") == 81);
+    for (const char* line : {"export a.agenda x.csv", "export a.agenda x.csv --separator ,",
+                             "export a.agenda x.csv --separator tab", "export a.agenda x.xlsx"}) {
+        INFO(line);
+        CHECK(process.done(words(line)).out.endsWith(QStringLiteral("Referencias: 81\n")));
+        const QString file = QString::fromLatin1(line).split(u' ')[2];
+        QFile::remove(process.path(QStringLiteral("b.agenda")));
+        process.done(words("new b.agenda"));
+        CHECK(process.done(words("import b.agenda", {file}))
+                  .out.startsWith(QStringLiteral("81 referencias: 81 nuevas, 0 ya están, 0 con error\n")));
+    }
+    const json said = process.done(words("export a.agenda x.xlsx --json")).json();
+    CHECK(said == json::parse(R"({"path": "x.xlsx", "references": 81, "notes": []})"));
+    CHECK(process.run(words("export a.agenda x.csv --separator |")).code == 5);
+    CHECK(process.run(words("export a.agenda x.bib --separator ;")).code == 5);
+    CHECK(process.run(words("export a.agenda x.json --separator ;")).code == 5);
+}
+
+TEST_CASE("new --public-library adds the sample only where it is asked for")
+{
+    const Process process;
+    CHECK(process.done(words("new a.agenda --public-library"))
+              .out.endsWith(QStringLiteral("Biblioteca pública de ejemplo: 81 referencias.\n")));
+    CHECK(process.done(words("show a.agenda --json")).json()["counts"]["subquestions"] == 32);
+    CHECK(process.done(words("new b.agenda --empty --public-library"))
+              .out.contains(QStringLiteral("81 referencias")));
+    CHECK(libraryOf(process, "b.agenda") == 81);
+    CHECK(process.done(words("show b.agenda --json")).json()["agenda"].is_null());
+    process.done(words("new c.agenda"));
+    CHECK(libraryOf(process, "c.agenda") == 0);
+}

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The library leaves as a table and as a bibliography, and what came out comes in again.
+#include "exchange/library/libraryexport.h"
+
+#include "base/atomicfile.h"
+#include "domain/appraisal.h"
+#include "domain/labels.h"
+#include "exchange/library/evidencecolumns.h"
+#include "exchange/library/publiclibrary.h"
+#include "exchange/library/referencefile.h"
+#include "store/evidenceedit.h"
+#include "store/judgement.h"
+#include "store/recordjson.h"
+#include "store/views.h"
+#include "support/errors.h"
+#include "support/sample.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+
+#include <catch2/catch.hpp>
+
+using namespace agenda;
+
+namespace
+{
+
+/// A document with something in each field that a table can hold.
+Evidence fullEvidence()
+{
+    Evidence evidence;
+    evidence.kind = EvidenceKind::Evaluation;
+    evidence.title = QStringLiteral("[EJEMPLO] =Café; «orgánico», \"justo\"");
+    evidence.authors = {Name::parse(QStringLiteral("Pérez Díaz, Ana")), Name::parse(QStringLiteral("CLAC"))};
+    evidence.issued = QStringLiteral("2021");
+    evidence.receivedOn = QStringLiteral("2021-03");
+    evidence.reviewedOn = QStringLiteral("2021-03-09");
+    evidence.container = QStringLiteral("Revista");
+    evidence.institution = QStringLiteral("CLAC");
+    evidence.language = QStringLiteral("es");
+    evidence.doi = QStringLiteral("10.1234/ejemplo");
+    evidence.url = QStringLiteral("https://example.org/a?b=c");
+    evidence.abstract = QStringLiteral("Primera línea.\nSegunda línea.");
+    evidence.design = QStringLiteral("Cuasiexperimental");
+    evidence.methods = QStringLiteral("Encuesta");
+    evidence.sample = QStringLiteral("120 personas");
+    evidence.countries = {QStringLiteral("México"), QStringLiteral("Perú")};
+    evidence.products = {QStringLiteral("café"), QStringLiteral("cacao")};
+    evidence.organisationType = QStringLiteral("Cooperativa");
+    evidence.project = QStringLiteral("Proyecto");
+    evidence.donor = QStringLiteral("Donante");
+    evidence.access = Access::ClacOnly;
+    evidence.lifeCycle = LifeCycle::Reviewed;
+    evidence.notes = QStringLiteral("-1 nota\notra nota");
+    evidence.unconfirmed = {QStringLiteral("title"), QStringLiteral("issued")};
+    return evidence;
+}
+
+std::unique_ptr<store::Workspace> emptyWorkspace(const QTemporaryDir& dir, const char* name)
+{
+    return store::Workspace::create(dir.filePath(QString::fromLatin1(name)), sample::author(),
+                                    sample::clock());
+}
+
+store::ImportSummary importFile(store::Workspace& workspace, const QString& path)
+{
+    Progress progress;
+    const ReferenceFile file = ReferenceFile::open(path, progress);
+    ReferenceReading reading = file.read({}, readingContext(workspace), progress);
+    store::matchCandidates(workspace, file.sha256(), reading.candidates, progress);
+    return store::importReferences(workspace, file.batch(reading), reading.candidates, progress);
+}
+
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    return file.readAll();
+}
+
+/// The cell of the only row under that title.
+TableCell cellUnder(const Table& table, const QString& title)
+{
+    REQUIRE(table.rows.size() == 1);
+    for (qsizetype at = 0; at < table.columns.size(); ++at) {
+        if (table.columns[at].title == title)
+            return table.rows[0].value(at);
+    }
+    FAIL(title.toStdString());
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("A library exported as CSV or XLSX and imported elsewhere keeps what a table can hold")
+{
+    const QTemporaryDir dir;
+    const auto source = emptyWorkspace(dir, "a.agenda");
+    const sample::Ids ids = sample::fill(*source);
+    const Evidence original = fullEvidence();
+    const Id<Evidence> id = store::addEvidence(*source, original, {ids.s111, ids.s121});
+    const auto target = emptyWorkspace(dir, "b.agenda");
+    sample::fill(*target);
+    const QString name = GENERATE(QStringLiteral("l.csv"), QStringLiteral("l.xlsx"), QStringLiteral("l.CSV"));
+    const QChar separator = GENERATE(QChar(u';'), QChar(u','), QChar(u'\t'));
+    Progress progress;
+    const LibraryExported exported = exportLibrary(*source, {}, dir.filePath(name), progress, separator);
+    CHECK(exported.references == 1);
+    CHECK(exported.notes.isEmpty());
+
+    const store::ImportSummary summary = importFile(*target, dir.filePath(name));
+    CHECK(summary.stored == 1);
+    const QList<Evidence> all = target->all<Evidence>();
+    REQUIRE(all.size() == 1);
+    Evidence expected = source->require(id);
+    expected.id = all[0].id;
+    expected.csl = all[0].csl;
+    CHECK(store::toJson(Record(all[0])).dump() == store::toJson(Record(expected)).dump());
+    QStringList codes;
+    for (const store::LinkedSubQuestion& each : store::subQuestionsOf(*target, all[0].id))
+        codes << each.subquestion.code;
+    CHECK(codes == QStringList{QStringLiteral("1.1.1"), QStringLiteral("1.2.1")});
+
+    CHECK(importFile(*target, dir.filePath(name)).stored == 0);
+    CHECK(target->all<Evidence>().size() == 1);
+}
+
+TEST_CASE("The table of a library has years as numbers, days as dates and several values in one cell")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    sample::fill(*workspace);
+    store::addEvidence(*workspace, fullEvidence());
+    const Table table = libraryTable(*workspace);
+    CHECK(cellUnder(table, QStringLiteral("Publicación")) == TableCell(2021.0));
+    CHECK(cellUnder(table, QStringLiteral("Recepción")) == TableCell(QStringLiteral("2021-03")));
+    CHECK(cellUnder(table, QStringLiteral("Revisión")) == TableCell(QDate(2021, 3, 9)));
+    CHECK(cellUnder(table, QStringLiteral("Autoría")) == TableCell(QStringLiteral("Pérez Díaz, Ana; CLAC")));
+    CHECK(cellUnder(table, QStringLiteral("Países")) == TableCell(QStringLiteral("México; Perú")));
+    CHECK(cellUnder(table, numberTitle()) == TableCell(QStringLiteral("E-01")));
+    CHECK(cellUnder(table, QStringLiteral("Sin confirmar")) ==
+          TableCell(QStringLiteral("Título; Publicación")));
+    CHECK(cellUnder(table, QStringLiteral("Calidad: quién valoró")) == TableCell());
+    // Each column that an import knows finds its field by its title alone.
+    for (qsizetype at = 0; at < evidenceColumns().size(); ++at)
+        CHECK(fieldOfTitle(table.columns[at].title) == evidenceColumns()[at].field);
+}
+
+TEST_CASE("A table says who judged the quality, when and why, and the earlier judgements too")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    sample::fill(*workspace);
+    const Id<Evidence> id = store::addEvidence(*workspace, fullEvidence());
+    const auto judge = [&](const QString& person, const QDate& day, int voice, const QString& reason) {
+        Appraisal appraisal;
+        appraisal.evidence = id;
+        appraisal.appraisedOn = day;
+        appraisal.voice = voice;
+        appraisal.voiceReason = reason;
+        store::appraiseAs(*workspace, person, appraisal);
+    };
+    judge(QStringLiteral("Ana Pérez"), {2022, 1, 2}, 3, {});
+    judge(QStringLiteral("Luis Díaz"), {2022, 5, 6}, 4, QStringLiteral("Se oye a las mujeres"));
+    const Table table = libraryTable(*workspace);
+    CHECK(cellUnder(table, principles()[0].name()) == TableCell(4.0));
+    CHECK(cellUnder(table, principles()[1].name()) == TableCell());
+    CHECK(cellUnder(table, QStringLiteral("Calidad: quién valoró")) ==
+          TableCell(QStringLiteral("Luis Díaz")));
+    CHECK(cellUnder(table, QStringLiteral("Calidad: cuándo")) == TableCell(QDate(2022, 5, 6)));
+    CHECK(cellUnder(table, QStringLiteral("Calidad: por qué")) ==
+          TableCell(principles()[0].name() + QStringLiteral(": Se oye a las mujeres")));
+    CHECK(cellUnder(table, QStringLiteral("Calidad: otras valoraciones")) ==
+          TableCell(QStringLiteral("Ana Pérez, 2 ene 2022: 3·–·–·–·–")));
+}
+
+TEST_CASE("An export takes only the evidence that was chosen, under the numbers of the whole library")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    sample::fill(*workspace);
+    Evidence other;
+    other.title = QStringLiteral("[EJEMPLO] Antes");
+    other.issued = QStringLiteral("2019");
+    store::addEvidence(*workspace, other);
+    const Id<Evidence> id = store::addEvidence(*workspace, fullEvidence());
+    const EvidenceChoice which{{id}};
+    CHECK(cellUnder(libraryTable(*workspace, which), numberTitle()) ==
+          TableCell(evidenceCode(store::evidenceNumbers(*workspace).value(id))));
+    Progress progress;
+    for (const char* name : {"x.bib", "x.ris", "x.csl.json", "x.csv", "x.xlsx"}) {
+        const QString path = dir.filePath(QString::fromLatin1(name));
+        INFO(name);
+        CHECK(exportLibrary(*workspace, which, path, progress).references == 1);
+        CHECK_FALSE(contentOf(path).contains("Antes"));
+        CHECK(exportLibrary(*workspace, EvidenceChoice(QSet<Id<Evidence>>()), path, progress).references ==
+              0);
+        CHECK(exportLibrary(*workspace, {}, path, progress).references == 2);
+    }
+    CHECK(kindOf([&] { exportLibrary(*workspace, {}, dir.filePath(QStringLiteral("x.doc")), progress); }) ==
+          ErrorKind::Constraint);
+    CHECK_FALSE(QFile::exists(dir.filePath(QStringLiteral("x.doc"))));
+}
+
+TEST_CASE("An export is written over an earlier one, never over a file of another kind")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    Progress progress;
+    for (const char* name : {"x.csv", "x.xlsx", "x.bib"}) {
+        const QString path = dir.filePath(QString::fromLatin1(name));
+        INFO(name);
+        const QByteArray other("SQLite format 3\0;,", 18);
+        AtomicFile::write(path, other);
+        CHECK(kindOf([&] { exportLibrary(*workspace, {}, path, progress); }) == ErrorKind::Conflict);
+        CHECK(contentOf(path) == other);
+        REQUIRE(QFile::remove(path));
+        exportLibrary(*workspace, {}, path, progress);
+        CHECK_NOTHROW(exportLibrary(*workspace, {}, path, progress));
+    }
+}
+
+TEST_CASE("A CSV has the separator that was asked for, and opens in Excel by a double click")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    sample::fill(*workspace);
+    store::addEvidence(*workspace, fullEvidence());
+    Progress progress;
+    const QString path = dir.filePath(QStringLiteral("x.csv"));
+    exportLibrary(*workspace, {}, path, progress);
+    CHECK(contentOf(path).startsWith("\xef\xbb\xbf\"Título\";\"Autoría\";"));
+    CHECK(contentOf(path).contains("\"[EJEMPLO] =Café; «orgánico», \"\"justo\"\"\";"));
+    CHECK(contentOf(path).contains("\"'-1 nota"));
+    exportLibrary(*workspace, {}, path, progress, u',');
+    CHECK(contentOf(path).startsWith("\xef\xbb\xbf\"Título\",\"Autoría\","));
+}
+
+TEST_CASE("The public library brings 81 records, none refused, and twice adds nothing")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    Progress progress;
+    const store::ImportSummary first = importPublicLibrary(*workspace, progress);
+    CHECK(first.records == 81);
+    CHECK(first.stored == 81);
+    CHECK(first.refused == 0);
+    const QList<Evidence> all = workspace->all<Evidence>();
+    REQUIRE(all.size() == 81);
+    const auto found = std::find_if(all.begin(), all.end(), [](const Evidence& each) {
+        return each.doi == QStringLiteral("10.48611/isbn.978-2-406-09829-4.p.0093");
+    });
+    REQUIRE(found != all.end());
+    CHECK(found->kind == EvidenceKind::Research);
+    CHECK(found->issued == QStringLiteral("2019"));
+    CHECK(found->authors.value(0).family == QStringLiteral("Sirdey"));
+    CHECK(found->notes.startsWith(QStringLiteral("Puede servir para el tema 6: ")));
+    CHECK(found->notes.contains(QStringLiteral("\nVisto en https://classiques-garnier.com/")));
+    CHECK(std::count_if(all.begin(), all.end(), [](const Evidence& each) {
+              return each.countries.contains(QStringLiteral("México"));
+          }) == 18);
+    // Two were seen without their title: what they are stands in brackets, for somebody to confirm.
+    CHECK(std::count_if(all.begin(), all.end(), [](const Evidence& each) {
+              return each.title.startsWith(u'[') && each.unconfirmed == QStringList{QStringLiteral("title")};
+          }) == 2);
+    const QString before = sample::dump(*workspace);
+    CHECK(importPublicLibrary(*workspace, progress).stored == 0);
+    CHECK(sample::dump(*workspace) == before);
+    workspace->undo();
+    CHECK(workspace->all<Evidence>().isEmpty());
+}
+
+TEST_CASE("The public library survives a way through CSV and XLSX")
+{
+    const QTemporaryDir dir;
+    const auto source = emptyWorkspace(dir, "a.agenda");
+    Progress progress;
+    importPublicLibrary(*source, progress);
+    const auto facts = [](const store::Workspace& workspace) {
+        QStringList texts;
+        for (Evidence each : workspace.all<Evidence>()) {
+            each.id = Id<Evidence>(QStringLiteral("00000000-0000-4000-8000-000000000000"));
+            each.csl.clear();
+            texts << QString::fromStdString(store::toJson(Record(each)).dump());
+        }
+        texts.sort();
+        return texts.join(u'\n');
+    };
+    for (const char* name : {"x.csv", "x.xlsx"}) {
+        INFO(name);
+        const QString path = dir.filePath(QString::fromLatin1(name));
+        exportLibrary(*source, {}, path, progress);
+        const auto target = emptyWorkspace(dir, QByteArray(QByteArray(name) + ".agenda").constData());
+        CHECK(importFile(*target, path).stored == 81);
+        CHECK(facts(*target).toStdString() == facts(*source).toStdString());
+    }
+}
