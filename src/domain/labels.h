@@ -20,7 +20,7 @@ QString label(Direction value);       ///< «Respalda»
 QString label(Confidentiality value); ///< «Pública»
 QString label(Vocabulary value);      ///< «Países»
 QString label(TermStatus value);
-QString label(ImportOutcome value);   ///< «Guardado»
+QString label(ImportOutcome value); ///< «Guardado»
 
 /// «Tema», «Subpregunta»... for the type of a record («theme»).
 QString typeLabel(const QString& type);

@@ -18,9 +18,9 @@ namespace agenda
 /// Everything a workspace stores with a history. The order is the order in which records can be written
 /// without one pointing at another that is not there yet. A new kind is added here, gets its `fields()`, a
 /// migration and a label.
-using Record = std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment,
-                            Link, Finding, Appraisal, Contradiction, Term, ImportBatch, ImportRecord,
-                            DistinctPair>;
+using Record =
+    std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment, Link,
+                 Finding, Appraisal, Contradiction, Term, ImportBatch, ImportRecord, DistinctPair>;
 
 /// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
 template <class Visitor>

@@ -8,8 +8,8 @@ namespace agenda
 {
 
 /// Why two records may be one document, the surest first: the very record of a file that was imported before,
-/// the same attached file, the same DOI, the same title, year and first author, or the same title while one of
-/// the two says no year or no author.
+/// the same attached file, the same DOI, the same title, year and first author, or the same title while one
+/// of the two says no year or no author.
 enum class Likeness { Import, File, Doi, Title, PartOfTitle };
 
 /// Whether it can be no chance.

@@ -74,7 +74,8 @@ QString XmlElement::allText() const
 void nextXmlToken(QXmlStreamReader& reader)
 {
     if (reader.readNext() == QXmlStreamReader::DTD)
-        reader.raiseError(QCoreApplication::translate("agenda::Xml", "tiene una definición de tipo (DOCTYPE), que no se lee por seguridad"));
+        reader.raiseError(QCoreApplication::translate(
+            "agenda::Xml", "tiene una definición de tipo (DOCTYPE), que no se lee por seguridad"));
 }
 
 XmlElement readXmlElement(QXmlStreamReader& reader)

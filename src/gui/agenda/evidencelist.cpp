@@ -342,8 +342,8 @@ void EvidenceList::addFinding()
     QString id;
     // What was typed is not lost where it could not be saved.
     do {
-        const std::optional<Finding> typed = FindingDialog::edit(
-            this, finding, files, store::readLexicon(m_session.workspace), readPage());
+        const std::optional<Finding> typed =
+            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace), readPage());
         if (!typed)
             return;
         finding = *typed;
@@ -363,8 +363,8 @@ void EvidenceList::edit()
     const QString label = tr("Editar el hallazgo «%1»").arg(titleOf(before));
     Finding finding = before;
     do {
-        const std::optional<Finding> typed = FindingDialog::edit(
-            this, finding, files, store::readLexicon(m_session.workspace), readPage());
+        const std::optional<Finding> typed =
+            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace), readPage());
         if (!typed || *typed == before)
             return;
         finding = *typed;

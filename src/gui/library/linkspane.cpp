@@ -315,8 +315,8 @@ void LinksPane::addFinding()
         return;
     Finding initial;
     initial.link = link->link.id;
-    const std::optional<Finding> finding = FindingDialog::edit(
-        window(), initial, files(), store::readLexicon(m_session.workspace), readPage());
+    const std::optional<Finding> finding =
+        FindingDialog::edit(window(), initial, files(), store::readLexicon(m_session.workspace), readPage());
     if (!finding)
         return;
     guarded(this, m_session.prompts, [&] {
@@ -332,8 +332,8 @@ void LinksPane::editFinding()
     if (!finding || m_session.workspace.isReadOnly())
         return;
     const Finding before = *finding;
-    const std::optional<Finding> after = FindingDialog::edit(
-        window(), before, files(), store::readLexicon(m_session.workspace), readPage());
+    const std::optional<Finding> after =
+        FindingDialog::edit(window(), before, files(), store::readLexicon(m_session.workspace), readPage());
     if (!after || *after == before)
         return;
     guarded(this, m_session.prompts, [&] {
