@@ -146,6 +146,16 @@ void addFile(CLI::App& command, std::string& file)
         ->type_name("");
 }
 
+void addEvidence(CLI::App& command, std::string& evidence)
+{
+    command
+        .add_option(
+            "EVIDENCIA", evidence,
+            utf8(Cli::tr("La evidencia: su identificador, su número (E-03) o el comienzo de su título")))
+        ->required()
+        ->type_name("");
+}
+
 void addJson(CLI::App& command, bool& json)
 {
     command.add_flag("--json", json, utf8(Cli::tr("Escribe JSON para otro programa")));

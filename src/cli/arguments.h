@@ -57,6 +57,8 @@ Person authorFrom(const std::string& option);
 
 /// Declares the first argument of every command, the agenda file.
 void addFile(CLI::App& command, std::string& file);
+/// Declares the argument that `evidenceFrom` reads.
+void addEvidence(CLI::App& command, std::string& evidence);
 /// Declares --json.
 void addJson(CLI::App& command, bool& json);
 

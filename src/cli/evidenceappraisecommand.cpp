@@ -20,11 +20,7 @@ QString EvidenceAppraiseCommand::summary()
 void EvidenceAppraiseCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option(
-           "EVIDENCIA", m_evidence,
-           utf8(Cli::tr("La evidencia: su identificador, su número (E-03) o el comienzo de su título")))
-        ->required()
-        ->type_name("");
+    addEvidence(app, m_evidence);
     for (size_t at = 0; at < principles().size(); ++at) {
         const Principle& principle = principles()[at];
         const std::string option = std::string("--") + principle.code;

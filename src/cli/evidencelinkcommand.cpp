@@ -19,10 +19,7 @@ QString EvidenceLinkCommand::summary()
 void EvidenceLinkCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option("EVIDENCIA", m_evidence,
-                   utf8(Cli::tr("Su identificador, su número (E-03) o el comienzo de su título")))
-        ->required()
-        ->type_name("");
+    addEvidence(app, m_evidence);
     app.add_option("CODIGO", m_codes, utf8(Cli::tr("Códigos de subpreguntas, como 1.3.2")))
         ->required()
         ->type_name("");

@@ -73,11 +73,7 @@ QString EvidenceShowCommand::summary()
 void EvidenceShowCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option(
-           "EVIDENCIA", m_evidence,
-           utf8(Cli::tr("La evidencia: su identificador, su número (E-03) o el comienzo de su título")))
-        ->required()
-        ->type_name("");
+    addEvidence(app, m_evidence);
     addJson(app, m_json);
 }
 
