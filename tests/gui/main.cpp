@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main of the window's tests: as tests/support/main.cpp, with widgets.
-#define CATCH_CONFIG_RUNNER
+#define CATCH_CONFIG_EXTERNAL_INTERFACES
 #include "gui/outlinestyle.h"
+#include "support/runtests.h"
 
 #include <catch2/catch.hpp>
 
@@ -51,5 +52,5 @@ int main(int argc, char** argv)
     QApplication::setStyle(new agenda::gui::OutlineStyle(QStringLiteral("Fusion")));
     QApplication::setEffectEnabled(Qt::UI_AnimateCombo, false);
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
-    return Catch::Session().run(argc, argv);
+    return agenda::runTests(argc, argv);
 }

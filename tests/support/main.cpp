@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The main of every test program: an application without a screen, C locale, UTC.
-#define CATCH_CONFIG_RUNNER
-#include <catch2/catch.hpp>
+#include "support/runtests.h"
 
 #include <QGuiApplication>
 #include <QLocale>
@@ -14,5 +13,5 @@ int main(int argc, char** argv)
     qputenv("TZ", "UTC");
     QLocale::setDefault(QLocale(QLocale::Spanish, QLocale::ElSalvador));
     const QGuiApplication app(argc, argv);
-    return Catch::Session().run(argc, argv);
+    return agenda::runTests(argc, argv);
 }
