@@ -55,22 +55,16 @@ MainWindow::MainWindow(const Services& services, const QList<PageKind>& kinds, b
     , m_kinds(kinds)
     , m_files(m_settings, m_prompts, isStaff)
     , m_central(new QStackedWidget(this))
-    , m_welcome(new WelcomePage(m_settings, isStaff, m_central))
     , m_status(new StatusLine(m_tasks, this))
 {
     setCentralWidget(m_central);
     setStatusBar(m_status);
-    m_central->addWidget(m_welcome);
     setMinimumSize(640, 480);
     makeMenus();
-    connect(m_welcome, &WelcomePage::starterWanted, this, [this] { take(m_files.openStarter(this, false)); });
-    connect(m_welcome, &WelcomePage::openWanted, this, [this] { take(m_files.choose(this)); });
-    connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { take(m_files.createEmpty(this)); });
-    connect(m_welcome, &WelcomePage::sampleWanted, this, [this] { take(m_files.createSample(this)); });
-    connect(m_welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
     resize(1180, 760);
     restoreGeometry(m_settings.value(geometryKey).toByteArray());
-    showWelcome();
+    updateActions();
+    updateTitle();
 }
 
 MainWindow::~MainWindow()
@@ -107,7 +101,8 @@ bool MainWindow::event(QEvent* event)
 bool MainWindow::take(AgendaFiles::Opened opened)
 {
     if (!opened) {
-        m_welcome->refresh();
+        if (m_welcome)
+            m_welcome->refresh();
         return false;
     }
     if (m_workspace) {
@@ -161,8 +156,28 @@ void MainWindow::showWorkspace()
     m_work->focusPage();
 }
 
+void MainWindow::showEvent(QShowEvent* event)
+{
+    if (!m_workspace)
+        showWelcome();
+    QMainWindow::showEvent(event);
+}
+
+void MainWindow::makeWelcome()
+{
+    m_welcome = new WelcomePage(m_settings, m_files.isStaff(), m_central);
+    m_central->addWidget(m_welcome);
+    connect(m_welcome, &WelcomePage::starterWanted, this, [this] { take(m_files.openStarter(this, false)); });
+    connect(m_welcome, &WelcomePage::openWanted, this, [this] { take(m_files.choose(this)); });
+    connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { take(m_files.createEmpty(this)); });
+    connect(m_welcome, &WelcomePage::sampleWanted, this, [this] { take(m_files.createSample(this)); });
+    connect(m_welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
+}
+
 void MainWindow::showWelcome()
 {
+    if (!m_welcome)
+        makeWelcome();
     m_welcome->refresh();
     m_central->setCurrentWidget(m_welcome);
     m_status->follow(nullptr);

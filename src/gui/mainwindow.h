@@ -42,6 +42,7 @@ public:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void makeMenus();
@@ -56,6 +57,7 @@ private:
     /// What a file that has just been opened is asked and looked over for.
     void settleIn();
     void showWorkspace();
+    void makeWelcome();
     void showWelcome();
     void closeWorkspace();
     /// Ends what runs and writes what is in fields. False: the person wants to go on.
@@ -77,7 +79,7 @@ private:
     std::unique_ptr<store::Workspace> m_workspace;
 
     QStackedWidget* m_central;
-    WelcomePage* m_welcome;
+    WelcomePage* m_welcome = nullptr; ///< made when it is first shown: who opens a file does not wait for it
     WorkArea* m_work = nullptr;
     bool m_isStarterWanted = false; ///< as soon as the window is there
     StatusLine* m_status;

@@ -3,6 +3,7 @@
 #include "gui/outlinestyle.h"
 
 #include "gui/appearance.h"
+#include "gui/icons.h"
 
 #include <QComboBox>
 #include <QPainter>
@@ -57,6 +58,21 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     else
         painter->drawRoundedRect(box, 2, 2);
     painter->restore();
+}
+
+QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                                 const QWidget* widget) const
+{
+    switch (which) {
+    case SP_LineEditClearButton:
+        return icon(QStringLiteral("close"));
+    case SP_ArrowLeft: // of a calendar's head
+        return icon(QStringLiteral("back"));
+    case SP_ArrowRight:
+        return icon(QStringLiteral("forward"));
+    default:
+        return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 } // namespace agenda::gui

@@ -4,6 +4,7 @@
 
 #include <QCalendarWidget>
 #include <QDateEdit>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPushButton>
@@ -39,8 +40,7 @@ DateField::DateField(QWidget* parent)
     connect(m_put, &QPushButton::clicked, this, &DateField::put);
     connect(m_remove, &QToolButton::clicked, this, &DateField::takeAway);
     connect(m_edit, &QDateEdit::editingFinished, this, &DateField::committed);
-    connect(m_edit->calendarWidget(), &QCalendarWidget::clicked, this, &DateField::committed,
-            Qt::QueuedConnection);
+    m_edit->installEventFilter(this);
     showParts();
 }
 
@@ -73,6 +73,16 @@ void DateField::setName(const QString& name)
     m_edit->setAccessibleName(name);
     m_put->setAccessibleName(tr("%1: poner fecha").arg(name));
     m_remove->setAccessibleName(tr("%1: quitar fecha").arg(name));
+}
+
+bool DateField::eventFilter(QObject* watched, QEvent* event)
+{
+    // A calendar takes longer to make than all the other fields of a form: so not before somebody comes near
+    // it.
+    if (watched == m_edit && event->type() == QEvent::FocusIn && m_edit->calendarPopup())
+        connect(m_edit->calendarWidget(), &QCalendarWidget::clicked, this, &DateField::committed,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+    return QWidget::eventFilter(watched, event);
 }
 
 void DateField::showParts()

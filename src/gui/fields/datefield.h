@@ -30,6 +30,8 @@ public:
     /// Names the parts for a screen reader.
     void setName(const QString& name);
 
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     /// Somebody put, changed or took away the date, and is done with it.
     void committed();
