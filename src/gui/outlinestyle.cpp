@@ -5,6 +5,7 @@
 #include "gui/appearance.h"
 #include "gui/icons.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -60,6 +61,18 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     painter->restore();
 }
 
+namespace
+{
+
+/// An icon for a ground in the colour of a selection, whoever draws it.
+QIcon onSelection(const QString& name, const QWidget* widget)
+{
+    const qreal ratio = widget ? widget->devicePixelRatioF() : qApp->devicePixelRatio();
+    return {icon(name).pixmap(QSize(16, 16), ratio, QIcon::Selected)};
+}
+
+} // namespace
+
 QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
                                  const QWidget* widget) const
 {
@@ -67,9 +80,9 @@ QIcon OutlineStyle::standardIcon(StandardPixmap which, const QStyleOption* optio
     case SP_LineEditClearButton:
         return icon(QStringLiteral("close"));
     case SP_ArrowLeft: // of a calendar's head
-        return icon(QStringLiteral("back"));
+        return onSelection(QStringLiteral("back"), widget);
     case SP_ArrowRight:
-        return icon(QStringLiteral("forward"));
+        return onSelection(QStringLiteral("forward"), widget);
     default:
         return QProxyStyle::standardIcon(which, option, widget);
     }
