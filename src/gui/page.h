@@ -19,6 +19,7 @@ namespace agenda::gui
 class Prompts;
 class Settings;
 class TaskRunner;
+struct Brought;
 
 /// A place in the program that something can lead to: a record, or only a page («agenda», «evidence»,
 /// «report»). «reader» shows an attached PDF: type and id are those of an attachment, or of a finding that
@@ -27,7 +28,9 @@ struct Place {
     QString page;
     QString type; ///< as in store::SearchHit; empty: just the page
     QString id;
-    QString within; ///< for a finding: the id of the sub-question or evidence to show it in
+    /// For a finding: the id of the sub-question or evidence to show it in; for an evidence: the name of the
+    /// field to begin at.
+    QString within;
 };
 
 /// What a page is given: one open workspace and the services of the window. References outlive the page.
@@ -66,6 +69,9 @@ public:
     /// Splitters and selection, into and out of the settings.
     virtual void saveState(Settings& settings) const = 0;
     virtual void restoreState(const Settings& settings) = 0;
+    /// Takes what is dropped at that point of the page, if it means something there. Returns whether it did;
+    /// else it is a new evidence.
+    virtual bool takeDrop(const Brought& /*brought*/, const QPoint& /*at*/) { return false; }
 
 Q_SIGNALS:
     /// Something was done: «Se quitó «{título}».» With `undoable` the bar offers «Deshacer».

@@ -55,6 +55,11 @@ QList<Shortcut> makeTable()
     add("subquestion.add", ShortcutTexts::tr("Nueva subpregunta"), {"Ctrl+Shift+N"});
     add("evidence.add", ShortcutTexts::tr("Nueva evidencia"), {"Ctrl+N"});
     add("evidence.paste", ShortcutTexts::tr("Pegar referencias"), {"Ctrl+Shift+V"});
+    add("evidence.pasteHere",
+        ShortcutTexts::tr("Pegar como evidencia: un archivo, un DOI, un enlace o una referencia"),
+        {"Ctrl+V"});
+    add("evidence.confirm", ShortcutTexts::tr("Confirmar el dato «sin confirmar» en el que se está"),
+        {"Ctrl+Return"});
     add("import.decide", ShortcutTexts::tr("Al importar: guardar u omitir un probable duplicado"), {"Space"});
     add("evidence.cite", ShortcutTexts::tr("Copiar la cita de lo elegido"), {"Ctrl+Shift+C"});
     add("evidence.link", ShortcutTexts::tr("Vincular evidencia"), {"Ctrl+L"});

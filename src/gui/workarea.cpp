@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/workarea.h"
 
+#include "gui/dropgate.h"
 #include "gui/icons.h"
+#include "gui/library/arrivals.h"
 #include "gui/noticebar.h"
 #include "gui/prompts.h"
 #include "gui/rail.h"
@@ -59,6 +61,7 @@ WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, NoticeB
     , m_stack(new QStackedWidget(this))
     , m_message(&notice)
     , m_readOnly(new NoticeBar(QStringLiteral("lock"), this))
+    , m_arrivals(new Arrivals(m_session, this))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +86,9 @@ WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, NoticeB
     connect(m_message, &NoticeBar::pressed, this, &WorkArea::undo);
     connect(m_message, &NoticeBar::closed, this, &WorkArea::focusPage);
     connect(m_readOnly, &NoticeBar::pressed, this, &WorkArea::editRequested);
+    connect(m_arrivals, &Arrivals::message, this, &WorkArea::tell);
+    connect(m_arrivals, &Arrivals::go, this, &WorkArea::go);
+    connect(new DropGate(this), &DropGate::dropped, this, &WorkArea::takeDrop);
     // What the bar would take back is the last change; a later one without a message makes it void.
     connect(&session.workspace, &store::Workspace::changed, m_message, &NoticeBar::hide);
 
@@ -175,6 +181,18 @@ void WorkArea::goForward()
     Q_EMIT trailChanged();
 }
 
+void WorkArea::takeDrop(const Brought& brought, const QPoint& at)
+{
+    commitPending();
+    guarded(this, m_session.prompts, [&] {
+        Page* const page = currentPage();
+        const QPoint onPage = page->mapFromGlobal(at);
+        const bool isOnPage = page->rect().contains(onPage) && !m_session.workspace.isReadOnly();
+        if (!isOnPage || !page->takeDrop(brought, onPage))
+            m_arrivals->take(brought);
+    });
+}
+
 Place WorkArea::placeNow() const
 {
     return currentPage()->place();
@@ -193,7 +211,9 @@ bool WorkArea::reveal(const Place& place)
         return true;
     }
     const bool isThere = wanted->reveal(place);
-    if (isThere)
+    // A field to begin at has the focus already.
+    const bool isAtField = place.type == QLatin1StringView(Evidence::type) && !place.within.isEmpty();
+    if (isThere && !isAtField)
         focusPage();
     return isThere;
 }

@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace agenda::gui
 {
 
+class Arrivals;
 class NoticeBar;
 class Rail;
 class SearchBox;
@@ -67,6 +68,7 @@ private:
     Place placeNow() const;
     bool reveal(const Place& place);
     void read(const Place& place);
+    void takeDrop(const Brought& brought, const QPoint& at);
     QWidgetList panes() const;
 
     Session m_session;
@@ -78,6 +80,7 @@ private:
     NoticeBar* m_readOnly;
     QHash<QString, Page*> m_pages;
     Trail m_trail;
+    Arrivals* m_arrivals;
     bool m_isPainted = false;
 };
 

@@ -20,13 +20,13 @@ namespace agenda::sample
 namespace
 {
 
-QByteArray pdf(int pages, const std::function<void(QPainter&, int)>& paint)
+QByteArray pdf(const QString& title, int pages, const std::function<void(QPainter&, int)>& paint)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
     REQUIRE(buffer.open(QIODevice::WriteOnly));
     QPdfWriter writer(&buffer);
-    writer.setTitle(QStringLiteral("[EJEMPLO]"));
+    writer.setTitle(title);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setResolution(72);
     QPainter painter(&writer);
@@ -39,22 +39,43 @@ QByteArray pdf(int pages, const std::function<void(QPainter&, int)>& paint)
     return bytes;
 }
 
+const QString example = QStringLiteral("[EJEMPLO]");
+
+void write(QPainter& painter, int size, int y, const QString& text)
+{
+    QFont font(QStringLiteral("Open Sans"));
+    font.setPixelSize(size);
+    painter.setFont(font);
+    painter.drawText(QPointF(20, y), text);
+}
+
+void writeLines(QPainter& painter, const QStringList& lines)
+{
+    for (int line = 0; line < lines.size(); ++line)
+        write(painter, 14, 40 + 24 * line, lines[line]);
+}
+
 } // namespace
 
 QByteArray textPdf(const QList<QStringList>& pages)
 {
-    return pdf(int(pages.size()), [&](QPainter& painter, int page) {
-        QFont font(QStringLiteral("Open Sans"));
-        font.setPixelSize(14);
-        painter.setFont(font);
-        for (int line = 0; line < pages[page].size(); ++line)
-            painter.drawText(QPointF(20, 40 + 24 * line), pages[page][line]);
+    return pdf(example, int(pages.size()),
+               [&](QPainter& painter, int page) { writeLines(painter, pages[page]); });
+}
+
+QByteArray coveredPdf(const QString& said, const QStringList& cover, const QList<QStringList>& pages)
+{
+    return pdf(said, int(pages.size()) + 1, [&](QPainter& painter, int page) {
+        if (page > 0)
+            return writeLines(painter, pages[page - 1]);
+        for (int line = 0; line < cover.size(); ++line)
+            write(painter, line == 0 ? 24 : 14, 80 + 40 * line, cover[line]);
     });
 }
 
 QByteArray scannedPdf(int pages)
 {
-    return pdf(pages, [](QPainter& painter, int) {
+    return pdf(example, pages, [](QPainter& painter, int) {
         QImage image(200, 280, QImage::Format_Grayscale8);
         image.fill(200);
         painter.drawImage(QRect(0, 0, 400, 560), image);

@@ -29,7 +29,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -477,39 +476,6 @@ TEST_CASE("A file is attached in the background, and the same content twice is r
     CHECK(opened.workspace->all<Attachment>().size() == 2);
     opened.workspace->undo();
     CHECK(opened.workspace->all<Attachment>().size() == 3);
-}
-
-TEST_CASE("Files dropped on a row are attached to it, elsewhere they begin a new evidence")
-{
-    Opened opened;
-    const QString pdf = opened.file(QStringLiteral("informe final.pdf"), smallPdf);
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(pdf)});
-    const auto drop = [&](const QPoint& at) {
-        QDragEnterEvent enter(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(opened.page.get(), &enter);
-        REQUIRE(enter.isAccepted());
-        QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(opened.page.get(), &event);
-        REQUIRE(QTest::qWaitFor([&] { return !opened.tasks.isRunning(); }, 30'000));
-    };
-    auto* const table = opened.find<QTableView>("evidenceTable");
-    drop(
-        table->viewport()->mapTo(opened.page.get(), table->visualRect(table->model()->index(1, 0)).center()));
-    CHECK(opened.workspace->where(&Attachment::evidence, opened.second).size() == 1);
-    whenAsked([](QDialog& dialog) {
-        CHECK(dialog.findChild<QLineEdit*>(QStringLiteral("title"))->text() ==
-              QStringLiteral("informe final"));
-        dialog.findChild<QRadioButton*>(QStringLiteral("other"))->click();
-        dialog.accept();
-    });
-    drop(table->viewport()->mapTo(opened.page.get(), QPoint(40, table->viewport()->height() - 5)));
-    const QList<Evidence> all = opened.workspace->all<Evidence>();
-    REQUIRE(all.size() == 3);
-    CHECK(std::count_if(all.begin(), all.end(), [](const Evidence& each) {
-              return each.unconfirmed == QStringList{QStringLiteral("title")};
-          }) == 1);
-    CHECK(opened.workspace->all<Attachment>().size() == 2);
 }
 
 TEST_CASE("A cancelled attaching leaves nothing behind")

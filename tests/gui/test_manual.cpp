@@ -275,6 +275,7 @@ TEST_CASE("The manual has every key of the program")
                 .replace(QStringLiteral("Right"), QStringLiteral("→"))
                 .replace(QStringLiteral("Up"), QStringLiteral("↑"))
                 .replace(QStringLiteral("Down"), QStringLiteral("↓"))
+                .replace(QStringLiteral("Return"), QStringLiteral("Entrar"))
                 .replace(QStringLiteral("Space"), QStringLiteral("Espacio"))
                 .replace(QStringLiteral("Del"), QStringLiteral("Supr"));
             keys += u'`' + key + u'`';

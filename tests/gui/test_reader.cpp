@@ -5,6 +5,7 @@
 #include "gui/dialogs/pickdialog.h"
 #include "gui/examplepdf.h"
 #include "gui/findings/findingdialog.h"
+#include "gui/marking.h"
 #include "gui/noticebar.h"
 #include "gui/reader/findbar.h"
 #include "gui/reader/numberingdialog.h"
@@ -170,23 +171,7 @@ struct Hands {
     QString pageName() const { return find<QLabel>("pageName")->text(); }
     QString notice() const { return find<NoticeBar>("readerNotice")->text(); }
     /// Draws over a line of the page, which is in view.
-    void mark(const QString& text) const
-    {
-        const int page = view()->currentPage();
-        PdfFile again(bytes);
-        REQUIRE(again.open() == PdfFile::State::Ready);
-        const int start = int(again.text(page).indexOf(text));
-        REQUIRE(start >= 0);
-        const QList<QRectF> areas = view()->viewAreas({page, start, int(text.size())});
-        REQUIRE(areas.size() == 1);
-        const QPoint from(int(areas[0].left()) + 1, int(areas[0].center().y()));
-        const QPoint to(int(areas[0].right()) - 1, int(areas[0].center().y()));
-        QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, from);
-        QMouseEvent move(QEvent::MouseMove, to, view()->viewport()->mapToGlobal(to), Qt::NoButton,
-                         Qt::LeftButton, {});
-        QApplication::sendEvent(view()->viewport(), &move);
-        QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, to);
-    }
+    void mark(const QString& text) const { markText(*view(), bytes, text); }
     bool waitRendered() const
     {
         return QTest::qWaitFor([&] { return view()->isRendered(); }, 30'000);

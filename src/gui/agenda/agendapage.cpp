@@ -7,11 +7,16 @@
 #include "gui/agenda/questiondetail.h"
 #include "gui/agenda/subquestiondetail.h"
 #include "gui/agenda/themedetail.h"
+#include "gui/icons.h"
+#include "gui/library/arrivals.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
+#include "gui/shortcuts.h"
 #include "store/workspace.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -36,6 +41,7 @@ AgendaPage::AgendaPage(const Session& session, QWidget* parent)
     : Page(parent)
     , m_session(session)
     , m_outline(new OutlinePanel(session))
+    , m_arrivals(new Arrivals(session, this))
     , m_splitter(new QSplitter(this))
     , m_stack(new QStackedWidget)
     , m_agenda(new AgendaDetail(session))
@@ -67,6 +73,8 @@ AgendaPage::AgendaPage(const Session& session, QWidget* parent)
     connect(m_outline, &OutlinePanel::message, this, &Page::message);
     connect(m_outline, &OutlinePanel::go, this, &Page::go);
     connect(&session.workspace, &store::Workspace::changed, this, &AgendaPage::follow);
+    connect(m_arrivals, &Arrivals::message, this, &Page::message);
+    connect(m_arrivals, &Arrivals::go, this, &Page::go);
     m_outline->refresh();
     showSelected();
 }
@@ -101,6 +109,60 @@ void AgendaPage::makeActions()
     line->setSeparator(true);
     addAction(line);
     addActions(m_subquestion->evidenceActions());
+    if (m_session.workspace.isReadOnly())
+        return;
+    auto* const pasting = new QAction(icon(QStringLiteral("evidence")), tr("Pegar como evidencia"), this);
+    setKeys(pasting, QStringLiteral("evidence.pasteHere"));
+    pasting->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field has the key for itself
+    connect(pasting, &QAction::triggered, this, &AgendaPage::paste);
+    addAction(pasting);
+}
+
+void AgendaPage::paste()
+{
+    const Brought brought = Brought::of(QGuiApplication::clipboard()->mimeData());
+    if (brought.isEmpty()) {
+        Q_EMIT message(tr("No hay nada que pegar. Copie primero un archivo, un DOI, un enlace o unas "
+                          "referencias."),
+                       false);
+        return;
+    }
+    commitPending();
+    const QString type = m_outline->currentType();
+    guard([&] {
+        if (!takeFor(type, m_outline->currentId(), brought))
+            Q_EMIT message(tr("Elija primero la subpregunta a la que responde, y péguelo ahí."), false);
+    });
+}
+
+bool AgendaPage::takeFor(const QString& type, const QString& id, const Brought& brought)
+{
+    if (type == QLatin1StringView(SubQuestion::type)) {
+        m_outline->select(id);
+        m_arrivals->take(brought, Id<SubQuestion>(id));
+    } else if (isInTree(type)) {
+        Q_EMIT message(
+            type == QLatin1StringView(Theme::type)
+                ? tr("La evidencia va en una subpregunta, no en un tema. Suéltela o péguela en una "
+                     "de las suyas.")
+                : tr("La evidencia va en una subpregunta, no en una pregunta. Suéltela o péguela "
+                     "en una de las suyas."),
+            false);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool AgendaPage::takeDrop(const Brought& brought, const QPoint& at)
+{
+    if (m_stack->isAncestorOf(childAt(at))) {
+        const bool isSubQuestion = m_outline->currentType() == QLatin1StringView(SubQuestion::type);
+        return isSubQuestion && takeFor(m_outline->currentType(), m_outline->currentId(), brought);
+    }
+    const QModelIndex row = m_outline->rowAt(mapToGlobal(at));
+    return takeFor(row.data(OutlineModel::TypeRole).toString(), row.data(OutlineModel::IdRole).toString(),
+                   brought);
 }
 
 bool AgendaPage::guard(const std::function<void()>& work)

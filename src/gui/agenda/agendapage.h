@@ -13,6 +13,7 @@ namespace agenda::gui
 {
 
 class AgendaDetail;
+class Arrivals;
 class Detail;
 class OutlinePanel;
 class QuestionDetail;
@@ -35,6 +36,8 @@ public:
     void commitPending() override;
     void saveState(Settings& settings) const override;
     void restoreState(const Settings& settings) override;
+    /// A sub-question, its row or what is shown of it, takes evidence; rows of questions and themes say so.
+    bool takeDrop(const Brought& brought, const QPoint& at) override;
 
     /// What can be done here, for the window's menu «Agenda»; the same as `QWidget::actions()`.
     QList<QAction*> agendaActions() const { return actions(); }
@@ -46,9 +49,13 @@ private:
     void showSelected();
     void showDetail(Detail* detail, const QString& id);
     bool guard(const std::function<void()>& work);
+    void paste();
+    /// Takes evidence for that record. Whether it could be one's: of the agenda itself it is not.
+    bool takeFor(const QString& type, const QString& id, const Brought& brought);
 
     const Session m_session;
     OutlinePanel* m_outline;
+    Arrivals* m_arrivals;
     QSplitter* m_splitter;
     QStackedWidget* m_stack;
     AgendaDetail* m_agenda;

@@ -729,6 +729,13 @@ void OutlinePanel::resizeEvent(QResizeEvent* event)
     showTitle();
 }
 
+QModelIndex OutlinePanel::rowAt(const QPoint& global) const
+{
+    const QPoint at = m_view->viewport()->mapFromGlobal(global);
+    const bool isInView = m_view->isVisible() && m_view->viewport()->rect().contains(at);
+    return isInView ? m_view->indexAt(at).siblingAtColumn(0) : QModelIndex();
+}
+
 bool OutlinePanel::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_view && event->type() == QEvent::FocusIn) {

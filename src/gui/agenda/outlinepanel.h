@@ -38,6 +38,8 @@ public:
     /// Selects that record, taking the filter away if it hides it; empty: the agenda itself. Whether it is
     /// there.
     bool select(const QString& id);
+    /// The row at that point of the screen, in the first column; invalid: none.
+    QModelIndex rowAt(const QPoint& global) const;
     /// Ends the editing in a row, and does it.
     void commitPending();
     /// The actions for the menu; null stands for a separator.

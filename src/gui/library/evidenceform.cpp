@@ -7,12 +7,17 @@
 #include "gui/library/fieldrows.h"
 #include "gui/library/weblink.h"
 #include "gui/prompts.h"
+#include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/workspace.h"
 
+#include <QAction>
+#include <QButtonGroup>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -63,8 +68,9 @@ void EvidenceForm::build()
 {
     auto* const layout = new QVBoxLayout(this);
     layout->setSpacing(8);
+    layout->addWidget(makeGuessed());
     FieldRows rows(m_rowsForm, layout, m_rows);
-    m_title = rows.text("title", &Evidence::title, TextField::Shape::Line);
+    rows.text("title", &Evidence::title, TextField::Shape::Line);
     rows.radios("kind", &Evidence::kind);
     rows.authors();
     rows.date("issued", &Evidence::issued);
@@ -101,6 +107,36 @@ void EvidenceForm::build()
     rows.other("translation_of", &Evidence::translationOf);
     rows.text("notes", &Evidence::notes, TextField::Shape::Lines);
     layout->addStretch();
+}
+
+QWidget* EvidenceForm::makeGuessed()
+{
+    m_guessedText = new QLabel;
+    m_guessedText->setTextFormat(Qt::PlainText);
+    m_guessedText->setWordWrap(true);
+    m_guessedText->setObjectName(QStringLiteral("guessedText"));
+    auto* const all = new QPushButton(tr("Confirmar &todo"));
+    all->setObjectName(QStringLiteral("confirmAll"));
+    connect(all, &QPushButton::clicked, this, &EvidenceForm::confirmAll);
+    m_guessed = FieldRows::line({m_guessedText, all});
+    m_confirm = new QAction(tr("Confirmar el dato"), this);
+    setKeys(m_confirm, QStringLiteral("evidence.confirm"));
+    m_confirm->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_confirm, &QAction::triggered, this, &EvidenceForm::confirmFocused);
+    addAction(m_confirm);
+    return m_guessed;
+}
+
+void EvidenceForm::showGuessed()
+{
+    if (!m_guessed)
+        return;
+    const bool isGuessed = !m_evidence.unconfirmed.isEmpty();
+    m_guessed->setVisible(isGuessed);
+    m_confirm->setEnabled(isGuessed); // else the fields have the key
+    m_guessedText->setText(
+        tr("Hay datos sin confirmar. Corrija los que no sean ciertos; Ctrl+Entrar confirma "
+           "el dato en el que está."));
 }
 
 void EvidenceForm::buildReadOnly()
@@ -185,6 +221,7 @@ void EvidenceForm::loadAll()
     }
     for (const auto& load : m_loadReadOnly)
         load();
+    showGuessed();
 }
 
 void EvidenceForm::write(const FieldRow& row)
@@ -246,12 +283,49 @@ void EvidenceForm::confirmField(const QString& field)
         return;
     guarded(this, m_session.prompts, [&] {
         Evidence evidence = m_session.workspace.require(m_evidence.id);
-        evidence.unconfirmed.removeAll(field);
-        const QString step =
-            tr("Confirmar «%1» de «%2»").arg(fieldLabel(evidenceType, field), titleOf(evidence));
-        store::save(m_session.workspace, step, evidence);
-        Q_EMIT message(tr("Se confirmó «%1».").arg(fieldLabel(evidenceType, field)), true);
+        // What was corrected is confirmed by that.
+        if (evidence.unconfirmed.removeAll(field) > 0) {
+            const QString step =
+                tr("Confirmar «%1» de «%2»").arg(fieldLabel(evidenceType, field), titleOf(evidence));
+            store::save(m_session.workspace, step, evidence);
+            Q_EMIT message(tr("Se confirmó «%1».").arg(fieldLabel(evidenceType, field)), true);
+        }
+        goOnAfter(field);
     });
+}
+
+void EvidenceForm::confirmFocused()
+{
+    const QWidget* const focus = focusWidget();
+    for (const FieldRow& row : m_rows) {
+        const QWidget* const head = row.unconfirmed->parentWidget()->parentWidget();
+        if (focus && head->isAncestorOf(focus) && m_evidence.unconfirmed.contains(row.field))
+            return confirmField(QString(row.field));
+    }
+    if (!m_evidence.unconfirmed.isEmpty())
+        goOnAfter({});
+}
+
+void EvidenceForm::confirmAll()
+{
+    commitPending();
+    guarded(this, m_session.prompts, [&] {
+        Evidence evidence = m_session.workspace.require(m_evidence.id);
+        evidence.unconfirmed.clear();
+        store::save(m_session.workspace, tr("Confirmar los datos de «%1»").arg(titleOf(evidence)), evidence);
+        Q_EMIT message(tr("Se confirmaron los datos de «%1».").arg(titleOf(evidence)), true);
+        focusField(QStringLiteral("title"));
+    });
+}
+
+void EvidenceForm::goOnAfter(const QString& field)
+{
+    const auto after =
+        std::find_if(m_rows.begin(), m_rows.end(), [&](const FieldRow& each) { return each.field == field; });
+    for (auto row = after == m_rows.end() ? m_rows.begin() : after + 1; row != m_rows.end(); ++row) {
+        if (m_evidence.unconfirmed.contains(row->field))
+            return focusField(QString(row->field));
+    }
 }
 
 void EvidenceForm::point(Id<Evidence> Evidence::*member, const Id<Evidence>& to)
@@ -263,12 +337,18 @@ void EvidenceForm::point(Id<Evidence> Evidence::*member, const Id<Evidence>& to)
     });
 }
 
-void EvidenceForm::focusTitle()
+void EvidenceForm::focusField(const QString& field)
 {
-    if (!m_title)
-        return;
-    m_title->setFocus(Qt::OtherFocusReason);
-    m_title->moveCursor(QTextCursor::End);
+    for (const FieldRow& row : m_rows) {
+        if (row.field != field)
+            continue;
+        QWidget* focus = row.focus;
+        if (const auto* const radio = qobject_cast<QRadioButton*>(focus); radio && radio->group())
+            focus = radio->group()->checkedButton();
+        focus->setFocus(Qt::OtherFocusReason);
+        if (auto* const text = qobject_cast<QPlainTextEdit*>(focus))
+            text->selectAll();
+    }
 }
 
 } // namespace agenda::gui

@@ -11,6 +11,9 @@
 #include <functional>
 #include <vector>
 
+class QAction;
+class QLabel;
+
 namespace agenda::gui
 {
 
@@ -32,7 +35,8 @@ public:
     /// Writes all that is under way. What cannot be stored is told in a box, with what was typed, and
     /// dropped.
     void commitPending();
-    void focusTitle();
+    /// Begins at that field, all of its text marked.
+    void focusField(const QString& field);
 
 Q_SIGNALS:
     void message(const QString& text, bool undoable);
@@ -47,13 +51,21 @@ private:
     bool commit(const FieldRow& row);
     bool commitField(const QString& field);
     void confirmField(const QString& field);
+    void confirmFocused();
+    void confirmAll();
+    QWidget* makeGuessed();
+    void showGuessed();
+    /// Goes on with the next guessed field after that one, in the order of the form.
+    void goOnAfter(const QString& field);
     void point(Id<Evidence> Evidence::*member, const Id<Evidence>& to);
 
     Session m_session;
     Evidence m_evidence; ///< as last read; null id: nothing shown
     FieldRows::Form m_rowsForm;
     std::vector<FieldRow> m_rows;
-    TextField* m_title = nullptr;
+    QWidget* m_guessed = nullptr; ///< says that something was guessed; null in a read-only workspace
+    QLabel* m_guessedText = nullptr;
+    QAction* m_confirm = nullptr;
     std::vector<std::function<void()>> m_loadReadOnly;
 };
 

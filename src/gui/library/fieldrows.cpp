@@ -339,6 +339,7 @@ FieldRow FieldRows::textRow(const char* name, TextField* field, const Stored& st
 void FieldRows::finish(const char* name, QWidget* editor, QWidget* focus, FieldRow row)
 {
     row.field = QString::fromLatin1(name);
+    row.focus = focus;
     if (focus->objectName().isEmpty())
         focus->setObjectName(row.field);
     // A radio button is named by its own text; its group by the label.

@@ -27,6 +27,7 @@ struct FieldRow {
     std::function<void(Evidence& evidence, QList<Record>& also)> apply;
     std::function<void()> restore;
     std::function<QString()> typed;
+    QWidget* focus = nullptr; ///< where one begins to fill it in
     QLabel* problem = nullptr;
     QWidget* unconfirmed = nullptr;
 };

@@ -223,6 +223,10 @@ void ImportDialog::showReading(const std::shared_ptr<Reading>& reading)
     m_file = reading->file;
     m_choices.columns = reading->choices.columns;
     m_reading = std::move(reading->result);
+    for (store::Candidate& each : m_reading.candidates) {
+        if (m_linkTo && !each.links.contains(m_linkTo))
+            each.links << m_linkTo;
+    }
     Progress unwatched;
     store::matchCandidates(m_session.workspace, m_file->sha256(), m_reading.candidates, unwatched);
     QHash<Id<Evidence>, QString> titles;

@@ -35,6 +35,8 @@ public:
                  QWidget* parent);
     ~ImportDialog() override;
 
+    /// Before it is shown: whatever comes in is linked to that sub-question too.
+    void linkTo(const Id<SubQuestion>& subquestion) { m_linkTo = subquestion; }
     /// What the import did, in words: «Se importaron 78 evidencias: 2 ya estaban y 1 no se pudo leer.»
     const QString& report() const { return m_report; }
     /// The first of what is new; null: nothing.
@@ -77,6 +79,7 @@ private:
     ReferenceReading m_reading;
     QString m_report;
     Id<Evidence> m_first;
+    Id<SubQuestion> m_linkTo;
     bool m_isRead = false;         ///< it was read at least once
     bool m_isReading = false;      ///< a task is under way
     bool m_isStale = false;        ///< something was changed meanwhile

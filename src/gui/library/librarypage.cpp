@@ -7,23 +7,21 @@
 #include "gui/fields/flowlayout.h"
 #include "gui/history/historyview.h"
 #include "gui/icons.h"
+#include "gui/library/arrivals.h"
 #include "gui/library/duplicatesdialog.h"
 #include "gui/library/evidenceform.h"
 #include "gui/library/filespane.h"
 #include "gui/library/filterbar.h"
-#include "gui/library/importdialog.h"
 #include "gui/library/libraryout.h"
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/qualitypane.h"
-#include "gui/library/weblink.h"
 #include "gui/models/currentrow.h"
 #include "gui/models/libraryfilter.h"
 #include "gui/models/librarymodel.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
-#include "store/duplicateindex.h"
 #include "store/evidenceedit.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
@@ -31,13 +29,13 @@
 
 #include <QAction>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QTextDocument>
 
 namespace agenda::gui
@@ -48,25 +46,6 @@ namespace
 
 enum Tab { FormTab, LinksTab, FilesTab, QualityTab, HistoryTab };
 
-/// Whether the name is one of a list of references.
-bool mayBeReferences(const QString& path)
-{
-    static const QStringList suffixes{QStringLiteral("bib"),  QStringLiteral("ris"), QStringLiteral("nbib"),
-                                      QStringLiteral("json"), QStringLiteral("xml"), QStringLiteral("enw"),
-                                      QStringLiteral("csv"),  QStringLiteral("tsv"), QStringLiteral("xlsx")};
-    return suffixes.contains(QFileInfo(path).suffix().toLower());
-}
-
-QStringList localFiles(const QMimeData* data)
-{
-    QStringList paths;
-    for (const QUrl& url : data->urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
-
 } // namespace
 
 LibraryPage::LibraryPage(const Session& session, QWidget* parent)
@@ -75,12 +54,14 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
     , m_ui(std::make_unique<Ui::LibraryPage>())
     , m_model(new LibraryModel(this))
     , m_filter(new LibraryFilter(this))
+    , m_arrivals(new Arrivals(session, this))
 {
     m_ui->setupUi(this);
+    connect(m_arrivals, &Arrivals::message, this, &Page::message);
+    connect(m_arrivals, &Arrivals::go, this, &Page::go);
     makeTable();
     makeDetail();
     makeActions();
-    setAcceptDrops(!isReadOnly());
     setFocusProxy(m_ui->evidenceTable);
     connect(&m_session.workspace, &store::Workspace::changed, this, &LibraryPage::refresh);
     refresh();
@@ -136,7 +117,7 @@ void LibraryPage::makeTable()
     connect(m_ui->evidenceTable, &QTableView::activated, this, [this] {
         m_detail->setChecked(true);
         m_ui->evidenceTabs->setCurrentIndex(FormTab);
-        m_form->focusTitle();
+        m_form->focusField(QStringLiteral("title"));
     });
 }
 
@@ -209,10 +190,13 @@ void LibraryPage::makeActions()
     connect(duplicates, &QAction::triggered, this, &LibraryPage::showDuplicates);
     auto* const import = new QAction(tr("&Importar referencias…"), this);
     connect(import, &QAction::triggered, this, &LibraryPage::chooseImport);
-    auto* const paste = new QAction(tr("&Pegar referencias"), this);
-    setKeys(paste, QStringLiteral("evidence.paste"));
-    connect(paste, &QAction::triggered, this, &LibraryPage::pasteReferences);
-    addActions({add, import, paste, duplicates, separator(), m_links->linkAction(),
+    auto* const pasting = new QAction(tr("&Pegar referencias"), this);
+    setKeys(pasting, QStringLiteral("evidence.paste"));
+    connect(pasting, &QAction::triggered, this, &LibraryPage::paste);
+    auto* const here = new QShortcut(keysOf(QStringLiteral("evidence.pasteHere")).first(), this);
+    here->setContext(Qt::WidgetWithChildrenShortcut); // a text field has the key for itself
+    connect(here, &QShortcut::activated, this, &LibraryPage::paste);
+    addActions({add, import, pasting, duplicates, separator(), m_links->linkAction(),
                 m_links->addFindingAction(), separator(), m_files->attachAction(), m_files->openAction(),
                 m_files->saveCopyAction(), separator(), out->citeAction(), out->exportAction(), separator(),
                 m_remove, vocabularies, separator(), m_detail});
@@ -265,7 +249,9 @@ bool LibraryPage::select(const Id<Evidence>& id)
         row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, LibraryModel::Title));
     if (!index.isValid())
         return false;
-    m_ui->evidenceTable->setCurrentIndex(index);
+    // This one alone, also while Ctrl is held down to paste or to drag a copy.
+    m_ui->evidenceTable->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect |
+                                                                      QItemSelectionModel::Rows);
     m_ui->evidenceTable->scrollTo(index);
     return true;
 }
@@ -368,15 +354,14 @@ void LibraryPage::clearFilters()
     m_ui->evidenceFilter->setFocus();
 }
 
-void LibraryPage::addEvidence(const QStringList& files)
+void LibraryPage::addEvidence()
 {
     if (isReadOnly())
         return;
     commitPending();
-    const QString guess = files.isEmpty() ? QString() : QFileInfo(files.first()).completeBaseName();
     const Place here = m_session.here ? m_session.here() : Place();
     const bool isSubQuestion = here.type == QLatin1StringView(SubQuestion::type);
-    NewEvidenceDialog dialog(m_session.workspace, guess, isSubQuestion ? QStringList{here.id} : QStringList(),
+    NewEvidenceDialog dialog(m_session.workspace, isSubQuestion ? QStringList{here.id} : QStringList(),
                              window());
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -386,46 +371,7 @@ void LibraryPage::addEvidence(const QStringList& files)
         Q_EMIT go({key(), QStringLiteral("evidence"), id.text(), {}});
         Q_EMIT message(tr("Se agregó «%1».").arg(titleOf(dialog.evidence())), true);
         m_ui->evidenceTable->setFocus();
-        m_files->attachFiles(id, files);
     });
-}
-
-void LibraryPage::addFound(const Evidence& found)
-{
-    const std::optional<store::Match> match = store::DuplicateIndex(m_session.workspace).matchFor(found);
-    if (match) {
-        reveal({key(), QStringLiteral("evidence"), match->evidence.text(), {}});
-        Q_EMIT message(tr("Ya está: «%1».").arg(titleOf(m_session.workspace.require(match->evidence))),
-                       false);
-        return;
-    }
-    NewEvidenceDialog dialog(m_session.workspace, {}, {}, window());
-    dialog.setAddress(found.doi, found.url);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const Id<Evidence> id = store::addEvidence(m_session.workspace, dialog.evidence(), dialog.links());
-    reveal({key(), QStringLiteral("evidence"), id.text(), {}});
-    Q_EMIT message(tr("Se agregó «%1».").arg(titleOf(dialog.evidence())), true);
-}
-
-void LibraryPage::runImport(ImportDialog& dialog)
-{
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    select(dialog.first());
-    Q_EMIT message(dialog.report(), true);
-    m_ui->evidenceTable->setFocus();
-}
-
-void LibraryPage::importFile(const QString& path)
-{
-    if (isReadOnly())
-        return;
-    commitPending();
-    ImportDialog dialog(
-        m_session, QFileInfo(path).fileName(),
-        [path](Progress& progress) { return ReferenceFile::open(path, progress); }, window());
-    runImport(dialog);
 }
 
 void LibraryPage::chooseImport()
@@ -435,51 +381,23 @@ void LibraryPage::chooseImport()
         tr("Listas de referencias (*.bib *.ris *.nbib *.json *.xml *.enw *.csv *.tsv *.xlsx);;Todos los "
            "archivos (*)"),
         false);
-    if (!files.isEmpty())
-        importFile(files.first());
+    if (files.isEmpty())
+        return;
+    commitPending();
+    m_arrivals->importLists(files);
 }
 
-void LibraryPage::pasteReferences()
+void LibraryPage::paste()
 {
-    const QString text = QGuiApplication::clipboard()->text();
-    if (text.trimmed().isEmpty()) {
-        Q_EMIT message(tr("No hay texto en el portapapeles. Copie primero las referencias."), false);
+    const Brought brought = Brought::of(QGuiApplication::clipboard()->mimeData());
+    if (brought.isEmpty()) {
+        Q_EMIT message(tr("No hay nada que pegar. Copie primero un archivo, un DOI, un enlace o unas "
+                          "referencias."),
+                       false);
         return;
     }
     commitPending();
-    Evidence found;
-    if (!addressOfDoi(text).isEmpty())
-        found.doi = typedDoi(text.trimmed());
-    else
-        found.url = webAddress(text.trimmed());
-    if (!found.doi.isEmpty() || !found.url.isEmpty()) {
-        guarded(this, m_session.prompts, [&] { addFound(found); });
-        return;
-    }
-    ImportDialog dialog(
-        m_session, tr("Lo que se pegó"), [text](Progress&) { return ReferenceFile::pasted(text); }, window());
-    runImport(dialog);
-}
-
-bool LibraryPage::isImported(const QStringList& files, const Id<Evidence>& target)
-{
-    if (!std::all_of(files.begin(), files.end(), mayBeReferences))
-        return false;
-    if (target) {
-        const QString title = titleOf(m_session.workspace.require(target));
-        const std::optional<int> answer =
-            m_session.prompts.choice(this, tr("Lista de referencias"),
-                                     tr("«%1» puede ser una lista de referencias. ¿Qué se hace con ella?")
-                                         .arg(QFileInfo(files.first()).fileName()),
-                                     {tr("Importarla a la biblioteca"), tr("Adjuntarla a «%1»").arg(title)});
-        if (answer == 1)
-            return false;
-        if (!answer)
-            return true;
-    }
-    for (const QString& file : files)
-        importFile(file);
-    return true;
+    m_arrivals->take(brought);
 }
 
 void LibraryPage::editVocabularies()
@@ -530,6 +448,10 @@ bool LibraryPage::reveal(const Place& place)
         m_detail->setChecked(true);
         m_ui->evidenceTabs->setCurrentIndex(LinksTab);
         m_links->reveal(place.id);
+    } else if (!place.within.isEmpty()) {
+        m_detail->setChecked(true);
+        m_ui->evidenceTabs->setCurrentIndex(FormTab);
+        m_form->focusField(place.within);
     }
     return true;
 }
@@ -663,19 +585,19 @@ bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
     return Page::eventFilter(watched, event);
 }
 
-void LibraryPage::dragEnterEvent(QDragEnterEvent* event)
+std::optional<bool> LibraryPage::wantsImport(const QStringList& files, const Id<Evidence>& target)
 {
-    if (!localFiles(event->mimeData()).isEmpty())
-        event->acceptProposedAction();
+    const QString title = titleOf(m_session.workspace.require(target));
+    const std::optional<int> answer =
+        m_session.prompts.choice(this, tr("Lista de referencias"),
+                                 tr("«%1» puede ser una lista de referencias. ¿Qué se hace con ella?")
+                                     .arg(QFileInfo(files.first()).fileName()),
+                                 {tr("Importarla a la biblioteca"), tr("Adjuntarla a «%1»").arg(title)});
+    return answer ? std::optional(*answer == 0) : std::nullopt;
 }
 
-void LibraryPage::dropEvent(QDropEvent* event)
+bool LibraryPage::takeDrop(const Brought& brought, const QPoint& at)
 {
-    const QStringList files = localFiles(event->mimeData());
-    if (files.isEmpty())
-        return;
-    event->acceptProposedAction();
-    const QPoint at = event->position().toPoint();
     const QWidget* const under = childAt(at);
     Id<Evidence> target;
     if (under && (under == m_ui->detailStack || m_ui->detailStack->isAncestorOf(under))) {
@@ -685,13 +607,17 @@ void LibraryPage::dropEvent(QDropEvent* event)
             m_ui->evidenceTable->indexAt(m_ui->evidenceTable->viewport()->mapFrom(this, at));
         target = Id<Evidence>(row.data(LibraryModel::IdRole).toString());
     }
-    if (isImported(files, target))
-        return;
-    if (target.isNull())
-        return addEvidence(files);
+    if (target.isNull() || brought.files.isEmpty())
+        return false;
+    if (brought.isReferenceLists()) {
+        const std::optional<bool> isImport = wantsImport(brought.files, target);
+        if (isImport.value_or(true))
+            return !isImport; // as if it were dropped beside the list, or given up
+    }
     select(target);
     m_ui->evidenceTabs->setCurrentIndex(FilesTab);
-    m_files->attachFiles(target, files);
+    m_files->attachFiles(target, brought.files);
+    return true;
 }
 
 } // namespace agenda::gui

@@ -7,16 +7,17 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 
 namespace agenda::gui
 {
 
+class Arrivals;
 class EvidenceForm;
 class FilesPane;
 class HistoryView;
-class ImportDialog;
 class LibraryFilter;
 class LibraryModel;
 class LinksPane;
@@ -27,8 +28,7 @@ class LibraryPage;
 }
 
 /// «Evidencias»: the library as a table that sorts and filters, and beside it the record with its links,
-/// files and history. Files dropped on a row, or on the record beside it, are attached; dropped elsewhere
-/// they begin a new evidence, or are imported if they are lists of references.
+/// files and history. Files dropped on a row, or on the record beside it, are attached to that evidence.
 class LibraryPage : public Page
 {
     Q_OBJECT
@@ -44,15 +44,12 @@ public:
     void saveState(Settings& settings) const override;
     void restoreState(const Settings& settings) override;
 
-    /// Asks for a new evidence and adds it; the files are attached to it. Also for the window's own use.
-    void addEvidence(const QStringList& files = {});
-    /// Shows what a list of references holds, and imports it.
-    void importFile(const QString& path);
+    bool takeDrop(const Brought& brought, const QPoint& at) override;
+    /// Asks for a new evidence and adds it. Also for the window's own use.
+    void addEvidence();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
 
 private:
     void makeTable();
@@ -73,10 +70,10 @@ private:
     void removeCurrent();
     void showDuplicates();
     void chooseImport();
-    void pasteReferences();
-    void runImport(ImportDialog& dialog);
-    void addFound(const Evidence& found);
-    bool isImported(const QStringList& files, const Id<Evidence>& target);
+    void paste();
+    /// Whether a list of references dropped on an evidence is imported rather than attached; nothing:
+    /// neither.
+    std::optional<bool> wantsImport(const QStringList& files, const Id<Evidence>& target);
     bool select(const Id<Evidence>& id);
     Id<Evidence> current() const;
     bool isReadOnly() const;
@@ -85,6 +82,7 @@ private:
     std::unique_ptr<Ui::LibraryPage> m_ui;
     LibraryModel* m_model;
     LibraryFilter* m_filter;
+    Arrivals* m_arrivals;
     EvidenceForm* m_form = nullptr;
     LinksPane* m_links = nullptr;
     FilesPane* m_files = nullptr;

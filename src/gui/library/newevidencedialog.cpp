@@ -15,24 +15,16 @@
 namespace agenda::gui
 {
 
-NewEvidenceDialog::NewEvidenceDialog(const store::Workspace& workspace, const QString& guessedTitle,
-                                     const QStringList& links, QWidget* parent)
-    : QDialog(parent)
-    , m_workspace(workspace)
-    , m_ui(std::make_unique<Ui::NewEvidenceDialog>())
-    , m_guessedTitle(cleaned(guessedTitle).simplified())
-    , m_links(links)
+NewEvidenceDialog::NewEvidenceDialog(const store::Workspace& workspace, const QStringList& links,
+                                     QWidget* parent)
+    : QDialog(parent), m_workspace(workspace), m_ui(std::make_unique<Ui::NewEvidenceDialog>()), m_links(links)
 {
     m_ui->setupUi(this);
     m_ui->research->setText(label(EvidenceKind::Research));
     m_ui->evaluation->setText(label(EvidenceKind::Evaluation));
     m_ui->other->setText(label(EvidenceKind::Other));
-    m_ui->title->setText(m_guessedTitle);
-    m_ui->title->selectAll();
     m_ui->authors->setFixedHeight(5 * fontMetrics().lineSpacing());
     m_ui->problem->hide();
-    m_ui->address->hide();
-    m_ui->addressLabel->hide();
     QPushButton* const add = m_ui->buttons->addButton(tr("Agregar evidencia"), QDialogButtonBox::AcceptRole);
     add->setObjectName(QStringLiteral("add"));
     add->setDefault(true);
@@ -103,29 +95,15 @@ void NewEvidenceDialog::accept()
         QDialog::accept();
 }
 
-void NewEvidenceDialog::setAddress(const QString& doi, const QString& url)
-{
-    m_doi = doi;
-    m_url = url;
-    m_ui->address->setText(doi.isEmpty() ? url : doi);
-    m_ui->addressLabel->setText(doi.isEmpty() ? tr("Enlace") : tr("DOI"));
-    m_ui->address->show();
-    m_ui->addressLabel->show();
-}
-
 Evidence NewEvidenceDialog::evidence() const
 {
     Evidence evidence;
-    evidence.doi = m_doi;
-    evidence.url = m_url;
     evidence.title = cleaned(m_ui->title->text()).simplified();
     evidence.kind = m_ui->research->isChecked()     ? EvidenceKind::Research
                     : m_ui->evaluation->isChecked() ? EvidenceKind::Evaluation
                                                     : EvidenceKind::Other;
     evidence.authors = namesFromText(cleaned(m_ui->authors->toPlainText()));
     evidence.issued = readPartialDate(m_ui->issued->text()).value_or(QString());
-    if (!m_guessedTitle.isEmpty() && evidence.title == m_guessedTitle)
-        evidence.unconfirmed << QStringLiteral("title");
     return evidence;
 }
 

@@ -29,14 +29,10 @@ class NewEvidenceDialog : public QDialog
     Q_OBJECT
 
 public:
-    /// `guessedTitle` (from a file's name) is offered and stays «sin confirmar» unless somebody changes it.
     /// `links`: the ids of the sub-questions that it proposes.
-    NewEvidenceDialog(const store::Workspace& workspace, const QString& guessedTitle,
-                      const QStringList& links, QWidget* parent);
+    NewEvidenceDialog(const store::Workspace& workspace, const QStringList& links, QWidget* parent);
     ~NewEvidenceDialog() override;
 
-    /// Where it can be found, as somebody pasted it: shown, and taken with the rest.
-    void setAddress(const QString& doi, const QString& url);
     Evidence evidence() const;
     QList<Id<SubQuestion>> links() const;
 
@@ -50,9 +46,6 @@ private:
 
     const store::Workspace& m_workspace;
     std::unique_ptr<Ui::NewEvidenceDialog> m_ui;
-    QString m_guessedTitle;
-    QString m_doi;
-    QString m_url;
     QStringList m_links;
 };
 

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/brought.h"
+
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace agenda::gui
+{
+
+Brought Brought::of(const QMimeData* data)
+{
+    Brought brought;
+    if (!data)
+        return brought;
+    for (const QUrl& url : data->urls()) {
+        if (url.isLocalFile())
+            brought.files << url.toLocalFile();
+    }
+    if (brought.files.isEmpty())
+        brought.text = data->text().trimmed();
+    return brought;
+}
+
+bool Brought::isReferenceLists() const
+{
+    static const QStringList suffixes{QStringLiteral("bib"),  QStringLiteral("ris"), QStringLiteral("nbib"),
+                                      QStringLiteral("json"), QStringLiteral("xml"), QStringLiteral("enw"),
+                                      QStringLiteral("csv"),  QStringLiteral("tsv"), QStringLiteral("xlsx")};
+    return !files.isEmpty() && std::all_of(files.begin(), files.end(), [](const QString& path) {
+        return suffixes.contains(QFileInfo(path).suffix().toLower());
+    });
+}
+
+} // namespace agenda::gui

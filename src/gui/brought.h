@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+class QMimeData;
+
+namespace agenda::gui
+{
+
+/// What somebody drops or pastes: files, or else a text, which may be a DOI, a link or references. A value.
+struct Brought {
+    QStringList files;
+    QString text;
+
+    static Brought of(const QMimeData* data);
+    bool isEmpty() const { return files.isEmpty() && text.isEmpty(); }
+    /// Whether all of it is files whose names are those of lists of references.
+    bool isReferenceLists() const;
+};
+
+} // namespace agenda::gui

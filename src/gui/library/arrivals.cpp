@@ -1,0 +1,309 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/library/arrivals.h"
+
+#include "domain/labels.h"
+#include "exchange/library/referencefile.h"
+#include "gui/library/documentclues.h"
+#include "gui/library/importdialog.h"
+#include "gui/library/weblink.h"
+#include "gui/prompts.h"
+#include "gui/task.h"
+#include "store/vocabulary.h"
+#include "store/workspace.h"
+
+#include <QFileInfo>
+
+namespace agenda::gui
+{
+
+/// Files on their way in: written by the worker, read once it has ended.
+struct Arrivals::Reading {
+    explicit Reading(const store::Workspace& workspace) : intake(workspace) {}
+
+    QStringList paths;
+    Id<SubQuestion> into;
+    GuessContext context;
+    store::ContentIntake intake;
+    QList<store::Arrival> arrivals;
+    QStringList refused; ///< sentences: why a file did not come in
+};
+
+/// What was pasted and what it says: written by the worker, read once it has ended.
+struct Arrivals::Pasted {
+    std::optional<ReferenceFile> file;
+    ReferenceReading reading;
+};
+
+namespace
+{
+
+/// A title in the line at the bottom of the window, after which more has to be read.
+QString shortTitle(const Evidence& evidence)
+{
+    const QString title = titleOf(evidence);
+    return title.size() > 80 ? title.left(79).trimmed() + u'…' : title;
+}
+
+QString linkedText(int links)
+{
+    if (links == 0)
+        return Arrivals::tr("sin vincular");
+    return links == 1 ? Arrivals::tr("vinculada a 1 subpregunta")
+                      : Arrivals::tr("vinculada a %1 subpreguntas").arg(links);
+}
+
+} // namespace
+
+Arrivals::Arrivals(const Session& session, QWidget* parent)
+    : QObject(parent), m_session(session), m_window(parent)
+{
+}
+
+bool Arrivals::refuses()
+{
+    if (!m_session.workspace.isReadOnly())
+        return false;
+    Q_EMIT message(tr("No se agregó nada: la agenda está abierta solo para leer."), false);
+    return true;
+}
+
+void Arrivals::take(const Brought& brought, const Id<SubQuestion>& into)
+{
+    if (brought.isEmpty() || refuses())
+        return;
+    if (brought.isReferenceLists())
+        return importLists(brought.files, into);
+    if (!brought.files.isEmpty())
+        return takeFiles(brought.files, into);
+    Evidence found;
+    if (!addressOfDoi(brought.text).isEmpty())
+        found.doi = typedDoi(brought.text);
+    else
+        found.url = webAddress(brought.text);
+    if (found.doi.isEmpty() && found.url.isEmpty())
+        takeReferences(brought.text, into);
+    else
+        takeAddress(found, into);
+}
+
+void Arrivals::takeFiles(const QStringList& paths, const Id<SubQuestion>& into)
+{
+    guarded(m_window, m_session.prompts, [&] {
+        const auto reading = std::make_shared<Reading>(m_session.workspace);
+        reading->paths = paths;
+        reading->into = into;
+        reading->context.thisYear = m_session.workspace.clock().today().year();
+        for (const store::TermRow& row : store::readVocabulary(m_session.workspace, Vocabulary::Countries))
+            reading->context.countries << row.term.name;
+        const QString title = paths.size() == 1 ? tr("Guardar «%1»").arg(QFileInfo(paths.first()).fileName())
+                                                : tr("Guardar %1 documentos").arg(paths.size());
+        m_session.tasks.start(
+            this, title, [this, reading](Progress& progress) { read(*reading, progress); },
+            [this, reading] { settle(reading); },
+            [this, reading](const std::exception_ptr& problem) {
+                guarded(m_window, m_session.prompts, [&] { reading->intake.discard(); });
+                guarded(m_window, m_session.prompts, [&] { std::rethrow_exception(problem); });
+            });
+    });
+}
+
+// In the worker: nothing of this object but its texts is used.
+void Arrivals::read(Reading& reading, Progress& progress) const
+{
+    constexpr qint64 parts = 1000;
+    const qsizetype count = reading.paths.size();
+    for (qsizetype at = 0; at < count; ++at) {
+        const QString& path = reading.paths[at];
+        const QString name = QFileInfo(path).fileName();
+        const QString what = count == 1 ? name : tr("%1 de %2: %3").arg(at + 1).arg(count).arg(name);
+        progress.report(at * parts, count * parts, what);
+        Progress ofFile([&](qint64 done, qint64 total, const QString&) {
+            progress.report(at * parts + (total > 0 ? done * parts / total : 0), count * parts, what);
+        });
+        try {
+            store::Arrival arrival;
+            arrival.file = reading.intake.stage(path, ofFile);
+            const DocumentClues clues =
+                readClues(path, [&] { progress.report(at * parts + parts - 1, count * parts, what); });
+            arrival.evidence = guessEvidence(clues, reading.context);
+            reading.arrivals << arrival;
+        } catch (const Error& error) {
+            if (error.kind() == ErrorKind::Cancelled || count == 1)
+                throw;
+            reading.refused << error.sentence();
+        }
+    }
+}
+
+void Arrivals::settle(const std::shared_ptr<Reading>& reading)
+{
+    bool isTaken = reading->arrivals.isEmpty();
+    guarded(m_window, m_session.prompts, [&] {
+        if (reading->arrivals.isEmpty())
+            return;
+        const store::Arrived arrived = store::takeIn(m_session.workspace, reading->arrivals, reading->into);
+        isTaken = true;
+        tell(arrived, reading->into);
+    });
+    if (!isTaken)
+        guarded(m_window, m_session.prompts, [&] { reading->intake.discard(); });
+    if (!reading->refused.isEmpty()) {
+        m_session.prompts.error(m_window,
+                                reading->refused.size() == 1
+                                    ? tr("Un archivo no entró. %1").arg(reading->refused.first())
+                                    : tr("%1 archivos no entraron. %2")
+                                          .arg(reading->refused.size())
+                                          .arg(reading->refused.first()),
+                                reading->refused.join(u'\n'));
+    }
+}
+
+void Arrivals::takeAddress(const Evidence& found, const Id<SubQuestion>& into)
+{
+    guarded(m_window, m_session.prompts, [&] {
+        store::Arrival arrival{found, {}};
+        // Nobody is asked on the net what it is: until a person says so, its address is its title.
+        arrival.evidence.title = found.doi.isEmpty() ? found.url : found.doi;
+        arrival.evidence.unconfirmed << QStringLiteral("title") << QStringLiteral("kind");
+        tell(store::takeIn(m_session.workspace, {arrival}, into), into);
+    });
+}
+
+void Arrivals::takeReferences(const QString& text, const Id<SubQuestion>& into)
+{
+    guarded(m_window, m_session.prompts, [&] {
+        const auto pasted = std::make_shared<Pasted>();
+        m_session.tasks.start(
+            this, tr("Leer lo que se pegó"),
+            [pasted, text, context = readingContext(m_session.workspace)](Progress& progress) {
+                pasted->file = ReferenceFile::pasted(text);
+                pasted->reading = pasted->file->read({}, context, progress);
+            },
+            [=, this] {
+                guarded(m_window, m_session.prompts, [&] {
+                    if (isTakenAtOnce(*pasted, into))
+                        return;
+                    ImportDialog dialog(
+                        m_session, tr("Lo que se pegó"),
+                        [text](Progress&) { return ReferenceFile::pasted(text); }, m_window->window());
+                    runImport(dialog, into);
+                });
+            },
+            [this](const std::exception_ptr& problem) {
+                guarded(m_window, m_session.prompts, [&] { std::rethrow_exception(problem); });
+            });
+    });
+}
+
+// One whole reference of which nothing is in doubt needs no preview.
+bool Arrivals::isTakenAtOnce(Pasted& pasted, const Id<SubQuestion>& into)
+{
+    QList<store::Candidate>& candidates = pasted.reading.candidates;
+    if (candidates.size() != 1 || pasted.reading.isTable() || !pasted.reading.problems.isEmpty())
+        return false;
+    Progress unwatched;
+    store::matchCandidates(m_session.workspace, pasted.file->sha256(), candidates, unwatched);
+    store::Candidate& only = candidates.first();
+    if (only.outcome == ImportOutcome::Refused || (only.match && !isSure(only.match->likeness)))
+        return false;
+    store::Arrived arrived;
+    const auto linksOf = [this](const Id<Evidence>& id) {
+        return int(m_session.workspace.where(&Link::evidence, id).size());
+    };
+    const int before = only.match ? linksOf(only.match->evidence) : 0;
+    if (into)
+        only.links << into;
+    const bool isNew = only.outcome == ImportOutcome::Stored;
+    const Id<Evidence> id = isNew ? only.evidence.id : only.match->evidence;
+    store::importReferences(m_session.workspace, pasted.file->batch(pasted.reading), candidates, unwatched);
+    if (isNew)
+        arrived.added << id;
+    else
+        arrived.present << store::Arrived::Present{id, before, linksOf(id) > before};
+    tell(arrived, into);
+    return true;
+}
+
+void Arrivals::importLists(const QStringList& paths, const Id<SubQuestion>& into)
+{
+    if (refuses())
+        return;
+    for (const QString& path : paths) {
+        ImportDialog dialog(
+            m_session, QFileInfo(path).fileName(),
+            [path](Progress& progress) { return ReferenceFile::open(path, progress); }, m_window->window());
+        runImport(dialog, into);
+    }
+}
+
+void Arrivals::runImport(ImportDialog& dialog, const Id<SubQuestion>& into)
+{
+    dialog.linkTo(into);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (!into)
+        Q_EMIT go(
+            {QStringLiteral("evidence"), QString::fromLatin1(Evidence::type), dialog.first().text(), {}});
+    Q_EMIT message(dialog.report(), true);
+}
+
+QString Arrivals::codeOf(const Id<SubQuestion>& into) const
+{
+    return into ? m_session.workspace.require(into).code : QString();
+}
+
+void Arrivals::tell(const store::Arrived& arrived, const Id<SubQuestion>& into)
+{
+    const QString code = codeOf(into);
+    if (!into) {
+        const Id<Evidence> shown =
+            arrived.added.isEmpty() ? arrived.present.first().evidence : arrived.added.first();
+        Q_EMIT go({QStringLiteral("evidence"), QString::fromLatin1(Evidence::type), shown.text(),
+                   arrived.added.isEmpty() ? QString() : QStringLiteral("title")});
+    }
+    const bool isChange = !arrived.added.isEmpty() ||
+                          std::any_of(arrived.present.begin(), arrived.present.end(),
+                                      [](const store::Arrived::Present& each) { return each.isNewlyLinked; });
+    Q_EMIT message(sentence(arrived, code), isChange);
+}
+
+QString Arrivals::presentSentence(const store::Arrived::Present& present, const QString& code) const
+{
+    const QString title = shortTitle(m_session.workspace.require(present.evidence));
+    const QString linked = linkedText(present.links);
+    if (code.isEmpty())
+        return tr("Ya está: %1. Es «%2».").arg(linked, title);
+    return present.isNewlyLinked ? tr("Ya está: %1, y ahora a %2. Es «%3».").arg(linked, code, title)
+                                 : tr("Ya está: %1, también a %2. Es «%3».").arg(linked, code, title);
+}
+
+QString Arrivals::sentence(const store::Arrived& arrived, const QString& code) const
+{
+    const qsizetype added = arrived.added.size();
+    const qsizetype present = arrived.present.size();
+    if (added == 0 && present == 1)
+        return presentSentence(arrived.present.first(), code);
+    QStringList sentences;
+    if (added == 1) {
+        const QString title = shortTitle(m_session.workspace.require(arrived.added.first()));
+        sentences << (code.isEmpty() ? tr("Se agregó «%1».").arg(title)
+                                     : tr("Se agregó «%1» y se vinculó a %2.").arg(title, code));
+    } else if (added > 1) {
+        sentences << (code.isEmpty()
+                          ? tr("Se agregaron %1 evidencias.").arg(added)
+                          : tr("Se agregaron %1 evidencias y se vincularon a %2.").arg(added).arg(code));
+    }
+    if (present == 1)
+        sentences << presentSentence(arrived.present.first(), code);
+    else if (present > 1)
+        sentences << (code.isEmpty() ? tr("%1 ya estaban.").arg(present)
+                                     : tr("%1 ya estaban, y están vinculadas a %2.").arg(present).arg(code));
+    if (arrived.like) {
+        sentences << tr("Puede ser la misma que «%1»: véalo en «Duplicados…».")
+                         .arg(shortTitle(m_session.workspace.require(arrived.like->evidence)));
+    }
+    return sentences.join(u' ');
+}
+
+} // namespace agenda::gui
