@@ -41,8 +41,13 @@ bool DropGate::eventFilter(QObject* watched, QEvent* event)
         return false;
     auto* const drop = static_cast<QDropEvent*>(event);
     const Brought brought = Brought::of(drop->mimeData());
-    if (brought.isEmpty() || (brought.files.isEmpty() && isTextField(widget)))
+    // Text that is dragged within the program is being edited.
+    if (brought.isEmpty() || (brought.files.isEmpty() && (isTextField(widget) || drop->source())))
         return false;
+    if (QApplication::activeModalWidget()) { // a question comes first
+        drop->ignore();
+        return true;
+    }
     // Never moved: whoever gives it keeps it.
     drop->setDropAction(Qt::CopyAction);
     drop->accept();

@@ -31,18 +31,6 @@ std::optional<Id<Evidence>> presentAs(const Workspace& workspace, const Arrival&
     return std::nullopt;
 }
 
-void putFile(Writer& writer, const Id<Evidence>& evidence, const StagedFile& file)
-{
-    Attachment attachment;
-    attachment.id = Id<Attachment>::create();
-    attachment.evidence = evidence;
-    attachment.name = file.name;
-    attachment.mediaType = file.mediaType;
-    attachment.size = file.size;
-    attachment.sha256 = file.sha256;
-    writer.put(attachment);
-}
-
 QString labelFor(const Workspace& workspace, const QList<Arrival>& arrivals,
                  const Id<SubQuestion>& subquestion)
 {
@@ -83,7 +71,7 @@ Arrived takeIn(Workspace& workspace, QList<Arrival> arrivals, const Id<SubQuesti
                 each.evidence.id = Id<Evidence>::create();
             writer.put(each.evidence);
             if (each.file)
-                putFile(writer, each.evidence.id, *each.file);
+                writer.put(attachmentOf(each.evidence.id, *each.file));
             putLinks(writer, each.evidence.id, links);
             met.insert(each.evidence.id.text());
             arrived.added << each.evidence.id;

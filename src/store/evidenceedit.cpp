@@ -216,13 +216,7 @@ QList<Id<Attachment>> attach(Workspace& workspace, const Id<Evidence>& evidence,
         workspace.require(evidence);
         QList<Attachment> present = workspace.where(&Attachment::evidence, evidence);
         for (const StagedFile& file : files) {
-            Attachment attachment;
-            attachment.id = Id<Attachment>::create();
-            attachment.evidence = evidence;
-            attachment.name = file.name;
-            attachment.mediaType = file.mediaType;
-            attachment.size = file.size;
-            attachment.sha256 = file.sha256;
+            Attachment attachment = attachmentOf(evidence, file);
             attachment.role = present.isEmpty() ? AttachmentRole::Main : AttachmentRole::Annex;
             for (const Attachment& each : std::as_const(present)) {
                 if (each.sha256 == file.sha256) {
@@ -239,6 +233,18 @@ QList<Id<Attachment>> attach(Workspace& workspace, const Id<Evidence>& evidence,
         }
     });
     return added;
+}
+
+Attachment attachmentOf(const Id<Evidence>& evidence, const StagedFile& file)
+{
+    Attachment attachment;
+    attachment.id = Id<Attachment>::create();
+    attachment.evidence = evidence;
+    attachment.name = file.name;
+    attachment.mediaType = file.mediaType;
+    attachment.size = file.size;
+    attachment.sha256 = file.sha256;
+    return attachment;
 }
 
 void removeAttachment(Workspace& workspace, const Id<Attachment>& id)

@@ -51,6 +51,8 @@ Id<Attachment> attach(Workspace& workspace, const Id<Evidence>& evidence, const 
 /// The same for several files, as one step: all of them or none.
 QList<Id<Attachment>> attach(Workspace& workspace, const Id<Evidence>& evidence,
                              const QList<StagedFile>& files);
+/// The record that a staged file becomes, as the first of its evidence.
+Attachment attachmentOf(const Id<Evidence>& evidence, const StagedFile& file);
 void removeAttachment(Workspace& workspace, const Id<Attachment>& id);
 
 } // namespace agenda::store

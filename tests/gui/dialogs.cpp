@@ -31,6 +31,21 @@ void whenAsked(const std::function<void(QDialog&)>& act)
     timer->start(0);
 }
 
+void enterWhenReady(const char* button)
+{
+    auto* const timer = new QTimer(qApp);
+    QObject::connect(timer, &QTimer::timeout, timer, [timer, name = QString::fromLatin1(button)] {
+        const QWidget* const dialog = QApplication::activeModalWidget();
+        const auto* const found = dialog ? dialog->findChild<QPushButton*>(name) : nullptr;
+        if (!found || !found->isEnabled())
+            return;
+        timer->stop();
+        timer->deleteLater();
+        QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
+    });
+    timer->start(0);
+}
+
 void pressIn(const QDialog& dialog, Qt::Key key, Qt::KeyboardModifiers modifiers)
 {
     QTest::keyClick(dialog.windowHandle(), key, modifiers);

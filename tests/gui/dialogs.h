@@ -13,6 +13,9 @@ namespace agenda::gui
 /// checks say what was missing.
 void whenAsked(const std::function<void(QDialog&)>& act);
 
+/// Presses Enter in a modal dialog as soon as the button of that name can be pressed.
+void enterWhenReady(const char* button);
+
 /// Presses a key through the window's handle, as the system does, so that shortcuts are looked up too. A
 /// button that is pressed by its letter goes down first and is clicked when it comes up.
 void pressIn(const QDialog& dialog, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::AltModifier);

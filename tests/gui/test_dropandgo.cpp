@@ -6,7 +6,6 @@
 #include "gui/drops.h"
 #include "gui/examplepdf.h"
 #include "gui/library/evidenceform.h"
-#include "gui/library/importdialog.h"
 #include "gui/library/librarypage.h"
 #include "gui/models/librarymodel.h"
 #include "gui/models/outlinemodel.h"
@@ -31,7 +30,6 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 #include <QTreeView>
 #include <QUrl>
 
@@ -340,16 +338,7 @@ TEST_CASE("A list of references dropped on a sub-question is imported and linked
 {
     Dropping dropping;
     const SubQuestion sub = dropping.subQuestion(0);
-    auto* const timer = new QTimer(&dropping.window());
-    QObject::connect(timer, &QTimer::timeout, timer, [timer] {
-        auto* const dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
-        auto* const button = dialog ? dialog->findChild<QPushButton*>(QStringLiteral("import")) : nullptr;
-        if (!button || !button->isEnabled())
-            return;
-        timer->deleteLater();
-        QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
-    });
-    timer->start(0);
+    enterWhenReady("import");
     dropping.dropOnRow(sub.id.text(),
                        {dropping.file("lista.bib", "@book{a, title = {[EJEMPLO] Uno}, year = {2019}}\n"
                                                    "@book{b, title = {[EJEMPLO] Dos}, year = {2019}}\n")});

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "gui/drops.h"
 #include "gui/library/importdialog.h"
 
 #include "base/atomicfile.h"
 #include "exchange/tables/workbookwriter.h"
+#include "gui/dialogs.h"
+#include "gui/drops.h"
 #include "gui/library/librarypage.h"
 #include "gui/noticebar.h"
 #include "gui/task.h"
@@ -22,9 +23,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -297,18 +296,7 @@ TEST_CASE("a list comes in from the menu, by dropping it and from the clipboard"
     const QString list = fixture.path("lista.bib");
     AtomicFile::write(list, twoInBibtex);
     // Once the file is read, Enter imports.
-    const auto importWhenRead = [&] {
-        auto* const timer = new QTimer(&window);
-        QObject::connect(timer, &QTimer::timeout, timer, [timer] {
-            auto* const dialog = qobject_cast<ImportDialog*>(QApplication::activeModalWidget());
-            auto* const button = dialog ? dialog->findChild<QPushButton*>(QStringLiteral("import")) : nullptr;
-            if (!button || !button->isEnabled())
-                return;
-            timer->deleteLater();
-            QTest::keyClick(dialog->windowHandle(), Qt::Key_Return);
-        });
-        timer->start(0);
-    };
+    const auto importWhenRead = [] { enterWhenReady("import"); };
     const auto backInWindow = [&] {
         window.activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window));

@@ -15,8 +15,6 @@
 #include "store/workspace.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -120,13 +118,9 @@ void AgendaPage::makeActions()
 
 void AgendaPage::paste()
 {
-    const Brought brought = Brought::of(QGuiApplication::clipboard()->mimeData());
-    if (brought.isEmpty()) {
-        Q_EMIT message(tr("No hay nada que pegar. Copie primero un archivo, un DOI, un enlace o unas "
-                          "referencias."),
-                       false);
+    const Brought brought = m_arrivals->pasted();
+    if (brought.isEmpty())
         return;
-    }
     commitPending();
     const QString type = m_outline->currentType();
     guard([&] {

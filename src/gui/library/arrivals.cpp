@@ -12,7 +12,9 @@
 #include "store/vocabulary.h"
 #include "store/workspace.h"
 
+#include <QClipboard>
 #include <QFileInfo>
+#include <QGuiApplication>
 
 namespace agenda::gui
 {
@@ -68,6 +70,17 @@ bool Arrivals::refuses()
     return true;
 }
 
+Brought Arrivals::pasted()
+{
+    const Brought brought = Brought::of(QGuiApplication::clipboard()->mimeData());
+    if (brought.isEmpty()) {
+        Q_EMIT message(tr("No hay nada que pegar. Copie primero un archivo, un DOI, un enlace o unas "
+                          "referencias."),
+                       false);
+    }
+    return brought;
+}
+
 void Arrivals::take(const Brought& brought, const Id<SubQuestion>& into)
 {
     if (brought.isEmpty() || refuses())
@@ -99,7 +112,7 @@ void Arrivals::takeFiles(const QStringList& paths, const Id<SubQuestion>& into)
         const QString title = paths.size() == 1 ? tr("Guardar «%1»").arg(QFileInfo(paths.first()).fileName())
                                                 : tr("Guardar %1 documentos").arg(paths.size());
         m_session.tasks.start(
-            this, title, [this, reading](Progress& progress) { read(*reading, progress); },
+            this, title, [reading](Progress& progress) { read(*reading, progress); },
             [this, reading] { settle(reading); },
             [this, reading](const std::exception_ptr& problem) {
                 guarded(m_window, m_session.prompts, [&] { reading->intake.discard(); });
@@ -108,8 +121,8 @@ void Arrivals::takeFiles(const QStringList& paths, const Id<SubQuestion>& into)
     });
 }
 
-// In the worker: nothing of this object but its texts is used.
-void Arrivals::read(Reading& reading, Progress& progress) const
+// In the worker.
+void Arrivals::read(Reading& reading, Progress& progress)
 {
     constexpr qint64 parts = 1000;
     const qsizetype count = reading.paths.size();

@@ -27,6 +27,8 @@ public:
 
     /// `into`: the sub-question that it answers to, or null: then it is shown in the library.
     void take(const Brought& brought, const Id<SubQuestion>& into = {});
+    /// What is on the clipboard; if that is nothing, it says so.
+    Brought pasted();
     /// Shows what lists of references hold, and imports them.
     void importLists(const QStringList& paths, const Id<SubQuestion>& into = {});
 
@@ -40,7 +42,7 @@ private:
 
     bool refuses();
     void takeFiles(const QStringList& paths, const Id<SubQuestion>& into);
-    void read(Reading& reading, Progress& progress) const;
+    static void read(Reading& reading, Progress& progress);
     void settle(const std::shared_ptr<Reading>& reading);
     void takeAddress(const Evidence& found, const Id<SubQuestion>& into);
     void takeReferences(const QString& text, const Id<SubQuestion>& into);

@@ -28,12 +28,9 @@
 #include "ui_librarypage.h"
 
 #include <QAction>
-#include <QClipboard>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QMimeData>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTextDocument>
@@ -389,13 +386,9 @@ void LibraryPage::chooseImport()
 
 void LibraryPage::paste()
 {
-    const Brought brought = Brought::of(QGuiApplication::clipboard()->mimeData());
-    if (brought.isEmpty()) {
-        Q_EMIT message(tr("No hay nada que pegar. Copie primero un archivo, un DOI, un enlace o unas "
-                          "referencias."),
-                       false);
+    const Brought brought = m_arrivals->pasted();
+    if (brought.isEmpty())
         return;
-    }
     commitPending();
     m_arrivals->take(brought);
 }
