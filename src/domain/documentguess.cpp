@@ -19,6 +19,7 @@ constexpr qsizetype longestTitle = 300;
 constexpr qsizetype mostTitleLines = 5;
 constexpr qsizetype mostGuessed = 12;
 
+/// Words are looked for in folded text, so patterns have no accents.
 QRegularExpression pattern(const QString& text)
 {
     return QRegularExpression(text, QRegularExpression::CaseInsensitiveOption |
@@ -44,15 +45,16 @@ bool isInCapitals(const QString& text)
 bool isRubbishTitle(const QString& title)
 {
     static const QRegularExpression program = pattern(QStringLiteral(
-        "^(microsoft (word|powerpoint|excel|publisher)\\b|untitled|sin t[ií]tulo|sem t[ií]tulo|"
-        "t[ií]tulo( del documento)?$|title$|document(o)?\\s*\\d*$|doc\\s*\\d+$|presentaci[oó]n de "
+        "^(microsoft (word|powerpoint|excel|publisher)\\b|untitled|sin titulo|sem titulo|"
+        "titulo( del documento)?$|title$|document(o)?\\s*\\d*$|doc\\s*\\d+$|presentacion de "
         "powerpoint|powerpoint presentation|diapositiva \\d+|slide \\d+|libro\\s*\\d+$|layout \\d+|"
-        "full page photo|scan(ned)?\\b|escaneo|print$|impresi[oó]n|plantilla|template)"));
+        "full page photo|scan(ned)?\\b|escaneo|print$|impresion|plantilla|template)"));
     static const QRegularExpression file = pattern(QStringLiteral(
         "(\\.(docx?|odt|rtf|pptx?|xlsx?|pdf|indd|qxd|tex|dvi|pub|html?|txt)$)|^[a-z]:\\\\|^(https?|file):"));
     static const QRegularExpression oneToken = pattern(QStringLiteral("^\\S*[\\d_]\\S*$"));
-    return letterCount(title) < 4 || title.size() > 2 * longestTitle || program.match(title).hasMatch() ||
-           file.match(title).hasMatch() || oneToken.match(title).hasMatch();
+    return letterCount(title) < 4 || title.size() > 2 * longestTitle ||
+           program.match(folded(title)).hasMatch() || file.match(title).hasMatch() ||
+           oneToken.match(title).hasMatch();
 }
 
 /// Whether the page says most words of a title: else it is left over from another document.
@@ -77,9 +79,9 @@ bool isOnPage(const QString& title, const QList<PrintedLine>& lines)
 bool isAside(const QString& text)
 {
     static const QRegularExpression aside = pattern(QStringLiteral(
-        "^(https?:|www\\.|doi\\b|issn\\b|isbn\\b|vol\\.|n[uú]m\\.|p[aá]gina\\b|page\\b|©|copyright\\b|"
+        "^(https?:|www\\.|doi\\b|issn\\b|isbn\\b|vol\\.|num\\.|pagina\\b|page\\b|©|copyright\\b|"
         "available online|contents lists|disponible en|recibido|received)|@|^[\\d\\W]+$"));
-    return letterCount(text) < 3 || aside.match(text).hasMatch();
+    return letterCount(text) < 3 || aside.match(folded(text)).hasMatch();
 }
 
 struct PageTitle {
@@ -170,11 +172,11 @@ QString inSentenceCase(const QString& title, const QStringList& countries)
 bool isInstitution(const QString& name)
 {
     static const QRegularExpression body = pattern(QStringLiteral(
-        "\\b(fundaci[oó]n|universi(dad|ty|dade|té)|coordinadora|ministerio|asociaci[oó]n|instituto?e?|"
-        "organizaci[oó]n|red|centro|center|centre|consejo|comit[eé]|foundation|association|bank|"
-        "banco|ltd|inc|s\\.?a\\.?|cooperativa|federaci[oó]n|uni[oó]n|programa|secretar[ií]a|"
-        "consultor(a|es|ía)|group|grupo|international|internacional|fairtrade)\\b"));
-    return body.match(name).hasMatch() || (isInCapitals(name) && !name.contains(u' '));
+        "\\b(fundacion|universi(dad|ty|dade|te)|coordinadora|ministerio|asociacion|instituto?e?|"
+        "organizacion|red|centro|center|centre|consejo|comite|foundation|association|bank|"
+        "banco|ltd|inc|s\\.?a\\.?|cooperativa|federacion|union|programa|secretaria|"
+        "consultor(a|es|ia)|group|grupo|international|internacional|fairtrade)\\b"));
+    return body.match(folded(name)).hasMatch() || (isInCapitals(name) && !name.contains(u' '));
 }
 
 /// «María José López Pérez» in its parts: the last two words are the family's names where there are three or
@@ -209,19 +211,19 @@ QList<Name> namesIn(const QString& line, const QStringList& countries)
     static const QRegularExpression name(QStringLiteral(
         "^\\p{Lu}[\\p{L}'’.-]*(?: (?:de|del|la|las|los|da|do|dos|von|van|di|y|\\p{Lu}[\\p{L}'’.-]*)){1,5}$"));
     static const QRegularExpression noPerson = pattern(QStringLiteral(
-        "\\b(informe|reporte|report|estudio|study|evaluaci[oó]n|evaluation|resumen|abstract|summary|final|"
-        "proyecto|project|caso|cases?|comercio|justo|fair ?trade|agenda|gu[ií]a|manual|versi[oó]n|borrador|"
-        "draft|documento|working|paper|serie|series|art[ií]culo|article|research|investigaci[oó]n|"
-        "introducci[oó]n|introduction|contenido|[ií]ndice|l[ií]nea|an[aá]lisis|agricultura|caf[eé]|cacao|"
+        "\\b(informe|reporte|report|estudio|study|evaluacion|evaluation|resumen|abstract|summary|final|"
+        "proyecto|project|caso|cases?|comercio|justo|fair ?trade|agenda|guia|manual|version|borrador|"
+        "draft|documento|working|paper|serie|series|articulo|article|research|investigacion|"
+        "introduccion|introduction|contenido|indice|linea|analisis|agricultura|cafe|cacao|"
         "banano|"
         "coffee|latina|latin|caribe|caribbean|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|"
-        "octubre|noviembre|diciembre|san jos[eé]|journal|revista|volumen|press|open|access)\\b"));
+        "octubre|noviembre|diciembre|san jose|journal|revista|volumen|press|open|access)\\b"));
     QString text = line;
     text.remove(noise);
     QList<Name> names;
     for (const QString& piece : text.split(comma, Qt::SkipEmptyParts)) {
         const QString each = piece.simplified();
-        if (each.size() > 60 || !name.match(each).hasMatch() || noPerson.match(each).hasMatch() ||
+        if (each.size() > 60 || !name.match(each).hasMatch() || noPerson.match(folded(each)).hasMatch() ||
             isInstitution(each) || countries.contains(each, Qt::CaseInsensitive))
             return {};
         names << personOf(isInCapitals(each) ? QString() : each);
@@ -233,9 +235,9 @@ QList<Name> namesIn(const QString& line, const QStringList& countries)
 
 QList<Name> authorsOnPage(const QList<PrintedLine>& lines, qsizetype from, const QStringList& countries)
 {
-    static const QRegularExpression says = pattern(QStringLiteral(
-        "^(?:por|by|autor(?:a|es|as|ía)?|authors?|elaborad[oa] por|preparad[oa] por|escrito por|"
-        "consultor(?:a|es|as)?)\\s*:?\\s*"));
+    static const QRegularExpression says = pattern(
+        QStringLiteral("^(?:por|by|autor\\w{0,2}|authors?|elaborad[oa] por|preparad[oa] por|escrito por|"
+                       "consultor(?:a|es|as)?)\\s*:?\\s*"));
     for (qsizetype at = from; at < std::min(from + 8, lines.size()); ++at) {
         QString text = oneLine(lines[at].text);
         const QRegularExpressionMatch said = says.match(text);
@@ -257,11 +259,11 @@ QList<Name> authorsOnPage(const QList<PrintedLine>& lines, qsizetype from, const
 QList<Name> authorsOfFile(const QString& author)
 {
     static const QRegularExpression account = pattern(QStringLiteral(
-        "^(user|usuario|usu[aá]rio|admin|administra(dor|tor)|pc|hp|dell|lenovo|toshiba|acer|asus|owner|"
-        "windows|microsoft|office|unknown|an[oó]nim[oa]|anonymous|author|autor|equipo|laptop|home|"
+        "^(user|usuario|admin|administra(dor|tor)|pc|hp|dell|lenovo|toshiba|acer|asus|owner|"
+        "windows|microsoft|office|unknown|anonim[oa]|anonymous|author|autor|equipo|laptop|home|"
         "propietario|invitado|guest|none|n/a|null|root)\\b|[\\d@\\\\/_]"));
     const QString text = oneLine(author);
-    if (letterCount(text) < 3 || account.match(text).hasMatch() || text.size() > 400)
+    if (letterCount(text) < 3 || account.match(folded(text)).hasMatch() || text.size() > 400)
         return {};
     if (!text.contains(u' ') && !isInCapitals(text) && !text.contains(u','))
         return {}; // «mlopez», «Rosa»
@@ -309,7 +311,7 @@ int yearOf(const DocumentClues& clues, const PageTitle& title, int thisYear)
     static const QRegularExpression dated = pattern(QStringLiteral(
         "(©|copyright|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|"
         "diciembre|january|february|march|april|may|june|july|august|september|october|november|december|"
-        "publica|edici[oó]n|\\(\\d{4}\\))"));
+        "publica|edicion|\\(\\d{4}\\))"));
     static const QRegularExpression range(QStringLiteral("\\d{4}\\s*[-–—/a]\\s*\\d{2,4}"));
     static const QRegularExpression alone(QStringLiteral("^\\W*\\d{4}\\W*$"));
     int other = 0;
@@ -319,7 +321,7 @@ int yearOf(const DocumentClues& clues, const PageTitle& title, int thisYear)
         if (years.isEmpty() || range.match(text).hasMatch())
             continue;
         const bool isInTitle = at < title.end && title.text.contains(oneLine(text));
-        if (!isInTitle && (alone.match(text).hasMatch() || dated.match(text).hasMatch()))
+        if (!isInTitle && (alone.match(text).hasMatch() || dated.match(folded(text)).hasMatch()))
             return years.last();
         if (!isInTitle || other == 0)
             other = std::max(other, years.last());
@@ -351,12 +353,13 @@ QString doiIn(const QString& text)
 EvidenceKind kindOf(const QString& title, const QString& doi)
 {
     static const QRegularExpression evaluation =
-        pattern(QStringLiteral("\\b(evalua|avalia|valoraci[oó]n final|l[ií]nea de base)"));
-    static const QRegularExpression research = pattern(QStringLiteral(
-        "\\b(estudio|study|investigaci[oó]n|tesis|thesis|research|an[aá]lisis|art[ií]culo)\\b"));
-    if (evaluation.match(title).hasMatch())
+        pattern(QStringLiteral("\\b(evalua|avalia|valoracion final|linea de base)"));
+    static const QRegularExpression research = pattern(
+        QStringLiteral("\\b(estudio|study|investigacion|tesis|thesis|research|analisis|articulo)\\b"));
+    if (evaluation.match(folded(title)).hasMatch())
         return EvidenceKind::Evaluation;
-    return !doi.isEmpty() || research.match(title).hasMatch() ? EvidenceKind::Research : EvidenceKind::Other;
+    return !doi.isEmpty() || research.match(folded(title)).hasMatch() ? EvidenceKind::Research
+                                                                      : EvidenceKind::Other;
 }
 
 } // namespace
