@@ -51,8 +51,12 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
         # a null pointer is found by the address sanitizer, and nothing here looks at bytes as if they were wider.
         # The fuzzers, which are built with clang, keep them.
         target_compile_options(agenda_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-                                                        -fno-sanitize=null,alignment
+                                                        $<$<NOT:$<BOOL:${AGENDA_FUZZ}>>:-fno-sanitize=null,alignment>
                                                         -fno-sanitize-recover=undefined)
         target_link_options(agenda_options INTERFACE -fsanitize=address,undefined)
+    endif()
+    if(AGENDA_FUZZ) # what the fuzzer watches to see where an input leads; clang alone has it
+        target_compile_options(agenda_options INTERFACE -fsanitize=fuzzer-no-link)
+        target_link_options(agenda_options INTERFACE -fsanitize=fuzzer-no-link)
     endif()
 endif()
