@@ -5,7 +5,7 @@
 #include "cli/terminal.h"
 #include "domain/labels.h"
 #include "domain/text.h"
-#include "store/views.h"
+#include "store/library.h"
 
 #include <QRegularExpression>
 #include <QStringDecoder>

@@ -7,8 +7,8 @@
 #include "cli/terminal.h"
 #include "domain/labels.h"
 #include "store/duplicates.h"
+#include "store/library.h"
 #include "store/recordjson.h"
-#include "store/views.h"
 
 #include <CLI/CLI.hpp>
 

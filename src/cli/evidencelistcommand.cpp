@@ -6,8 +6,8 @@
 #include "cli/evidencetext.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
+#include "store/library.h"
 #include "store/recordjson.h"
-#include "store/views.h"
 
 #include <CLI/CLI.hpp>
 

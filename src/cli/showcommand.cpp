@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
+#include "store/library.h"
 #include "store/recordjson.h"
 #include "store/views.h"
 

@@ -3,6 +3,7 @@
 #include "reports/membershipdata.h"
 
 #include "domain/labels.h"
+#include "store/library.h"
 
 #include <QSet>
 

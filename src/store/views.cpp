@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "db/query.h"
 #include "domain/labels.h"
+#include "store/library.h"
 #include "store/table.h"
 #include "store/tr.h"
 #include "store/workspace.h"
@@ -12,7 +13,6 @@
 #include <QSet>
 
 #include <algorithm>
-#include <limits>
 
 namespace agenda::store
 {
@@ -119,13 +119,6 @@ QHash<Id<Key>, QList<R>> grouped(const QList<R>& records, Id<Key> R::*key)
     for (const R& record : records)
         groups[record.*key] << record;
     return groups;
-}
-
-void latestFirst(QList<Appraisal>& appraisals)
-{
-    std::sort(appraisals.begin(), appraisals.end(), [](const Appraisal& a, const Appraisal& b) {
-        return std::tuple(b.appraisedOn, b.id) < std::tuple(a.appraisedOn, a.id);
-    });
 }
 
 QString joined(const QString& condition)
@@ -272,48 +265,10 @@ QList<LinkedSubQuestion> subQuestionsOf(const Workspace& workspace, const Id<Evi
     return list;
 }
 
-QList<EvidenceRow> readLibrary(const Workspace& workspace)
-{
-    QHash<QString, QStringList> codes;
-    QHash<QString, int> findings;
-    {
-        db::Query query(
-            workspace.connection(),
-            QStringLiteral("SELECT link.evidence, subquestion.code, "
-                           "(SELECT count(*) FROM finding WHERE finding.link = link.id) FROM link "
-                           "JOIN subquestion ON subquestion.id = link.subquestion "
-                           "JOIN theme ON theme.id = subquestion.theme "
-                           "JOIN question ON question.id = theme.question "
-                           "ORDER BY question.position, theme.position, subquestion.position"));
-        while (query.next()) {
-            codes[query.text(0)] << query.text(1);
-            findings[query.text(0)] += int(query.number(2));
-        }
-    }
-    QHash<QString, int> files;
-    {
-        db::Query query(workspace.connection(),
-                        QStringLiteral("SELECT evidence, count(*) FROM attachment GROUP BY evidence"));
-        while (query.next())
-            files.insert(query.text(0), int(query.number(1)));
-    }
-    QHash<Id<Evidence>, QList<Appraisal>> appraisals =
-        grouped(workspace.all<Appraisal>(), &Appraisal::evidence);
-    for (QList<Appraisal>& each : appraisals)
-        latestFirst(each);
-    QList<EvidenceRow> rows;
-    for (Evidence& evidence : workspace.all<Evidence>()) {
-        const QString id = evidence.id.text();
-        const QList<Appraisal> judged = appraisals.value(evidence.id);
-        rows.append({std::move(evidence), files.value(id), findings.value(id), codes.value(id), judged});
-    }
-    return rows;
-}
-
 QList<Appraisal> appraisalsOf(const Workspace& workspace, const Id<Evidence>& evidence)
 {
     QList<Appraisal> appraisals = workspace.where(&Appraisal::evidence, evidence);
-    latestFirst(appraisals);
+    std::sort(appraisals.begin(), appraisals.end(), isLater);
     return appraisals;
 }
 
@@ -338,54 +293,6 @@ QList<OpenContradiction> openContradictions(const Workspace& workspace)
                      workspace.require(Id<Evidence>(evidence)), workspace.require(Id<Finding>(finding))});
     }
     return open;
-}
-
-QHash<Id<Evidence>, int> evidenceNumbers(const Workspace& workspace)
-{
-    QHash<QString, int> places; // of themes, as readOutline counts them
-    {
-        const auto themes = grouped(workspace.all<Theme>(), &Theme::question);
-        for (const Question& question : workspace.all<Question>()) {
-            for (const Theme& theme : themes.value(question.id))
-                places.insert(theme.id.text(), int(places.size()) + 1);
-        }
-    }
-    QHash<QString, int> firstPlace;
-    {
-        db::Query query(workspace.connection(),
-                        QStringLiteral("SELECT link.evidence, subquestion.theme FROM link JOIN subquestion "
-                                       "ON subquestion.id = link.subquestion "
-                                       "WHERE subquestion.status = 'active'"));
-        while (query.next()) {
-            const int place = places.value(query.text(1));
-            int& first = firstPlace[query.text(0)];
-            first = first == 0 ? place : std::min(first, place);
-        }
-    }
-    using Key = std::tuple<bool, int, QString, QString, QString>;
-    QList<Key> keys;
-    for (const Evidence& evidence : workspace.all<Evidence>()) {
-        const QString id = evidence.id.text();
-        const bool isListed = mayBeNamed(evidence) && counts(evidence.lifeCycle);
-        // The id makes the order the same each time.
-        keys.append({!isListed, firstPlace.value(id, std::numeric_limits<int>::max()), evidence.year(),
-                     evidence.title, id});
-    }
-    std::sort(keys.begin(), keys.end());
-    QHash<Id<Evidence>, int> numbers;
-    for (const Key& key : std::as_const(keys))
-        numbers.insert(Id<Evidence>(std::get<4>(key)), int(numbers.size()) + 1);
-    return numbers;
-}
-
-QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace)
-{
-    const QHash<Id<Evidence>, int> numbers = evidenceNumbers(workspace);
-    QList<EvidenceRow> rows = readLibrary(workspace);
-    std::sort(rows.begin(), rows.end(), [&](const EvidenceRow& a, const EvidenceRow& b) {
-        return numbers.value(a.evidence.id) < numbers.value(b.evidence.id);
-    });
-    return rows;
 }
 
 QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subquestion)

@@ -97,17 +97,6 @@ struct LinkedSubQuestion {
 };
 QList<LinkedSubQuestion> subQuestionsOf(const Workspace& workspace, const Id<Evidence>& evidence);
 
-/// A line of the library.
-struct EvidenceRow {
-    Evidence evidence;
-    int attachments = 0;
-    int findings = 0;
-    QStringList codes; ///< of the linked sub-questions, in order of the agenda
-    /// How it was judged, the latest first; empty: «sin valorar».
-    QList<Appraisal> appraisals;
-};
-QList<EvidenceRow> readLibrary(const Workspace& workspace);
-
 /// How a document was judged, the latest first.
 QList<Appraisal> appraisalsOf(const Workspace& workspace, const Id<Evidence>& evidence);
 
@@ -119,13 +108,6 @@ struct OpenContradiction {
 };
 /// In the order of the agenda.
 QList<OpenContradiction> openContradictions(const Workspace& workspace);
-
-/// The number of each evidence, from 1: «E-03» (domain/labels.h) is the third, in lists and in the report for
-/// the membership alike. First come those that the report lists, so that its numbers have no gaps, then the
-/// others: promised, only for CLAC, withdrawn. Each part by first theme (none: last), year, title.
-QHash<Id<Evidence>, int> evidenceNumbers(const Workspace& workspace);
-/// The library in the order of these numbers, whole: the first is number 1.
-QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace);
 
 /// The states of a sub-question, latest effective first.
 QList<State> statesOf(const Workspace& workspace, const Id<SubQuestion>& subquestion);

@@ -8,7 +8,7 @@
 #include "reports/membershipreport.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
-#include "store/views.h"
+#include "store/library.h"
 #include "support/errors.h"
 
 #include <catch2/catch.hpp>

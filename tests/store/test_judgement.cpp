@@ -4,6 +4,7 @@
 
 #include "store/evidenceedit.h"
 #include "store/history.h"
+#include "store/library.h"
 #include "store/views.h"
 #include "store/workspace.h"
 #include "support/backends.h"

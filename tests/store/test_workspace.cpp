@@ -5,6 +5,7 @@
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
+#include "store/library.h"
 #include "store/trash.h"
 #include "store/views.h"
 #include "support/backends.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/views.h"
+#include "store/library.h"
 
 #include <QList>
 #include <QString>

@@ -13,8 +13,8 @@
 #include "exchange/library/evidencecolumns.h"
 #include "exchange/tables/csvwriter.h"
 #include "exchange/tables/workbookwriter.h"
+#include "store/library.h"
 #include "store/replacement.h"
-#include "store/views.h"
 #include "store/workspace.h"
 
 #include <QCoreApplication>

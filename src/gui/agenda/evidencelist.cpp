@@ -14,6 +14,7 @@
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/judgement.h"
+#include "store/library.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
 

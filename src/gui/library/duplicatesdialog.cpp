@@ -8,8 +8,8 @@
 #include "gui/noticebar.h"
 #include "gui/prompts.h"
 #include "gui/shortcuts.h"
+#include "store/library.h"
 #include "store/merging.h"
-#include "store/views.h"
 #include "store/workspace.h"
 #include "ui_duplicatesdialog.h"
 

@@ -4,7 +4,7 @@
 
 #include "domain/lexicon.h"
 #include "gui/models/foldedtext.h"
-#include "store/views.h"
+#include "store/library.h"
 
 #include <QAbstractTableModel>
 

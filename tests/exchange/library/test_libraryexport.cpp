@@ -11,6 +11,7 @@
 #include "exchange/library/referencefile.h"
 #include "store/evidenceedit.h"
 #include "store/judgement.h"
+#include "store/library.h"
 #include "store/recordjson.h"
 #include "store/views.h"
 #include "support/errors.h"
