@@ -6,6 +6,8 @@
 
 #include <QAbstractItemModelTester>
 #include <QPersistentModelIndex>
+#include <QRandomGenerator>
+#include <QTest>
 
 using namespace agenda;
 using namespace agenda::gui;
@@ -118,8 +120,9 @@ TEST_CASE("What stays in the library keeps its row when the rest changes")
     CHECK(kept.data(LibraryModel::IdRole).toString() == QStringLiteral("c"));
     CHECK(tables.shown().contains(QStringLiteral("Otro título")));
     std::reverse(rows.begin(), rows.end());
-    tables.model.setRows(rows);
-    CHECK(tables.model.at(0).evidence.id == rows[0].evidence.id);
+    tables.model.setRows(rows); // another order is no change
+    CHECK(kept.data(LibraryModel::IdRole).toString() == QStringLiteral("c"));
+    CHECK(tables.model.rowCount() == 3);
     tables.model.setRows({});
     CHECK(tables.model.rowCount() == 0);
 }
@@ -187,12 +190,90 @@ TEST_CASE("The library filters by each of its choices, and by several at once")
               c.country = QStringLiteral("Perú");
               c.hasFile = false;
           }) == "a");
-    CHECK(tables.model.incompleteCount() == 1);
+    CHECK(tables.model.totals().incomplete() == 1);
     CHECK(tables.filter.index(0, LibraryModel::Missing).data().toString() ==
           QStringLiteral("falta autoría, archivo o enlace"));
     tables.filter.setCriteria({});
     CHECK(tables.shown(LibraryModel::Kind).last() ==
           QStringLiteral("Otra fuente de información · planeada, promesa de CLAC"));
+}
+
+TEST_CASE("Every order of the library follows each edit, as if it were made anew")
+{
+    Tables tables;
+    QRandomGenerator random(2022);
+    const auto any = [&](const QStringList& texts) { return texts[random.bounded(int(texts.size()))]; };
+    const auto some = [&](int number) {
+        store::EvidenceRow made = row(
+            QString::number(number), any({QStringLiteral("Ñame"), QStringLiteral("café"), QString()}),
+            any({QStringLiteral("2020"), QStringLiteral("2021-03"), QString()}),
+            any({QString(), QStringLiteral("x")}).isEmpty() ? EvidenceKind::Other : EvidenceKind::Evaluation);
+        made.evidence.authors =
+            namesFromText(any({QString(), QStringLiteral("Paz, Ana"), QStringLiteral("CLAC")}));
+        made.evidence.countries = QStringList{any({QStringLiteral("PE"), QStringLiteral("DO")})};
+        made.codes = any({QString(), QStringLiteral("1.2.1"), QStringLiteral("1.10.1")})
+                         .split(u' ', Qt::SkipEmptyParts);
+        made.theme = int(made.codes.size());
+        made.findings = int(random.bounded(3));
+        made.attachments = int(random.bounded(2));
+        return made;
+    };
+    const Lexicon lexicon;
+    for (int order = 0; order <= LibraryModel::NumberOrder; ++order)
+        tables.model.sorted(order);
+    tables.filter.sort(LibraryModel::Authors);
+    QMap<QString, store::EvidenceRow> now;
+    for (int step = 0; step < 200; ++step) {
+        const store::EvidenceRow made = some(int(random.bounded(40)));
+        const Id<Evidence> id = made.evidence.id;
+        if (random.bounded(3) == 0) {
+            now.remove(id.text());
+            tables.model.remove(id);
+        } else {
+            now.insert(id.text(), made);
+            tables.model.put(std::make_shared<const LibraryEntry>(made, lexicon));
+        }
+    }
+    LibraryModel anew;
+    anew.setRows(now.values());
+    REQUIRE(tables.model.rowCount() == anew.rowCount());
+    REQUIRE(anew.rowCount() > 10);
+    for (int order = 0; order <= LibraryModel::NumberOrder; ++order) {
+        INFO(order);
+        CHECK(tables.model.sorted(order) == anew.sorted(order));
+    }
+    CHECK(tables.model.totals().years() == anew.totals().years());
+    CHECK(tables.model.totals().countries() == anew.totals().countries());
+    CHECK(tables.model.totals().incomplete() == anew.totals().incomplete());
+    CHECK(tables.model.totals().evidence() == anew.totals().evidence());
+    CHECK(tables.filter.rowCount() == anew.rowCount());
+    CHECK(tables.model.numberOf(anew.sorted(LibraryModel::NumberOrder)[1]) == 2);
+}
+
+TEST_CASE("A large library is sorted aside, and stays as it was until it is")
+{
+    Tables tables;
+    QList<store::EvidenceRow> rows;
+    for (int i = 0; i < 6'000; ++i) {
+        const QString id = QStringLiteral("%1").arg(i, 4, 10, QLatin1Char('0'));
+        rows << row(id, QStringLiteral("Título ") + id, QString::number(2000 + (i * 7) % 23));
+    }
+    tables.model.setRows(rows);
+    tables.filter.sort(LibraryModel::Title);
+    REQUIRE(QTest::qWaitFor([&] { return tables.model.isSorted(LibraryModel::Title); }, 30'000));
+    const QPersistentModelIndex kept = tables.filter.index(5, 0);
+    const QString keptId = kept.data(LibraryModel::IdRole).toString();
+    tables.filter.sort(LibraryModel::Year, Qt::DescendingOrder);
+    CHECK(tables.filter.wish().column == LibraryModel::Year);
+    CHECK(kept.row() == 5);
+    // An edit meanwhile is in the order too.
+    rows[17].evidence.issued = QStringLiteral("2030");
+    tables.model.put(std::make_shared<const LibraryEntry>(rows[17], Lexicon()));
+    REQUIRE(QTest::qWaitFor([&] { return kept.row() != 5; }, 30'000));
+    CHECK(tables.filter.index(0, LibraryModel::Year).data().toString() == QStringLiteral("2030"));
+    CHECK(tables.filter.index(1, LibraryModel::Year).data().toString() == QStringLiteral("2022"));
+    CHECK(tables.filter.index(5'999, LibraryModel::Year).data().toString() == QStringLiteral("2000"));
+    CHECK(kept.data(LibraryModel::IdRole).toString() == keptId);
 }
 
 TEST_CASE("Views stay where they are when the library is filtered, sorted and edited")

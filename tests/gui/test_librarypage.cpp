@@ -18,6 +18,7 @@
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
+#include "store/library.h"
 #include "store/views.h"
 #include "support/sample.h"
 

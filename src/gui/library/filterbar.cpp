@@ -68,19 +68,16 @@ void FilterBar::notify()
     Q_EMIT changed();
 }
 
-void FilterBar::offer(const LibraryModel& library)
+void FilterBar::offer(const LibraryTotals& library)
 {
-    QMap<QString, QString> years; // in order
-    QMap<QString, QString> countries;
-    QMap<QString, QString> products;
-    for (int row = 0; row < library.rowCount(); ++row) {
-        const QString year = library.at(row).evidence.year();
-        years.insert(year, year.isEmpty() ? tr("Sin año") : year);
-        for (const QString& each : library.facts(row).countries)
-            countries.insert(alphabeticKey(each) + each, each);
-        for (const QString& each : library.facts(row).products)
-            products.insert(alphabeticKey(each) + each, each);
-    }
+    const auto sorted = [](const QHash<QString, int>& counts) {
+        QMap<QString, QString> names;
+        for (auto each = counts.begin(); each != counts.end(); ++each)
+            names.insert(alphabeticKey(each.key()) + each.key(), each.key());
+        return QStringList(names.values());
+    };
+    const QStringList countries = sorted(library.countries());
+    const QStringList products = sorted(library.products());
     const auto fill = [](QuietCombo* combo, const QString& all, const QStringList& texts,
                          const QStringList& values) {
         const QVariant chosen = combo->currentData();
@@ -91,15 +88,15 @@ void FilterBar::offer(const LibraryModel& library)
             combo->addItem(texts[at].left(60), values[at]);
         combo->setCurrentIndex(chosen.isValid() ? qMax(0, combo->findData(chosen)) : 0);
     };
-    QStringList latestFirst = years.keys();
+    QStringList latestFirst = library.years().keys();
     std::reverse(latestFirst.begin(), latestFirst.end());
     QStringList yearTexts;
     for (const QString& year : std::as_const(latestFirst))
-        yearTexts << years[year];
+        yearTexts << (year.isEmpty() ? tr("Sin año") : year);
     fill(m_ui->yearFilter, tr("Todos los años"), yearTexts, latestFirst);
-    fill(m_ui->countryFilter, tr("Todos los países"), countries.values(), countries.values());
-    fill(m_ui->productFilter, tr("Todos los productos"), products.values(), products.values());
-    m_incomplete = library.incompleteCount();
+    fill(m_ui->countryFilter, tr("Todos los países"), countries, countries);
+    fill(m_ui->productFilter, tr("Todos los productos"), products, products);
+    m_incomplete = library.incomplete();
     showNumbers();
 }
 

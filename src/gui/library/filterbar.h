@@ -34,7 +34,7 @@ public:
     /// A button of the page, at the end of the first row.
     void addTool(QPushButton* button);
     /// Offers the years, countries and products that the records have; what was chosen stays.
-    void offer(const LibraryModel& library);
+    void offer(const LibraryTotals& library);
     LibraryCriteria criteria() const;
     /// Takes every choice back, and tells once.
     void clear();

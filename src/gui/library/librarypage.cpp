@@ -12,6 +12,8 @@
 #include "gui/library/evidenceform.h"
 #include "gui/library/filespane.h"
 #include "gui/library/filterbar.h"
+#include "gui/library/librarycolumns.h"
+#include "gui/library/libraryloader.h"
 #include "gui/library/libraryout.h"
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
@@ -52,6 +54,7 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
     , m_model(new LibraryModel(this))
     , m_filter(new LibraryFilter(this))
     , m_arrivals(new Arrivals(session, this))
+    , m_loader(new LibraryLoader(m_session, *m_model, *m_filter, *this))
 {
     m_ui->setupUi(this);
     connect(m_arrivals, &Arrivals::message, this, &Page::message);
@@ -60,7 +63,16 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
     makeDetail();
     makeActions();
     setFocusProxy(m_ui->evidenceTable);
-    connect(&m_session.workspace, &store::Workspace::changed, this, &LibraryPage::refresh);
+    connect(&m_session.workspace, &store::Workspace::changed, this, [this](const store::Revision& revision) {
+        m_loader->follow(revision);
+        refresh();
+    });
+    connect(m_loader, &LibraryLoader::loaded, this, [this] {
+        refresh();
+        showAwaited();
+    });
+    connect(m_filter, &LibraryFilter::matched, this, &LibraryPage::showFiltered);
+    m_loader->load();
     refresh();
 }
 
@@ -79,17 +91,7 @@ void LibraryPage::makeTable()
     m_ui->evidenceTable->viewport()->installEventFilter(this);
     m_ui->evidenceFilter->installEventFilter(this);
     keepCurrentInView(*m_ui->evidenceTable);
-    QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionResizeMode(LibraryModel::Title, QHeaderView::Stretch);
-    const int unit = fontMetrics().averageCharWidth();
-    header->setMinimumSectionSize(5 * unit);
-    const QList<std::pair<LibraryModel::Column, int>> widths{
-        {LibraryModel::Authors, 20}, {LibraryModel::Year, 8},    {LibraryModel::Kind, 18},
-        {LibraryModel::Quality, 14}, {LibraryModel::Codes, 16},  {LibraryModel::Findings, 13},
-        {LibraryModel::Files, 14},   {LibraryModel::Missing, 34}};
-    for (const auto& [column, letters] : widths)
-        m_ui->evidenceTable->setColumnWidth(column, letters * unit);
+    setUpColumns(*m_ui->evidenceTable);
     m_ui->evidenceTable->sortByColumn(LibraryModel::Title, Qt::AscendingOrder);
 
     connect(m_ui->evidenceFilter, &QLineEdit::textChanged, this, &LibraryPage::filterChanged);
@@ -103,7 +105,6 @@ void LibraryPage::makeTable()
     connect(m_ui->newEvidenceButton, &QPushButton::clicked, this, [this] { addEvidence(); });
     connect(m_ui->filterBar, &FilterBar::changed, this, &LibraryPage::filterChanged);
     m_ui->filterBar->addTool(m_ui->newEvidenceButton);
-    m_ui->evidenceTable->setColumnHidden(LibraryModel::Missing, true);
     m_ui->newEvidenceButton->setIcon(icon(QStringLiteral("add")));
     m_ui->newEvidenceButton->setVisible(!isReadOnly());
     showIcon(*m_ui->emptyIcon, icon(QStringLiteral("evidence")), 3);
@@ -220,10 +221,8 @@ Id<Evidence> LibraryPage::current() const
 void LibraryPage::refresh()
 {
     const Id<Evidence> before = m_shown;
-    const int row = m_ui->evidenceTable->currentIndex().row();
-    m_numbers = store::evidenceNumbers(m_session.workspace);
-    m_model->setRows(store::readLibrary(m_session.workspace), store::readLexicon(m_session.workspace));
-    m_ui->filterBar->offer(*m_model);
+    const int row = m_shownRow;
+    m_ui->filterBar->offer(m_model->totals());
     m_filter->setCriteria(m_ui->filterBar->criteria());
     if (!before.isNull() && current() != before && !select(before) && !current() &&
         m_filter->rowCount() > 0) {
@@ -242,6 +241,11 @@ void LibraryPage::refresh()
 bool LibraryPage::select(const Id<Evidence>& id)
 {
     const int row = m_model->rowOf(id);
+    if (row < 0 && m_loader->isLoading() && m_session.workspace.find(id)) {
+        m_awaited = {{}, QStringLiteral("evidence"), id.text(), {}};
+        return true;
+    }
+    m_awaited = {};
     const QModelIndex index =
         row < 0 ? QModelIndex() : m_filter->mapFromSource(m_model->index(row, LibraryModel::Title));
     if (!index.isValid())
@@ -256,6 +260,7 @@ bool LibraryPage::select(const Id<Evidence>& id)
 void LibraryPage::showCurrent()
 {
     const Id<Evidence> id = current();
+    m_shownRow = m_ui->evidenceTable->currentIndex().row();
     if (id != m_shown) {
         m_shown = id;
         m_form->showEvidence(id);
@@ -275,7 +280,7 @@ void LibraryPage::showTabs()
     if (row >= 0) {
         const Evidence& evidence = m_model->at(row).evidence;
         const QString title = evidence.title.simplified();
-        m_ui->evidenceHeading->setText(evidenceCode(m_numbers.value(m_shown)) + QStringLiteral(" · ") +
+        m_ui->evidenceHeading->setText(evidenceCode(m_model->numberOf(row)) + QStringLiteral(" · ") +
                                        (title.size() > 80 ? title.left(79).trimmed() + u'…' : title));
         m_ui->evidenceHeading->setToolTip(Qt::convertFromPlainText(title.left(2'000), Qt::WhiteSpaceNormal));
     }
@@ -296,11 +301,11 @@ void LibraryPage::showCounts()
 {
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
-    int evidence = 0;
-    for (int row = 0; row < all; ++row)
-        evidence += counts(m_model->at(row).evidence.lifeCycle) ? 1 : 0;
+    const int evidence = m_model->totals().evidence();
     // What is promised or withdrawn is in the list, and is no evidence.
-    if (m_filter->isFiltering())
+    if (all == 0 && m_loader->isLoading())
+        m_ui->evidenceCount->clear();
+    else if (m_filter->isFiltering())
         m_ui->evidenceCount->setText(tr("%1 de %2 documentos").arg(shown).arg(all));
     else if (evidence < all)
         m_ui->evidenceCount->setText(tr("%1 documentos; cuentan como evidencia: %2").arg(all).arg(evidence));
@@ -311,15 +316,24 @@ void LibraryPage::showCounts()
                                            : QString());
     m_ui->listStack->setCurrentWidget(shown > 0 ? static_cast<QWidget*>(m_ui->evidenceTable)
                                                 : m_ui->emptyPage);
-    if (shown > 0)
-        return;
+    if (shown == 0)
+        showEmpty();
+}
+
+void LibraryPage::showEmpty()
+{
     const QString typed = m_ui->evidenceFilter->text().trimmed();
     m_ui->emptyIcon->setVisible(!m_filter->isFiltering()); // all filters need the room
+    if (m_model->rowCount() == 0 && m_loader->isLoading()) {
+        m_ui->emptyText->setText(tr("Leyendo la biblioteca…"));
+        m_ui->emptyButton->hide();
+        return;
+    }
     if (m_filter->isFiltering()) {
         m_ui->emptyText->setText(
             typed.isEmpty()
-                ? (m_filter->criteria().incomplete ? tr("No hay nada por completar con estos filtros.")
-                                                   : tr("Ninguna evidencia es así. Quite algún filtro."))
+                ? (m_filter->wish().criteria.incomplete ? tr("No hay nada por completar con estos filtros.")
+                                                        : tr("Ninguna evidencia es así. Quite algún filtro."))
                 : tr("Nada coincide con «%1». Pruebe con menos palabras o quite filtros.")
                       .arg(typed.left(60)));
         m_ui->emptyButton->setText(tr("Quitar filtros"));
@@ -338,9 +352,13 @@ void LibraryPage::filterChanged()
     m_filter->setWords(m_ui->evidenceFilter->text());
     m_filter->setCriteria(m_ui->filterBar->criteria());
     fitColumns();
+    showFiltered();
+}
+
+void LibraryPage::showFiltered()
+{
     showCounts();
-    if (!current() && m_filter->rowCount() > 0)
-        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+    selectFirst();
     showCurrent();
 }
 
@@ -431,8 +449,12 @@ bool LibraryPage::reveal(const Place& place)
     if (place.type != u"evidence" && !(isFinding && place.page == key()))
         return false;
     const Id<Evidence> id(isFinding ? place.within : place.id);
-    if (m_model->rowOf(id) < 0)
-        return false;
+    if (m_model->rowOf(id) < 0) {
+        if (!m_loader->isLoading() || !m_session.workspace.find(id))
+            return false;
+        m_awaited = {key(), place.type, place.id, place.within};
+        return true;
+    }
     if (!select(id)) {
         clearFilters();
         select(id);
@@ -449,8 +471,28 @@ bool LibraryPage::reveal(const Place& place)
     return true;
 }
 
+void LibraryPage::showAwaited()
+{
+    if (!m_awaitedFilters.isEmpty())
+        m_ui->filterBar->choose(std::exchange(m_awaitedFilters, {}));
+    const Place awaited = std::exchange(m_awaited, {});
+    if (!awaited.page.isEmpty())
+        reveal(awaited);
+    else if (!awaited.id.isEmpty())
+        select(Id<Evidence>(awaited.id));
+    selectFirst();
+}
+
+void LibraryPage::selectFirst()
+{
+    if (!current() && m_filter->rowCount() > 0)
+        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+}
+
 Place LibraryPage::place() const
 {
+    if (!m_awaited.id.isEmpty())
+        return {key(), m_awaited.type, m_awaited.id, m_awaited.within};
     return {key(), m_shown ? QStringLiteral("evidence") : QString(), m_shown.text(), {}};
 }
 
@@ -467,7 +509,8 @@ void LibraryPage::saveState(Settings& settings) const
     settings.setValue(QStringLiteral("evidence/splitter"), m_ui->splitter->saveState());
     settings.setValue(QStringLiteral("evidence/header"),
                       m_ui->evidenceTable->horizontalHeader()->saveState());
-    settings.setValue(QStringLiteral("evidence/selected"), m_shown.text());
+    const QString awaited = m_awaited.within.isEmpty() ? m_awaited.id : m_awaited.within;
+    settings.setValue(QStringLiteral("evidence/selected"), awaited.isEmpty() ? m_shown.text() : awaited);
     settings.setValue(QStringLiteral("evidence/tab"), m_ui->evidenceTabs->currentIndex());
     settings.setValue(QStringLiteral("evidence/detail"), m_detail->isChecked());
     saveFilters(settings);
@@ -482,14 +525,17 @@ void LibraryPage::saveFilters(Settings& settings) const
         if (!kept.contains(file))
             files.remove(file);
     }
-    files.insert(path, m_ui->filterBar->chosen());
+    files.insert(path, m_awaitedFilters.isEmpty() ? m_ui->filterBar->chosen() : m_awaitedFilters);
     settings.setValue(QStringLiteral("evidence/filters"), files);
 }
 
 void LibraryPage::restoreFilters(const Settings& settings)
 {
-    m_ui->filterBar->choose(
-        settings.value(QStringLiteral("evidence/filters")).toMap().value(m_session.workspace.path()).toMap());
+    const QVariantMap chosen =
+        settings.value(QStringLiteral("evidence/filters")).toMap().value(m_session.workspace.path()).toMap();
+    m_ui->filterBar->choose(chosen);
+    if (m_loader->isLoading()) // what is not read yet is not offered yet
+        m_awaitedFilters = chosen;
 }
 
 void LibraryPage::restoreState(const Settings& settings)
@@ -501,58 +547,14 @@ void LibraryPage::restoreState(const Settings& settings)
         m_ui->evidenceTable->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
     m_ui->evidenceTabs->setCurrentIndex(settings.value(QStringLiteral("evidence/tab"), FormTab).toInt());
     m_detail->setChecked(settings.value(QStringLiteral("evidence/detail"), true).toBool());
-    if (!select(Id<Evidence>(settings.value(QStringLiteral("evidence/selected")).toString())) && !current() &&
-        m_filter->rowCount() > 0)
-        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+    select(Id<Evidence>(settings.value(QStringLiteral("evidence/selected")).toString()));
+    selectFirst();
     fitColumns();
-}
-
-int LibraryPage::neededWidth(int column) const
-{
-    const QTableView& table = *m_ui->evidenceTable;
-    QStringList words;
-    if (column == LibraryModel::Year)
-        words << QStringLiteral("2020");
-    if (column == LibraryModel::Kind) {
-        for (const auto& [kind, code] : EnumCodes<EvidenceKind>::all)
-            words << label(kind).split(u' ');
-    }
-    int widest = 0;
-    for (const QString& each : std::as_const(words))
-        widest = qMax(widest, table.fontMetrics().horizontalAdvance(each));
-    const int margin = table.style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 3;
-    return qMax(table.horizontalHeader()->sectionSizeHint(column), widest + 2 * margin);
 }
 
 void LibraryPage::fitColumns()
 {
-    // What has no room goes, least needed first; it is all in the record beside, and back when there is room.
-    static const QList<int> leastNeeded{LibraryModel::Findings, LibraryModel::Files,   LibraryModel::Authors,
-                                        LibraryModel::Codes,    LibraryModel::Quality, LibraryModel::Kind};
-    const bool isMissingShown = m_filter->criteria().incomplete;
-    const int least = 26 * fontMetrics().averageCharWidth();
-    int room = m_ui->evidenceTable->viewport()->width() - least;
-    QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
-    QHash<int, int> widths;
-    // Two lines, for titles are long.
-    m_ui->evidenceTable->verticalHeader()->setDefaultSectionSize(
-        2 * m_ui->evidenceTable->fontMetrics().lineSpacing() + 8);
-    for (int column = LibraryModel::Title + 1; column < LibraryModel::ColumnCount; ++column) {
-        header->setSectionHidden(column, false); // a hidden one has no width
-        header->resizeSection(column, qMax(header->sectionSize(column), neededWidth(column)));
-        widths[column] = header->sectionSize(column);
-        room -= widths[column];
-    }
-    if (!isMissingShown) {
-        header->setSectionHidden(LibraryModel::Missing, true);
-        room += widths[LibraryModel::Missing];
-    }
-    for (const int column : leastNeeded) {
-        if (room >= 0)
-            break;
-        header->setSectionHidden(column, true);
-        room += widths[column];
-    }
+    gui::fitColumns(*m_ui->evidenceTable, m_filter->wish().criteria.incomplete);
 }
 
 bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
@@ -561,9 +563,8 @@ bool LibraryPage::eventFilter(QObject* watched, QEvent* event)
         fitColumns();
     if (watched == m_ui->evidenceTable && event->type() == QEvent::FontChange)
         fitColumns();
-    if (watched == m_ui->evidenceTable && event->type() == QEvent::FocusIn && !current() &&
-        m_filter->rowCount() > 0)
-        m_ui->evidenceTable->setCurrentIndex(m_filter->index(0, 0));
+    if (watched == m_ui->evidenceTable && event->type() == QEvent::FocusIn)
+        selectFirst();
     if (watched == m_ui->evidenceFilter && event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Escape && !m_ui->evidenceFilter->text().isEmpty()) {

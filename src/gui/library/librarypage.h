@@ -4,7 +4,7 @@
 
 #include "gui/page.h"
 
-#include <QHash>
+#include <QVariantMap>
 
 #include <memory>
 #include <optional>
@@ -19,6 +19,7 @@ class EvidenceForm;
 class FilesPane;
 class HistoryView;
 class LibraryFilter;
+class LibraryLoader;
 class LibraryModel;
 class LinksPane;
 class QualityPane;
@@ -60,9 +61,8 @@ private:
     void showCurrent();
     void showTabs();
     void fitColumns();
-    /// What the heading, and words that everybody looks for, take in that column.
-    int neededWidth(int column) const;
     void filterChanged();
+    void showFiltered();
     void saveFilters(Settings& settings) const;
     void restoreFilters(const Settings& settings);
     void editVocabularies();
@@ -74,7 +74,11 @@ private:
     /// Whether a list of references dropped on an evidence is imported rather than attached; nothing:
     /// neither.
     std::optional<bool> wantsImport(const QStringList& files, const Id<Evidence>& target);
+    /// Makes it the current row; while the library is being read, once that is done.
     bool select(const Id<Evidence>& id);
+    void selectFirst();
+    void showAwaited();
+    void showEmpty();
     Id<Evidence> current() const;
     bool isReadOnly() const;
 
@@ -83,6 +87,7 @@ private:
     LibraryModel* m_model;
     LibraryFilter* m_filter;
     Arrivals* m_arrivals;
+    LibraryLoader* m_loader;
     EvidenceForm* m_form = nullptr;
     LinksPane* m_links = nullptr;
     FilesPane* m_files = nullptr;
@@ -91,7 +96,9 @@ private:
     QAction* m_remove = nullptr;
     QAction* m_detail = nullptr;
     Id<Evidence> m_shown;
-    QHash<Id<Evidence>, int> m_numbers; ///< «E-03»
+    int m_shownRow = -1;
+    Place m_awaited; ///< what to show once the library has been read
+    QVariantMap m_awaitedFilters;
 };
 
 } // namespace agenda::gui

@@ -24,11 +24,28 @@ struct LibraryCriteria {
     bool incomplete = false; ///< only «Por completar»
 
     bool operator==(const LibraryCriteria&) const = default;
-    bool match(const store::EvidenceRow& row, const LibraryModel::Facts& facts) const;
+    bool match(const LibraryEntry& entry) const;
 };
 
-/// Sorts and filters the library. A hundred thousand rows are put in order at once, from what the model has
-/// ready, and not line by line as QSortFilterProxyModel does it. Owned by the page; window's thread.
+/// What a person wants to see of the library.
+struct LibraryWish {
+    LibraryCriteria criteria;
+    QString words;
+    int column = 0; ///< what it is sorted by
+    Qt::SortOrder order = Qt::AscendingOrder;
+
+    bool operator==(const LibraryWish&) const = default;
+    bool isFiltering() const;
+    /// Whether the same records are shown, in whatever order.
+    bool showsSame(const LibraryWish& other) const;
+};
+/// Which of the entries are to be shown. Any thread.
+QList<bool> matchesOf(const LibraryEntries& entries, const LibraryWish& wish);
+
+/// Sorts and filters the library. A hundred thousand rows are put in order at once, from what is ready, and
+/// not line by line as QSortFilterProxyModel does it. What is not ready, in a large library the order of a
+/// column and what matches, is made in another thread, and the rows stay as they are until it is. Owned by
+/// the page; window's thread.
 class LibraryFilter : public QAbstractProxyModel
 {
     Q_OBJECT
@@ -39,8 +56,10 @@ public:
     void setLibrary(LibraryModel* library);
     void setWords(const QString& typed);
     void setCriteria(const LibraryCriteria& criteria);
-    const LibraryCriteria& criteria() const { return m_criteria; }
-    bool isFiltering() const { return m_criteria != LibraryCriteria() || !m_words.isEmpty(); }
+    const LibraryWish& wish() const { return m_wish; }
+    bool isFiltering() const { return m_wish.isFiltering(); }
+    /// What `matchesOf` said of the rows with which the library is about to be reset.
+    void expect(QList<bool> matches) { m_expected = std::move(matches); }
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
     QModelIndex mapToSource(const QModelIndex& index) const override;
@@ -52,20 +71,30 @@ public:
     bool hasChildren(const QModelIndex& parent = {}) const override { return rowCount(parent) > 0; }
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+Q_SIGNALS:
+    /// What was not ready when it was asked for is shown now.
+    void matched();
+
 private:
     /// Remembers where views are, before the rows move.
     void prepare();
     /// Puts the rows in order and tells the views where theirs went.
     void arrange();
     void fill();
+    void sortAsWished();
+    void matchAnew();
+    void matchAside();
+    void follow();
 
     LibraryModel* m_library = nullptr;
-    LibraryCriteria m_criteria;
-    FilterWords m_words;
-    int m_column = LibraryModel::Title;
+    LibraryWish m_wish;
+    int m_column = LibraryModel::Title; ///< what is shown
     Qt::SortOrder m_order = Qt::AscendingOrder;
-    QList<int> m_shown;  ///< rows of the library, in the order shown
-    QList<int> m_places; ///< where each row of the library is shown; -1: it is not
+    QList<bool> m_matches; ///< of each row of the library; empty: all are shown
+    QList<bool> m_expected;
+    bool m_isMatching = false; ///< in another thread
+    QList<int> m_shown;        ///< rows of the library, in the order shown
+    QList<int> m_places;       ///< where each row of the library is shown; -1: it is not
     QModelIndexList m_before;
     QList<QPersistentModelIndex> m_sources;
 };

@@ -4,10 +4,11 @@
 
 #include "domain/completeness.h"
 #include "domain/labels.h"
-#include "domain/text.h"
 
-#include <QSet>
+#include <QFutureWatcher>
 #include <QTextDocument>
+#include <QThreadPool>
+#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -19,12 +20,17 @@ namespace
 
 using store::EvidenceRow;
 
-constexpr qsizetype mostSingleChanges = 50;
+constexpr qsizetype smallLibrary = 5'000;
 
-bool same(const EvidenceRow& a, const EvidenceRow& b)
+/// Each of them moves the whole table of who shows it.
+qsizetype mostSingleChanges(qsizetype rows)
 {
-    return a.evidence == b.evidence && a.attachments == b.attachments && a.findings == b.findings &&
-           a.codes == b.codes && a.appraisals == b.appraisals;
+    return std::clamp<qsizetype>(500'000 / (rows + 1), 1, 50);
+}
+
+bool isSame(const LibraryEntry& one, const LibraryEntry& other)
+{
+    return one.row == other.row && one.countries == other.countries && one.products == other.products;
 }
 
 // Views draw what they are given: an endless title would be laid out whole for each paint.
@@ -32,21 +38,6 @@ QString elided(const QString& text)
 {
     const QString line = text.left(400).simplified();
     return line.size() > 300 ? line.left(299) + u'…' : line;
-}
-
-QString authorsText(const Evidence& evidence)
-{
-    return namesToText(evidence.authors).replace(u'\n', QStringLiteral("; "));
-}
-
-QString kindText(const Evidence& evidence)
-{
-    QString text = label(evidence.kind);
-    if (!counts(evidence.lifeCycle))
-        text += QStringLiteral(" · ") + label(evidence.lifeCycle).toLower();
-    if (const QString promise = promiseText(evidence); !promise.isEmpty())
-        text += QStringLiteral(", ") + promise;
-    return text;
 }
 
 QString filesText(const EvidenceRow& row)
@@ -115,70 +106,6 @@ QString display(const EvidenceRow& row, int column)
     }
 }
 
-bool isNumber(int column)
-{
-    return column != LibraryModel::Title && column != LibraryModel::Authors &&
-           column != LibraryModel::Codes && column != LibraryModel::Missing;
-}
-
-/// «2021-03» as 20210300.
-int numberOf(const QString& iso)
-{
-    int number = 0;
-    int digits = 0;
-    for (const QChar c : iso.left(10)) {
-        if (c.isDigit() && digits++ < 8)
-            number = number * 10 + c.digitValue();
-    }
-    for (; digits > 0 && digits < 8; ++digits)
-        number *= 10;
-    return number;
-}
-
-/// In the order of their words: «Evaluación», «Investigación», «Otra…».
-int placeOf(EvidenceKind kind)
-{
-    switch (kind) {
-    case EvidenceKind::Evaluation:
-        return 0;
-    case EvidenceKind::Research:
-        return 1;
-    case EvidenceKind::Other:
-        return 2;
-    }
-    Q_UNREACHABLE();
-}
-
-int numberOf(const EvidenceRow& row, int column)
-{
-    switch (column) {
-    case LibraryModel::Year:
-        return numberOf(row.evidence.issued);
-    case LibraryModel::Kind:
-        return placeOf(row.evidence.kind) * 10 + int(row.evidence.lifeCycle);
-    case LibraryModel::Findings:
-        return row.findings;
-    case LibraryModel::Files:
-        return row.attachments;
-    default: // the lowest decides, and «sin valorar» is not low
-        return row.appraisals.isEmpty() ? 5 : row.appraisals.first().lowest().value_or(5);
-    }
-}
-
-const QString& sortText(const LibraryModel::Facts& facts, int column)
-{
-    switch (column) {
-    case LibraryModel::Authors:
-        return facts.authorsKey;
-    case LibraryModel::Codes:
-        return facts.codesKey;
-    case LibraryModel::Missing:
-        return facts.missing;
-    default:
-        return facts.titleKey;
-    }
-}
-
 /// The whole row as it is read aloud.
 QString spoken(const EvidenceRow& row)
 {
@@ -198,177 +125,178 @@ QString spoken(const EvidenceRow& row)
     return parts.join(QStringLiteral(", "));
 }
 
-FoldedText foldedRow(const EvidenceRow& row)
-{
-    const Evidence& e = row.evidence;
-    const QStringList parts{e.title,
-                            authorsText(e),
-                            e.issued,
-                            e.container,
-                            e.institution,
-                            e.doi,
-                            e.url,
-                            e.project,
-                            e.donor,
-                            kindText(e),
-                            e.notes,
-                            e.abstract,
-                            e.organisationType,
-                            e.methods,
-                            row.codes.join(u' '),
-                            e.countries.join(u' '),
-                            e.products.join(u' ')};
-    return FoldedText(parts.join(u'\n'));
-}
-
 } // namespace
-
-void LibraryModel::reset(QList<EvidenceRow> rows)
-{
-    beginResetModel();
-    m_rows = std::move(rows);
-    m_facts.clear();
-    m_facts.reserve(m_rows.size());
-    for (const EvidenceRow& row : std::as_const(m_rows))
-        m_facts << factsOf(row);
-    forgetOrder();
-    endResetModel();
-}
-
-void LibraryModel::forgetOrder()
-{
-    for (QList<int>& order : m_sorted)
-        order.clear();
-}
-
-LibraryModel::Facts LibraryModel::factsOf(const EvidenceRow& row) const
-{
-    const Evidence& evidence = row.evidence;
-    Facts facts;
-    facts.folded = foldedRow(row);
-    facts.titleKey = alphabeticKey(evidence.title);
-    if (!evidence.authors.isEmpty())
-        facts.authorsKey = alphabeticKey(evidence.authors.first().display());
-    if (!row.codes.isEmpty())
-        facts.codesKey = alphabeticKey(row.codes.first());
-    facts.countries = m_lexicon.countries.namesFor(evidence.countries);
-    facts.products = m_lexicon.products.namesFor(evidence.products);
-    facts.missing = completenessOf(evidence, row.attachments > 0).text();
-    return facts;
-}
 
 void LibraryModel::setRows(QList<EvidenceRow> rows, const Lexicon& lexicon)
 {
-    if (lexicon.countries.terms() != m_lexicon.countries.terms() ||
-        lexicon.products.terms() != m_lexicon.products.terms()) {
-        m_lexicon = lexicon;
-        for (qsizetype at = 0; at < m_rows.size(); ++at)
-            m_facts[at] = factsOf(m_rows[at]);
-    }
-    QSet<QString> now;
-    for (const EvidenceRow& row : rows)
-        now << row.evidence.id.text();
-    QSet<QString> before;
-    for (const EvidenceRow& row : m_rows)
-        before << row.evidence.id.text();
-    qsizetype others = (before - now).size() + (now - before).size();
-    for (qsizetype at = 0; others <= mostSingleChanges && at < qMin(rows.size(), m_rows.size()); ++at)
-        others += m_rows[at].evidence.id == rows[at].evidence.id && !same(m_rows[at], rows[at]) ? 1 : 0;
-    // Row by row is for an edit; an import is quicker from the start.
-    if (others > mostSingleChanges) {
-        reset(std::move(rows));
+    LibraryEntries entries;
+    entries.reserve(rows.size());
+    for (EvidenceRow& row : rows)
+        entries << std::make_shared<const LibraryEntry>(std::move(row), lexicon);
+    setSnapshot(LibrarySnapshot(std::move(entries), {}));
+}
+
+void LibraryModel::setSnapshot(LibrarySnapshot snapshot)
+{
+    // Row by row is for few; an import is quicker from the start.
+    if (snapshot.entries.size() > smallLibrary || !isSmall()) {
+        reset(std::move(snapshot));
         return;
     }
-    for (int i = static_cast<int>(m_rows.size()) - 1; i >= 0; --i) {
-        if (now.contains(m_rows[i].evidence.id.text()))
-            continue;
-        beginRemoveRows({}, i, i);
-        m_rows.removeAt(i);
-        m_facts.removeAt(i);
-        forgetOrder();
-        endRemoveRows();
+    const LibraryEntries before = m_now.entries; // both in the order of their ids
+    const LibraryEntries& after = snapshot.entries;
+    QList<Id<Evidence>> gone;
+    LibraryEntries changed;
+    qsizetype old = 0;
+    for (const auto& entry : after) {
+        const Id<Evidence>& id = entry->row.evidence.id;
+        for (; old < before.size() && before[old]->row.evidence.id < id; ++old)
+            gone << before[old]->row.evidence.id;
+        const bool isKnown = old < before.size() && before[old]->row.evidence.id == id;
+        if (!isKnown || !isSame(*before[old], *entry))
+            changed << entry;
+        old += isKnown ? 1 : 0;
     }
-    for (int i = 0; i < rows.size(); ++i) {
-        const EvidenceRow& row = rows[i];
-        if (i < m_rows.size() && m_rows[i].evidence.id == row.evidence.id) {
-            if (same(m_rows[i], row))
-                continue;
-            m_rows[i] = row;
-            m_facts[i] = factsOf(row);
-            forgetOrder();
-            Q_EMIT dataChanged(index(i, 0), index(i, ColumnCount - 1));
-        } else if (before.contains(row.evidence.id.text())) {
-            reset(std::move(rows)); // another order
-            return;
-        } else {
-            beginInsertRows({}, i, i);
-            m_rows.insert(i, row);
-            m_facts.insert(i, factsOf(row));
-            forgetOrder();
-            endInsertRows();
-        }
+    for (; old < before.size(); ++old)
+        gone << before[old]->row.evidence.id;
+    if (gone.size() + changed.size() > mostSingleChanges(after.size())) {
+        reset(std::move(snapshot));
+        return;
     }
+    for (const Id<Evidence>& id : std::as_const(gone))
+        remove(id);
+    for (const auto& entry : std::as_const(changed))
+        put(entry);
+}
+
+void LibraryModel::reset(LibrarySnapshot snapshot)
+{
+    beginResetModel();
+    LibrarySnapshot before = std::exchange(m_now, std::move(snapshot));
+    ++m_generation;
+    endResetModel();
+    // A hundred thousand records take their time to go.
+    QThreadPool::globalInstance()->start(
+        [entries = std::exchange(before.entries, {})]() mutable { entries.clear(); });
+}
+
+qsizetype LibraryModel::placeOf(const Id<Evidence>& id) const
+{
+    const auto found = std::lower_bound(
+        m_now.entries.begin(), m_now.entries.end(), id,
+        [](const auto& entry, const Id<Evidence>& wanted) { return entry->row.evidence.id < wanted; });
+    return found - m_now.entries.begin();
 }
 
 int LibraryModel::rowOf(const Id<Evidence>& id) const
 {
-    for (int i = 0; i < m_rows.size(); ++i) {
-        if (m_rows[i].evidence.id == id)
-            return i;
-    }
-    return -1;
+    const qsizetype at = placeOf(id);
+    return at < m_now.entries.size() && m_now.entries[at]->row.evidence.id == id ? int(at) : -1;
 }
 
-const QList<int>& LibraryModel::sorted(int column) const
+void LibraryModel::put(const std::shared_ptr<const LibraryEntry>& entry)
 {
-    QList<int>& order = m_sorted[size_t(column)];
-    if (order.size() == m_rows.size())
-        return order;
-    // The first letters decide most comparisons; a number is all there.
-    struct Key {
-        quint64 start;
-        quint64 next;
-        int row;
-    };
-    const auto four = [](const QString& text, qsizetype from) {
-        quint64 letters = 0;
-        for (qsizetype at = from; at < from + 4; ++at)
-            letters = letters << 16 | (at < text.size() ? text[at].unicode() : 0U);
-        return letters;
-    };
-    QList<QString> texts;
-    QList<Key> keys;
-    keys.reserve(m_rows.size());
-    for (int row = 0; row < m_rows.size(); ++row) {
-        if (isNumber(column)) {
-            keys.append({quint64(numberOf(m_rows[row], column)), 0, row});
-        } else {
-            texts << sortText(m_facts[row], column);
-            keys.append({four(texts.last(), 0), four(texts.last(), 4), row});
-        }
+    const Id<Evidence>& id = entry->row.evidence.id;
+    const int row = int(placeOf(id));
+    ++m_generation;
+    if (rowOf(id) == row) {
+        takeFromOrders(row);
+        m_now.totals.remove(*m_now.entries[row]);
+        m_now.entries[row] = entry;
+        m_now.totals.add(*entry);
+        addToOrders(row);
+        Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        return;
     }
-    std::sort(keys.begin(), keys.end(), [&all = std::as_const(texts)](const Key& a, const Key& b) {
-        if (a.start != b.start || a.next != b.next)
-            return std::pair(a.start, a.next) < std::pair(b.start, b.next);
-        const int compared = all.isEmpty() ? 0 : all[a.row].compare(all[b.row]);
-        return compared != 0 ? compared < 0 : a.row < b.row;
-    });
-    order.clear();
-    order.reserve(keys.size());
-    for (const Key& key : std::as_const(keys))
-        order << key.row;
-    return order;
+    beginInsertRows({}, row, row);
+    for (QList<int>& order : m_now.orders) {
+        for (int& each : order)
+            each += each >= row ? 1 : 0;
+    }
+    m_now.entries.insert(row, entry);
+    m_now.totals.add(*entry);
+    addToOrders(row);
+    endInsertRows();
 }
 
-int LibraryModel::incompleteCount() const
+void LibraryModel::remove(const Id<Evidence>& id)
 {
-    return int(std::count_if(m_facts.begin(), m_facts.end(),
-                             [](const Facts& each) { return !each.missing.isEmpty(); }));
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    ++m_generation;
+    beginRemoveRows({}, row, row);
+    takeFromOrders(row);
+    for (QList<int>& order : m_now.orders) {
+        for (int& each : order)
+            each -= each > row ? 1 : 0;
+    }
+    m_now.totals.remove(*m_now.entries[row]);
+    m_now.entries.removeAt(row);
+    endRemoveRows();
+}
+
+void LibraryModel::takeFromOrders(int row)
+{
+    for (QList<int>& order : m_now.orders)
+        order.removeOne(row);
+}
+
+void LibraryModel::addToOrders(int row)
+{
+    for (auto each = m_now.orders.begin(); each != m_now.orders.end(); ++each) {
+        QList<int>& order = each.value();
+        const auto place = std::lower_bound(order.begin(), order.end(), row, [&](int one, int other) {
+            return isBefore(*m_now.entries[one], *m_now.entries[other], each.key());
+        });
+        order.insert(place, row);
+    }
+}
+
+const QList<int>& LibraryModel::sorted(int order) const
+{
+    auto found = m_now.orders.constFind(order);
+    if (found == m_now.orders.constEnd())
+        found = m_now.orders.insert(order, orderOf(m_now.entries, order));
+    return *found;
+}
+
+bool LibraryModel::isSmall() const
+{
+    return m_now.entries.size() <= smallLibrary;
+}
+
+bool LibraryModel::isSorted(int order) const
+{
+    return isSmall() || m_now.orders.contains(order);
+}
+
+void LibraryModel::sortAside(int order)
+{
+    auto* const watcher = new QFutureWatcher<QList<int>>(this);
+    connect(watcher, &QFutureWatcher<QList<int>>::finished, this,
+            [this, watcher, order, generation = m_generation] {
+                watcher->deleteLater();
+                if (generation != m_generation && !isSorted(order)) {
+                    sortAside(order); // it was edited meanwhile
+                    return;
+                }
+                if (!m_now.orders.contains(order) && generation == m_generation)
+                    m_now.orders.insert(order, watcher->result());
+                Q_EMIT sortedAside(order);
+            });
+    watcher->setFuture(
+        QtConcurrent::run([entries = m_now.entries, order] { return orderOf(entries, order); }));
+}
+
+int LibraryModel::numberOf(int row) const
+{
+    return int(sorted(NumberOrder).indexOf(row)) + 1;
 }
 
 int LibraryModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : int(m_now.entries.size());
 }
 
 int LibraryModel::columnCount(const QModelIndex& parent) const
@@ -380,7 +308,7 @@ QVariant LibraryModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const EvidenceRow& row = m_rows[index.row()];
+    const EvidenceRow& row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return elided(display(row, index.column()));
