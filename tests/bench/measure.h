@@ -28,7 +28,7 @@ inline double msOf(const std::function<void()>& work)
 inline bool report(const char* name, const char* unit, double ours, double floor, double ratio, double target)
 {
     const bool met = ratio <= target;
-    std::printf("%-46s %9.1f %-2s %9.1f %-2s %6.2f %6.2f  %s\n", name, ours, unit, floor, unit, ratio, target,
+    std::printf("%-49s %9.1f %-4s %9.1f %-4s %6.2f %6.2f  %s\n", name, ours, unit, floor, unit, ratio, target,
                 met ? "met" : "MISSED");
     return met;
 }

@@ -8,6 +8,7 @@
 // people use, not in memory. Exits 1 when the target is missed.
 #include "bench/measure.h"
 #include "bench/rawsqlite.h"
+#include "bench/records.h"
 
 #include "store/content.h"
 #include "store/evidenceedit.h"
@@ -28,45 +29,6 @@ using namespace agenda::bench;
 
 namespace
 {
-
-constexpr int recordCount = 10'000;
-const Person author{Id<Person>(QStringLiteral("bench")), QStringLiteral("[EJEMPLO] Medición")};
-
-/// Sentences of made-up length from the words of the field, always the same ones.
-QString words(QRandomGenerator& random, int count)
-{
-    static const QStringList vocabulary =
-        QStringLiteral(
-            "la organización de pequeños productores y trabajadores fortalece capacidades para la "
-            "mitigación del cambio climático con café cacao banano miel azúcar comercio justo prima "
-            "mujeres jóvenes género soberanía alimentaria evaluación estudio región andina caribe")
-            .split(u' ');
-    QStringList chosen;
-    for (int i = 0; i < count; ++i)
-        chosen += vocabulary[random.bounded(int(vocabulary.size()))];
-    return chosen.join(u' ');
-}
-
-QList<Evidence> someEvidence(int count)
-{
-    QRandomGenerator random(2022);
-    QList<Evidence> list;
-    for (int i = 0; i < count; ++i) {
-        Evidence evidence;
-        evidence.id = Id<Evidence>::create();
-        evidence.kind = i % 3 == 0 ? EvidenceKind::Evaluation : EvidenceKind::Research;
-        evidence.title = QStringLiteral("[EJEMPLO] ") + words(random, 12);
-        evidence.authors = {Name::parse(QStringLiteral("Ejemplo, Ana")),
-                            Name::parse(QStringLiteral("Instituto de Ejemplo"))};
-        evidence.issued = QString::number(2010 + i % 13);
-        evidence.container = words(random, 4);
-        evidence.language = QStringLiteral("es");
-        evidence.abstract = words(random, 120);
-        evidence.countries = {QStringLiteral("PE"), QStringLiteral("DO")};
-        list.append(evidence);
-    }
-    return list;
-}
 
 void insertAgenda(Workspace& workspace, const QList<Evidence>& evidence)
 {
@@ -113,13 +75,6 @@ void insertAgenda(Workspace& workspace, const QList<Evidence>& evidence)
     });
 }
 
-QString fresh(const QDir& folder, const char* name)
-{
-    const QString path = folder.filePath(QString::fromLatin1(name));
-    QFile::remove(path);
-    return path;
-}
-
 bool benchOpen(const QDir& folder)
 {
     const QString path = fresh(folder, "open.agenda");
@@ -146,40 +101,7 @@ bool benchOpen(const QDir& folder)
 }
 
 /// The tables that one `run` writes, in the order in which rows can point at each other.
-const char* const writtenTables[] = {"evidence", "search_entry", "search_word", "revision", "change"};
-
-QByteArray insertInto(const QByteArray& table, qsizetype columns)
-{
-    QByteArray marks = QByteArray("?,").repeated(int(columns));
-    marks.chop(1);
-    // The full-text table keeps its row number apart from its columns.
-    return table == "search_word"
-               ? QByteArray("INSERT INTO search_word (rowid, title, body) VALUES (?, ?, ?)")
-               : "INSERT INTO " + table + " VALUES (" + marks + ")";
-}
-
-/// How long `sqlite3` takes to write what these tables of the file at `path` hold.
-template <size_t N>
-double floorOf(const QDir& folder, const QString& path, const char* const (&tables)[N])
-{
-    const QString floorPath = fresh(folder, "floor.agenda");
-    Workspace::create(floorPath, author).reset();
-    QList<QList<Row>> rows;
-    {
-        RawSqlite written(path);
-        for (const char* table : tables) {
-            const bool index = std::strcmp(table, "search_word") == 0;
-            rows.append(written.rows(QByteArray("SELECT ") + (index ? "rowid, " : "") + "* FROM " + table));
-        }
-    }
-    RawSqlite raw(floorPath);
-    return msOf([&] {
-        raw.execute("BEGIN IMMEDIATE");
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            raw.writeAll(insertInto(tables[i], rows[i][0].size()), rows[i]);
-        raw.execute("COMMIT");
-    });
-}
+const QByteArrayList writtenTables{"evidence", "search_entry", "search_word", "revision", "change"};
 
 bool benchInsert(const QDir& folder)
 {
@@ -198,10 +120,6 @@ bool benchInsert(const QDir& folder)
     const auto floor = [&] { return floorOf(folder, path, writtenTables); };
     return compare("inserting 10,000 records in one run, to raw", 7, 3, ours, floor);
 }
-
-/// The tables that an import writes, in the order in which rows can point at each other.
-const char* const importedTables[] = {"person",       "import_batch", "evidence", "import_record",
-                                      "search_entry", "search_word",  "revision", "change"};
 
 bool benchImport(const QDir& folder)
 {
