@@ -100,14 +100,17 @@ TEST_CASE("Ctrl+Shift+C copies the reference of the selected document, plain and
           QStringLiteral("<p>Pérez, A. (2019). <i>[EJEMPLO] Ají &amp; &lt;miel&gt;</i>.</p>\n"));
     CHECK(open.notice() == QStringLiteral("Se copió la cita: Pérez, A. (2019). [EJEMPLO] Ají & <miel>."));
 
-    SECTION("several rows, in the order of the list")
+    SECTION("several rows, in alphabetical order")
     {
         open.fixture.key(Qt::Key_Down);
         open.fixture.key(Qt::Key_Down);
         open.fixture.key(Qt::Key_Up, Qt::ShiftModifier);
         open.fixture.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         CHECK(QApplication::clipboard()->text() ==
-              QStringLiteral("Díaz, L. (2020). [EJEMPLO] Banano.\nCLAC. (2021). [EJEMPLO] Café."));
+              QStringLiteral("CLAC. (2021). [EJEMPLO] Café.\nDíaz, L. (2020). [EJEMPLO] Banano."));
+        CHECK(QString::fromUtf8(QApplication::clipboard()->mimeData()->data(QStringLiteral("text/html"))) ==
+              QStringLiteral("<p>CLAC. (2021). <i>[EJEMPLO] Café</i>.</p>\n"
+                             "<p>Díaz, L. (2020). <i>[EJEMPLO] Banano</i>.</p>\n"));
         CHECK(open.notice() == QStringLiteral("Se copiaron 2 citas."));
         const QAction* const remove = open.fixture.action(QStringLiteral("Quitar evidencia"));
         CHECK((!remove || !remove->isEnabled()));

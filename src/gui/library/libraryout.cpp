@@ -3,6 +3,7 @@
 #include "gui/library/libraryout.h"
 
 #include "domain/citation.h"
+#include "domain/text.h"
 #include "exchange/library/libraryexport.h"
 #include "gui/models/libraryfilter.h"
 #include "gui/prompts.h"
@@ -16,6 +17,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QMultiMap>
 #include <QTableView>
 
 #include <algorithm>
@@ -130,18 +132,21 @@ void LibraryOut::startExport(const QSet<Id<Evidence>>& ids, const QString& path,
 void LibraryOut::copyCitations()
 {
     m_page.commitPending();
-    QModelIndexList rows = m_table.selectionModel()->selectedRows();
+    const QModelIndexList rows = m_table.selectionModel()->selectedRows();
     if (rows.isEmpty())
         return;
-    // As they stand in the list, not as they were clicked.
-    std::sort(rows.begin(), rows.end(),
-              [](const QModelIndex& a, const QModelIndex& b) { return a.row() < b.row(); });
+    // A list of references is in alphabetical order, whatever the table is sorted by.
+    QMultiMap<std::pair<QString, QString>, QString> markups; // by key and text
+    for (const QModelIndex& row : rows) {
+        const Evidence& evidence = m_library.at(m_filter.mapToSource(row).row()).evidence;
+        const QString citation = apaCitation(evidence);
+        markups.insert({alphabeticKey(citation), citation}, markedUp(apaRuns(evidence)));
+    }
     QStringList plain;
     QString html;
-    for (const QModelIndex& row : std::as_const(rows)) {
-        const Evidence& evidence = m_library.at(m_filter.mapToSource(row).row()).evidence;
-        plain << apaCitation(evidence);
-        html += markedUp(apaRuns(evidence));
+    for (auto each = markups.cbegin(); each != markups.cend(); ++each) {
+        plain << each.key().second;
+        html += each.value();
     }
     auto* const data = new QMimeData;
     data->setText(plain.join(u'\n'));
