@@ -3,6 +3,7 @@
 #include "gui/agenda/agendapage.h"
 
 #include "db/target.h"
+#include "domain/labels.h"
 #include "gui/fields/growingtext.h"
 #include "gui/models/outlinemodel.h"
 #include "gui/scriptedprompts.h"
@@ -596,7 +597,10 @@ TEST_CASE_METHOD(Fixture, "findings are added, edited and taken away, and an evi
         QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
     });
     key(Qt::Key_Return);
-    CHECK(list->currentItem()->text(0) == QStringLiteral("+ Respalda · p. 34\nSube"));
+    CHECK(list->currentItem()->text(0) == QStringLiteral("+ Respalda\nSube"));
+    CHECK(list->currentItem()->text(1) == QStringLiteral("p. 34"));
+    CHECK(list->currentItem()->data(0, Qt::AccessibleTextRole).toString() ==
+          QStringLiteral("+ Respalda\nSube (p. 34)"));
 
     activate();
     list->setFocus();
@@ -663,7 +667,8 @@ TEST_CASE_METHOD(Fixture,
     prompts.answerText(QStringLiteral("Midió otro producto."));
     explain();
     CHECK(list->currentItem()->text(0) ==
-          QStringLiteral("− Contradice (explicado)\nBaja\nExplicación: Midió otro producto."));
+          QStringLiteral("− Contradice (explicado)\nBaja\nExplicación (Ana, %1): Midió otro producto.")
+              .arg(dateText(workspace->clock().today())));
     CHECK(messages.last() == QStringLiteral("Se explicó la contradicción."));
     CHECK_FALSE(isShown("contradictions"));
 

@@ -432,7 +432,8 @@ TEST_CASE("A finding is added with page and direction, edited, shown and removed
     REQUIRE(links[0].findings.size() == 1);
     CHECK(links[0].findings[0].printedPage == QStringLiteral("34"));
     auto* const tree = opened.find<QTreeWidget>("linksTree");
-    CHECK(tree->currentItem()->text(0) == QStringLiteral("Respalda · p. 34 — Sube el ingreso"));
+    CHECK(tree->currentItem()->text(0) == QStringLiteral("Respalda — Sube el ingreso"));
+    CHECK(tree->currentItem()->text(1) == QStringLiteral("p. 34"));
     whenAsked([](QDialog& dialog) {
         QTest::keyClicks(dialog.findChild<QPlainTextEdit*>(QStringLiteral("statement")),
                          QStringLiteral("No: "));

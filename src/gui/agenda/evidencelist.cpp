@@ -6,8 +6,8 @@
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
+#include "gui/findings/pagelink.h"
 #include "gui/models/stateglyph.h"
-#include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/reader/readerwindow.h"
 #include "gui/shortcuts.h"
@@ -27,6 +27,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace agenda::gui
 {
 
@@ -40,13 +42,6 @@ QString shortened(const QString& text)
     return text.size() > 800 ? line.left(799) + u'…' : line;
 }
 
-QString pageText(const Finding& finding)
-{
-    if (!finding.printedPage.isEmpty())
-        return EvidenceList::tr("p. %1").arg(finding.printedPage);
-    return finding.pdfPage ? EvidenceList::tr("p. %1 del PDF").arg(*finding.pdfPage) : QString();
-}
-
 const Contradiction* explanationOf(const store::LinkedEvidence& linked, const Finding& finding)
 {
     for (const Contradiction& each : linked.explained) {
@@ -56,22 +51,29 @@ const Contradiction* explanationOf(const store::LinkedEvidence& linked, const Fi
     return nullptr;
 }
 
+QString explanationText(const Contradiction& explanation, const std::optional<Person>& person)
+{
+    const QString said = shortened(explanation.explanation);
+    return person ? EvidenceList::tr("Explicación (%1, %2): %3")
+                        .arg(person->name.left(60), dateText(explanation.explainedOn), said)
+                  : EvidenceList::tr("Explicación: %1").arg(said);
+}
+
 QString findingText(const Finding& finding, const Contradiction* explanation)
 {
     QStringList head{QString(directionGlyph(finding.direction) + u' ' + label(finding.direction))};
     if (finding.direction == Direction::Contradicts)
         head.first() += explanation ? EvidenceList::tr(" (explicado)") : EvidenceList::tr(" (sin explicar)");
-    if (const QString page = pageText(finding); !page.isEmpty())
-        head << page;
+    for (const QString& where : {finding.country, finding.product, finding.organisation}) {
+        if (!where.isEmpty())
+            head << where.simplified();
+    }
     if (finding.confidentiality != Confidentiality::Public)
         head << label(finding.confidentiality).toLower();
     const QString said = finding.statement.trimmed().isEmpty()
                              ? QString(QStringLiteral("«") + finding.quotation + QStringLiteral("»"))
                              : finding.statement;
-    QString text = head.join(QStringLiteral(" · ")) + u'\n' + shortened(said);
-    if (explanation)
-        text += u'\n' + EvidenceList::tr("Explicación: %1").arg(shortened(explanation->explanation));
-    return text;
+    return head.join(QStringLiteral(" · ")) + u'\n' + shortened(said);
 }
 
 QString evidenceLine(const Evidence& evidence)
@@ -86,15 +88,34 @@ QString evidenceLine(const Evidence& evidence)
 
 } // namespace
 
+/// How good the source is, and which study it is of, if others may be of the same.
+QString EvidenceList::contextOf(const Evidence& evidence) const
+{
+    QList<int> lowest;
+    for (const Appraisal& each : store::appraisalsOf(m_session.workspace, evidence.id)) {
+        if (each.lowest())
+            lowest << *each.lowest();
+    }
+    QString text =
+        QStringLiteral(" · ") +
+        (lowest.isEmpty()
+             ? tr("sin valorar")
+             : tr("calidad: lo más bajo, %1 de 4").arg(*std::min_element(lowest.begin(), lowest.end())));
+    if (const std::optional<Study> study = m_session.workspace.find(evidence.study);
+        study && !study->name.isEmpty())
+        text += QStringLiteral(" · ") + tr("estudio «%1»").arg(study->name.left(80));
+    return text;
+}
+
 EvidenceList::EvidenceList(const Session& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_view(new QTreeWidget(this))
 {
     m_view->setObjectName(QStringLiteral("evidence"));
     m_view->setAccessibleName(tr("Evidencia de la subpregunta"));
     m_view->setHeaderHidden(true);
-    m_view->setItemDelegate(new WrapDelegate(m_view));
+    auto* const pages = new PageLink(m_view);
+    connect(pages, &PageLink::wanted, this, &EvidenceList::read);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_view->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->installEventFilter(this);
     connect(m_view, &QTreeWidget::currentItemChanged, this, &EvidenceList::showActions);
@@ -199,11 +220,18 @@ void EvidenceList::show(const Id<SubQuestion>& subquestion)
 QTreeWidgetItem* EvidenceList::addRow(const store::LinkedEvidence& linked)
 {
     auto* const row = new QTreeWidgetItem(m_view);
-    row->setText(0, evidenceLine(linked.evidence) + u'\n' + shortened(linked.evidence.title));
+    row->setText(0, evidenceLine(linked.evidence) + contextOf(linked.evidence) + u'\n' +
+                        shortened(linked.evidence.title));
+    row->setFirstColumnSpanned(true);
     row->setData(0, Qt::UserRole, linked.evidence.id.text());
     for (const Finding& finding : linked.findings) {
         auto* const child = new QTreeWidgetItem(row);
-        child->setText(0, findingText(finding, explanationOf(linked, finding)));
+        const Contradiction* const explanation = explanationOf(linked, finding);
+        QString text = findingText(finding, explanation);
+        if (explanation) {
+            text += u'\n' + explanationText(*explanation, m_session.workspace.find(explanation->person));
+        }
+        PageLink::show(*child, text, finding, linked.attachments);
         child->setData(0, Qt::UserRole, finding.id.text());
     }
     return row;

@@ -66,6 +66,7 @@ private:
     void activate(const QTreeWidgetItem* item);
     void showActions();
     void fit();
+    QString contextOf(const Evidence& evidence) const;
     QTreeWidgetItem* addRow(const store::LinkedEvidence& linked);
     const store::LinkedEvidence* currentEvidence() const;
     const Finding* currentFinding() const;

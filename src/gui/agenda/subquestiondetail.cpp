@@ -163,7 +163,15 @@ void SubQuestionDetail::fillHeading(const SubQuestion& sub)
                     continue;
                 m_stateWords = row.stateWords();
                 const QString signs = row.ledger.signs();
-                m_ui->evidenceHeading->setText(tr("Evidencia (%1)").arg(row.sources) +
+                // Documents of one study count once, and the heading says which it counts.
+                const QString counted =
+                    row.documents == row.sources
+                        ? tr("Evidencia (%1)").arg(row.sources)
+                        : tr("Evidencia (%1 de %2)")
+                              .arg(row.sources == 1 ? tr("1 fuente") : tr("%1 fuentes").arg(row.sources),
+                                   row.documents == 1 ? tr("1 documento")
+                                                      : tr("%1 documentos").arg(row.documents));
+                m_ui->evidenceHeading->setText(counted +
                                                (signs.isEmpty() ? QString() : QStringLiteral(" · ") + signs));
                 m_ui->ledger->setText(tr("Hallazgos: %1").arg(row.ledger.words()));
                 m_ui->ledger->setVisible(row.ledger.total() > 0);

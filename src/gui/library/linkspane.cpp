@@ -4,9 +4,9 @@
 
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
+#include "gui/findings/pagelink.h"
 #include "gui/icons.h"
 #include "gui/library/textfield.h"
-#include "gui/models/wrapdelegate.h"
 #include "gui/prompts.h"
 #include "gui/reader/readerwindow.h"
 #include "gui/shortcuts.h"
@@ -31,19 +31,10 @@ namespace
 
 enum Role { IdRole = Qt::UserRole, IsFindingRole };
 
-QString pageText(const Finding& finding)
-{
-    if (!finding.printedPage.isEmpty())
-        return LinksPane::tr("p. %1").arg(finding.printedPage);
-    return finding.pdfPage ? LinksPane::tr("p. %1 del PDF").arg(*finding.pdfPage) : QString();
-}
-
 QString lineOf(const Finding& finding)
 {
-    QStringList parts{label(finding.direction), pageText(finding)};
-    parts.removeAll(QString());
     const QString says = finding.statement.isEmpty() ? u'«' + finding.quotation + u'»' : finding.statement;
-    return parts.join(QStringLiteral(" · ")) + QStringLiteral(" — ") + says.left(300).simplified();
+    return label(finding.direction) + QStringLiteral(" — ") + says.left(300).simplified();
 }
 
 } // namespace
@@ -114,7 +105,8 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
     connect(m_ui->linksTree, &QTreeWidget::currentItemChanged, this, &LinksPane::showSelected);
     connect(m_part, &TextField::committed, this, &LinksPane::writePart);
 
-    m_ui->linksTree->setItemDelegate(new WrapDelegate(m_ui->linksTree));
+    auto* const pages = new PageLink(m_ui->linksTree);
+    connect(pages, &PageLink::wanted, this, &LinksPane::read);
     m_ui->linksTree->setContextMenuPolicy(Qt::ActionsContextMenu);
     if (m_session.workspace.isReadOnly()) {
         for (QAction* each : {m_link, m_addFinding, m_edit, m_remove})
@@ -209,18 +201,24 @@ void LinksPane::refresh()
             if (id == kept)
                 m_ui->linksTree->setCurrentItem(item);
         };
+        const QList<Attachment> evidenceFiles = files();
         for (const store::LinkedSubQuestion& each : m_links) {
             auto* const item = new QTreeWidgetItem(m_ui->linksTree);
             QString text = each.subquestion.code + QStringLiteral("  ") + each.subquestion.readable();
             if (!each.link.part.isEmpty())
                 text += tr(" (parte: %1)").arg(each.link.part);
             add(item, each.link.id.text(), false, text);
-            for (const Finding& finding : each.findings)
-                add(new QTreeWidgetItem(item), finding.id.text(), true, lineOf(finding));
+            item->setFirstColumnSpanned(true);
+            for (const Finding& finding : each.findings) {
+                auto* const row = new QTreeWidgetItem(item);
+                add(row, finding.id.text(), true, lineOf(finding));
+                PageLink::show(*row, row->text(0), finding, evidenceFiles);
+            }
             if (each.findings.isEmpty()) {
                 auto* const none = new QTreeWidgetItem(item);
                 none->setText(0, tr("Sin hallazgos todavía"));
                 none->setFlags(Qt::NoItemFlags);
+                none->setFirstColumnSpanned(true);
             }
         }
         m_ui->linksTree->expandAll();

@@ -34,7 +34,9 @@ QSize WrapDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     const int indent = index.column() == 0 ? depth * m_view->indentation() : 0;
     const int icon =
         full.features & QStyleOptionViewItem::HasDecoration ? full.decorationSize.width() + 2 * margin : 0;
-    const int width = qMax(40, m_view->columnWidth(index.column()) - indent - icon - 2 * margin);
+    const bool isWhole = m_view->isFirstColumnSpanned(index.row(), index.parent());
+    const int room = isWhole ? m_view->header()->length() : m_view->columnWidth(index.column());
+    const int width = qMax(40, room - indent - icon - 2 * margin);
     const QRect text =
         full.fontMetrics.boundingRect(QRect(0, 0, width, 0), Qt::TextWordWrap | Qt::AlignLeft, full.text);
     const int height = qMin(text.height(), maxLines * full.fontMetrics.lineSpacing());
