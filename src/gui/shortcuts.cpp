@@ -69,6 +69,7 @@ QList<Shortcut> makeTable()
     group = ShortcutTexts::tr("Lector de PDF");
     add("reader.close", ShortcutTexts::tr("Volver a la agenda"), {"Esc", "Alt+Left"});
     add("reader.cite", ShortcutTexts::tr("Citar esta página"), {"Ctrl+Shift+C"});
+    add("reader.judge", ShortcutTexts::tr("Valorar la calidad junto al documento"), {"Ctrl+J"});
     add("reader.find", ShortcutTexts::tr("Buscar en el documento"), {"Ctrl+F"});
     add("reader.next", ShortcutTexts::tr("Resultado siguiente"), {"F3"});
     add("reader.previous", ShortcutTexts::tr("Resultado anterior"), {"Shift+F3"});

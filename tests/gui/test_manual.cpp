@@ -235,6 +235,9 @@ TEST_CASE("The pictures of the manual are taken from the real window")
     REQUIRE(QTest::qWaitFor([&] { return count->text() == QStringLiteral("1 de 2"); }));
     REQUIRE(QTest::qWaitFor([&] { return pages->isRendered(); }));
     camera.take(*reader, "lector");
+    QTest::keyClick(reader->windowHandle(), Qt::Key_J, Qt::ControlModifier);
+    REQUIRE(QTest::qWaitFor([&] { return pages->isRendered(); }));
+    camera.take(*reader, "valorar");
     delete reader;
     QApplication::setActiveWindow(&fixture.window()); // offscreen nobody gives it back
 

@@ -5,6 +5,7 @@
 #include "gui/dialogs/pickdialog.h"
 #include "gui/examplepdf.h"
 #include "gui/findings/findingdialog.h"
+#include "gui/library/qualitypane.h"
 #include "gui/marking.h"
 #include "gui/noticebar.h"
 #include "gui/reader/findbar.h"
@@ -13,6 +14,7 @@
 #include "gui/windowfixture.h"
 #include "store/content.h"
 #include "store/evidenceedit.h"
+#include "store/judgement.h"
 #include "store/views.h"
 #include "store/workspace.h"
 
@@ -27,6 +29,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QScrollBar>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -559,6 +562,116 @@ TEST_CASE("A finding opens the reader at its page, from the agenda, the evidence
     QTest::mouseClick(reading.child<QPushButton>("readButton"), Qt::LeftButton);
     CHECK(reading.shown()->pdfPage() == 8);
     CHECK(reading.shown()->attachment() == finding.attachment);
+}
+
+TEST_CASE("A click on a finding's page opens the reader there, also for who only reads")
+{
+    const bool isStaff = GENERATE(false, true);
+    Reading reading({{QStringLiteral("ejemplo.pdf"), sample::textPdf(tenPages())}});
+    reading.addFinding(8);
+    {
+        const auto editing =
+            store::Workspace::open(reading.file, store::Access::Edit, reading.settings.person());
+        Finding loose;
+        loose.statement = QStringLiteral("[EJEMPLO] de un documento en papel");
+        loose.printedPage = QStringLiteral("34");
+        store::cite(*editing, reading.evidence, reading.linked.id, loose);
+    }
+    REQUIRE(reading.window(isStaff).openFile(reading.file));
+    const auto isLink = [](QTreeWidget& tree, QTreeWidgetItem& item) {
+        const QPoint place = tree.visualRect(tree.model()->index(item.parent()->indexOfChild(&item), 1,
+                                                                 tree.model()->index(0, 0)))
+                                 .center();
+        QMouseEvent move(QEvent::MouseMove, place, tree.viewport()->mapToGlobal(place), Qt::NoButton,
+                         Qt::NoButton, {});
+        QApplication::sendEvent(tree.viewport(), &move);
+        const bool isHand = tree.viewport()->cursor().shape() == Qt::PointingHandCursor;
+        QTest::mouseClick(tree.viewport(), Qt::LeftButton, {}, place);
+        return isHand;
+    };
+    const auto check = [&](QTreeWidget* tree) {
+        QApplication::setActiveWindow(&reading.window());
+        REQUIRE(tree);
+        REQUIRE(tree->topLevelItem(0)->childCount() == 2);
+        QTreeWidgetItem* const paper = tree->topLevelItem(0)->child(1);
+        CHECK(paper->text(1) == QStringLiteral("p. 34"));
+        CHECK(paper->toolTip(1) ==
+              QStringLiteral("Este hallazgo no dice de qué archivo es: no hay página que abrir."));
+        CHECK_FALSE(isLink(*tree, *paper));
+        CHECK_FALSE(reading.child<ReaderWindow>());
+        QTreeWidgetItem* const cited = tree->topLevelItem(0)->child(0);
+        CHECK(cited->text(1) == QStringLiteral("p. 8 del PDF"));
+        CHECK(isLink(*tree, *cited));
+        CHECK(reading.shown()->pdfPage() == 8);
+        delete reading.child<ReaderWindow>();
+    };
+    reading.key(Qt::Key_F, Qt::ControlModifier);
+    reading.type(QStringLiteral("lo que dice"));
+    reading.key(Qt::Key_Return);
+    check(reading.child<QTreeWidget>("evidence"));
+    QApplication::setActiveWindow(&reading.window());
+    reading.key(Qt::Key_2, Qt::ControlModifier);
+    reading.key(Qt::Key_Down);
+    reading.child<QTabWidget>("evidenceTabs")->setCurrentIndex(1);
+    QCoreApplication::processEvents();
+    check(reading.child<QTreeWidget>("linksTree"));
+}
+
+TEST_CASE("The quality of a source is judged beside its document, and undone there")
+{
+    Reading reading({{QStringLiteral("ejemplo.pdf"), sample::textPdf(tenPages())}});
+    Hands hands{reading.openReader()};
+    auto* const pane = hands.find<QualityPane>("readerQuality");
+    CHECK_FALSE(pane->isVisible());
+    hands.key(Qt::Key_J, Qt::ControlModifier);
+    REQUIRE(pane->isVisible());
+    CHECK(hands.view()->isVisible());
+    CHECK(pane->isAncestorOf(QApplication::focusWidget()));
+    const auto stored = [&] { return store::appraisalsOf(reading.workspace(), reading.evidence); };
+    QTest::mouseClick(hands.find<QRadioButton>("voice3"), Qt::LeftButton, {}, QPoint(8, 8));
+    REQUIRE(stored().size() == 1);
+    CHECK(stored().first().voice == 3);
+    CHECK(hands.notice().contains(QStringLiteral("3·–·–·–·–")));
+
+    SECTION("undo")
+    {
+        hands.key(Qt::Key_Z, Qt::ControlModifier);
+        CHECK(stored().isEmpty());
+    }
+    SECTION("a 4 without its reason is told before the window closes")
+    {
+        QTest::mouseClick(hands.find<QRadioButton>("triangulation4"), Qt::LeftButton, {}, QPoint(8, 8));
+        CHECK_FALSE(stored().first().triangulation);
+        CHECK_FALSE(hands.reader->close());
+        CHECK(hands.notice().contains(QStringLiteral("un 1 o un 4 necesitan un motivo")));
+        CHECK(hands.reader->close());
+    }
+    SECTION("it is put away with the same key")
+    {
+        hands.key(Qt::Key_J, Qt::ControlModifier);
+        CHECK_FALSE(pane->isVisible());
+        CHECK(hands.view()->hasFocus());
+    }
+}
+
+TEST_CASE("Who only reads sees beside the document how its source was judged")
+{
+    Reading reading({{QStringLiteral("ejemplo.pdf"), sample::textPdf(tenPages())}});
+    {
+        const auto editing =
+            store::Workspace::open(reading.file, store::Access::Edit, reading.settings.person());
+        Appraisal appraisal;
+        appraisal.evidence = reading.evidence;
+        appraisal.voice = 2;
+        appraisal.appraisedOn = QDate(2024, 5, 2);
+        store::appraise(*editing, appraisal);
+    }
+    Hands hands{reading.openReader(true)};
+    hands.key(Qt::Key_J, Qt::ControlModifier);
+    auto* const pane = hands.find<QualityPane>("readerQuality");
+    REQUIRE(pane->isVisible());
+    for (const auto* const each : pane->findChildren<QRadioButton*>())
+        CHECK_FALSE(each->isVisible());
 }
 
 TEST_CASE("A large file is read in the background, and the window closes while it is open")

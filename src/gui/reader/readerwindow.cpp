@@ -11,6 +11,7 @@
 #include "gui/icons.h"
 #include "gui/library/copyout.h"
 #include "gui/library/linkspane.h"
+#include "gui/library/qualitypane.h"
 #include "gui/noticebar.h"
 #include "gui/prompts.h"
 #include "gui/reader/findbar.h"
@@ -28,6 +29,7 @@
 #include "ui_readerwindow.h"
 
 #include <QAction>
+#include <QCloseEvent>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QRegularExpression>
@@ -109,10 +111,12 @@ ReaderWindow::ReaderWindow(const Session& session, QWidget* owner, const Reading
     m_ui->column->insertWidget(1, m_find);
     m_ui->column->insertWidget(2, m_scanned);
     m_ui->column->addWidget(m_notice);
-    m_ui->column->setStretchFactor(m_ui->stack, 1);
+    m_ui->column->setStretchFactor(m_ui->parts, 1);
     m_ui->stack->addWidget(m_view);
     m_ui->stack->addWidget(m_problem);
     makeActions(use);
+    if (use == Use::Cite)
+        makeQuality();
     makeTools(use);
     connect(m_view, &PageView::currentPageChanged, this, &ReaderWindow::showPageName);
     connect(m_view, &PageView::zoomChanged, this, &ReaderWindow::showZoom);
@@ -215,15 +219,64 @@ void ReaderWindow::makeActions(Use use)
     m_view->addAction(m_cite);
 }
 
+/// One judges a source with its pages in view.
+void ReaderWindow::makeQuality()
+{
+    m_quality = new QualityPane(m_session);
+    m_quality->setObjectName(QStringLiteral("readerQuality"));
+    m_quality->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_ui->parts->addWidget(m_quality);
+    m_ui->parts->setStretchFactor(0, 1);
+    m_quality->showEvidence(m_place.attachment.evidence);
+    m_quality->hide();
+    connect(m_quality, &QualityPane::message, this, [this](const QString& text, bool isUndoable) {
+        m_notice->tell(text, isUndoable ? tr("Deshacer") : QString());
+    });
+    QAction* const judge = add("reader.judge", tr("Calidad"), {}, [] {});
+    judge->setCheckable(true);
+    judge->setToolTip(tr("Valorar la calidad de la fuente junto al documento"));
+    connect(judge, &QAction::toggled, this, &ReaderWindow::showQuality);
+    m_ui->judge->setDefaultAction(judge);
+    m_ui->judge->setToolButtonStyle(Qt::ToolButtonTextOnly);
+}
+
+void ReaderWindow::showQuality(bool isShown)
+{
+    if (isShown) {
+        m_quality->show();
+        m_quality->setFocus();
+        focusNextChild();
+    } else {
+        m_quality->commitPending();
+        m_quality->hide();
+        m_ui->stack->currentWidget()->setFocus();
+    }
+}
+
+/// A score that waits for its reason is not lost without a word: the first attempt to close says so.
+void ReaderWindow::closeEvent(QCloseEvent* event)
+{
+    bool isToldOfLoss = false;
+    if (m_quality) {
+        const auto told =
+            connect(m_quality, &QualityPane::message, this,
+                    [&](const QString&, bool isUndoable) { isToldOfLoss = isToldOfLoss || !isUndoable; });
+        m_quality->commitPending();
+        disconnect(told);
+    }
+    event->setAccepted(!isToldOfLoss);
+}
+
 void ReaderWindow::makeTools(Use use)
 {
     auto* const row = new FlowLayout(m_ui->tools);
     for (QWidget* each : {m_ui->pageGroup, m_ui->goToGroup, m_ui->zoomGroup})
         row->addWidget(each);
-    for (QWidget* each : {m_ui->onePage, m_ui->find, m_ui->numbering, m_ui->cite})
+    for (QWidget* each : {m_ui->onePage, m_ui->find, m_ui->numbering, m_ui->cite, m_ui->judge})
         row->addWidget(each);
     m_ui->numbering->setVisible(!m_session.workspace.isReadOnly());
     m_ui->cite->setVisible(!m_session.workspace.isReadOnly() && use == Use::Cite);
+    m_ui->judge->setVisible(m_quality);
     m_ui->goTo->setFixedWidth(fontMetrics().averageCharWidth() * 14);
     connect(m_ui->goTo, &QLineEdit::returnPressed, this, &ReaderWindow::goToTyped);
     m_ui->zoomBox->addItem(tr("Ajustar al ancho"), 0);
@@ -362,10 +415,13 @@ void ReaderWindow::followWorkspace()
 {
     const std::optional<Attachment> now = m_session.workspace.find(m_place.attachment.id);
     if (!now) {
-        close();
+        if (!close())
+            close();
         return;
     }
     m_place.attachment = *now;
+    if (m_quality)
+        m_quality->refresh();
     const std::optional<Evidence> evidence = m_session.workspace.find(now->evidence);
     setWindowTitle(evidence ? tr("%1 – %2").arg(now->name.left(100), titleOf(*evidence)) : now->name);
     showPageName();
@@ -498,6 +554,8 @@ void ReaderWindow::cite()
 
 void ReaderWindow::undo()
 {
+    if (m_quality)
+        m_quality->commitPending();
     guarded(this, m_session.prompts, [this] {
         if (const std::optional<store::Revision> next = m_session.workspace.nextUndo()) {
             m_session.workspace.undo();

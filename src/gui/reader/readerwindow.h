@@ -19,14 +19,16 @@ class NoticeBar;
 class PageView;
 class PdfFile;
 class ProblemPane;
+class QualityPane;
 namespace Ui
 {
 class ReaderWindow;
 }
 
 /// One attached PDF in a window of its own beside the record: pages with their printed numbers, search, copy,
-/// and «Citar esta página». Esc and Alt+← lead back. Owned by the window that it was opened from, which is
-/// destroyed before the workspace; deletes itself when closed, and when its file is removed.
+/// «Citar esta página», and the quality of its source beside it. Esc and Alt+← lead back. Owned by the window
+/// that it was opened from, which is destroyed before the workspace; deletes itself when closed, and when its
+/// file is removed.
 class ReaderWindow : public QWidget
 {
     Q_OBJECT
@@ -47,10 +49,14 @@ public:
     void showPdfPage(int page);
     int pdfPage() const;
 
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
 private:
     void makeActions(Use use);
     QAction* add(const char* keys, const QString& text, const QString& iconName, std::function<void()> work);
     void makeTools(Use use);
+    void makeQuality();
     void load();
     void take(const QByteArray& bytes);
     void unlock(const QString& password);
@@ -68,6 +74,7 @@ private:
     void number();
     void cite();
     void undo();
+    void showQuality(bool isShown);
 
     Session m_session;
     std::unique_ptr<Ui::ReaderWindow> m_ui;
@@ -82,6 +89,7 @@ private:
     int m_textPage = 0; ///< the next page to look for text on
     QList<QAction*> m_readyActions;
     QAction* m_cite = nullptr;
+    QualityPane* m_quality = nullptr; ///< null where one only looks up
 };
 
 } // namespace agenda::gui
