@@ -61,7 +61,7 @@ void PageLink::show(QTreeWidgetItem& row, const QString& text, const Finding& fi
     row.setData(0, Qt::AccessibleTextRole, page.isEmpty() ? text : tr("%1 (%2)").arg(text, page));
     row.setText(pageColumn, page.isEmpty() && isReadable ? tr("Leer") : page);
     row.setData(pageColumn, linkRole, isReadable);
-    row.setTextAlignment(pageColumn, Qt::AlignTop | Qt::AlignRight);
+    row.setTextAlignment(pageColumn, Qt::AlignVCenter | Qt::AlignRight);
     QString tip = tr("Leer esta página en el PDF (Ctrl+R)");
     if (!isReadable && finding.attachment)
         tip = tr("El archivo de este hallazgo no es un PDF: ábralo desde los archivos de su evidencia.");

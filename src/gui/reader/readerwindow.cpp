@@ -224,7 +224,7 @@ void ReaderWindow::makeQuality()
 {
     m_quality = new QualityPane(m_session);
     m_quality->setObjectName(QStringLiteral("readerQuality"));
-    m_quality->setMinimumWidth(fontMetrics().averageCharWidth() * 44);
+    m_quality->setMinimumWidth(fontMetrics().averageCharWidth() * 56);
     m_ui->parts->addWidget(m_quality);
     m_ui->parts->setStretchFactor(0, 1);
     m_quality->showEvidence(m_place.attachment.evidence);
