@@ -115,6 +115,8 @@ EvidenceList::EvidenceList(const Session& session, QWidget* parent)
     m_view->setHeaderHidden(true);
     auto* const pages = new PageLink(m_view);
     connect(pages, &PageLink::wanted, this, &EvidenceList::read);
+    // Rows wrap anew when the column of the pages takes more room or less.
+    connect(m_view->header(), &QHeaderView::sectionResized, this, &EvidenceList::fit, Qt::QueuedConnection);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_view->installEventFilter(this);
