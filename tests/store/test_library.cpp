@@ -74,18 +74,19 @@ TEST_CASE("The library read in parts, or row by row, is the library read at once
     });
     const QMap<QString, EvidenceRow> whole = library.whole();
     REQUIRE(whole.size() == 6);
-    const int most = GENERATE(1, 2, 4, 6, 7);
-    QList<EvidenceRow> rows;
-    for (bool more = true; more;) {
-        const Id<Evidence> last = rows.isEmpty() ? Id<Evidence>() : rows.last().evidence.id;
-        const QList<EvidenceRow> part = readLibraryPart(*library.workspace, last, most);
-        rows << part;
-        more = part.size() == most;
+    for (const int most : {1, 2, 4, 6, 7}) {
+        QList<EvidenceRow> rows;
+        for (bool more = true; more;) {
+            const Id<Evidence> last = rows.isEmpty() ? Id<Evidence>() : rows.last().evidence.id;
+            const QList<EvidenceRow> part = readLibraryPart(*library.workspace, last, most);
+            rows << part;
+            more = part.size() == most;
+        }
+        CHECK(rows == whole.values());
+        for (const EvidenceRow& row : whole)
+            CHECK(readLibraryRow(*library.workspace, row.evidence.id) == row);
+        CHECK_FALSE(readLibraryRow(*library.workspace, Id<Evidence>(QStringLiteral("x"))));
     }
-    CHECK(rows == whole.values());
-    for (const EvidenceRow& row : whole)
-        CHECK(readLibraryRow(*library.workspace, row.evidence.id) == row);
-    CHECK_FALSE(readLibraryRow(*library.workspace, Id<Evidence>(QStringLiteral("x"))));
 }
 
 TEST_CASE("A revision says whose rows of the library it changed, also when it is undone")
