@@ -15,6 +15,7 @@
 #include "store/content.h"
 #include "store/evidenceedit.h"
 #include "store/judgement.h"
+#include "store/merging.h"
 #include "store/views.h"
 #include "store/workspace.h"
 
@@ -645,6 +646,19 @@ TEST_CASE("The quality of a source is judged beside its document, and undone the
         CHECK_FALSE(hands.reader->close());
         CHECK(hands.notice().contains(QStringLiteral("un 1 o un 4 necesitan un motivo")));
         CHECK(hands.reader->close());
+    }
+    SECTION("a merge gives the file to another evidence, and what is judged then is that one")
+    {
+        Evidence other;
+        other.title = QStringLiteral("[EJEMPLO] Café y género, otra vez");
+        const Id<Evidence> kept = store::addEvidence(reading.workspace(), other);
+        store::mergeEvidence(reading.workspace(), kept, {reading.evidence},
+                             reading.workspace().require(kept));
+        QTest::mouseClick(hands.find<QRadioButton>("appropriateness3"), Qt::LeftButton, {}, QPoint(8, 8));
+        const QList<Appraisal> after = store::appraisalsOf(reading.workspace(), kept);
+        REQUIRE(after.size() == 1);
+        CHECK(after.first().voice == 3);
+        CHECK(after.first().appropriateness == 3);
     }
     SECTION("it is put away with the same key")
     {

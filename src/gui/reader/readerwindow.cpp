@@ -419,8 +419,12 @@ void ReaderWindow::followWorkspace()
             close();
         return;
     }
+    // A merge gives the file to another evidence.
+    const bool isMoved = m_place.attachment.evidence != now->evidence;
     m_place.attachment = *now;
-    if (m_quality)
+    if (m_quality && isMoved)
+        m_quality->showEvidence(now->evidence);
+    else if (m_quality)
         m_quality->refresh();
     const std::optional<Evidence> evidence = m_session.workspace.find(now->evidence);
     setWindowTitle(evidence ? tr("%1 – %2").arg(now->name.left(100), titleOf(*evidence)) : now->name);
