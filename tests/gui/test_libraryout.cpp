@@ -109,8 +109,10 @@ TEST_CASE("Ctrl+Shift+C copies the reference of the selected document, plain and
         CHECK(QApplication::clipboard()->text() ==
               QStringLiteral("CLAC. (2021). [EJEMPLO] Café.\nDíaz, L. (2020). [EJEMPLO] Banano."));
         CHECK(QString::fromUtf8(QApplication::clipboard()->mimeData()->data(QStringLiteral("text/html"))) ==
-              QStringLiteral("<p>CLAC. (2021). <i>[EJEMPLO] Café</i>.</p>\n"
-                             "<p>Díaz, L. (2020). <i>[EJEMPLO] Banano</i>.</p>\n"));
+              QStringLiteral("<p style=\"margin-left:36pt;text-indent:-36pt\">CLAC. (2021). "
+                             "<i>[EJEMPLO] Café</i>.</p>\n"
+                             "<p style=\"margin-left:36pt;text-indent:-36pt\">Díaz, L. (2020). <i>[EJEMPLO] "
+                             "Banano</i>.</p>\n"));
         CHECK(open.notice() == QStringLiteral("Se copiaron 2 citas."));
         const QAction* const remove = open.fixture.action(QStringLiteral("Quitar evidencia"));
         CHECK((!remove || !remove->isEnabled()));

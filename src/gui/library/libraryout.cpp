@@ -29,10 +29,11 @@ namespace agenda::gui
 namespace
 {
 
-/// The reference with its italics, for word processors.
-QString markedUp(const QList<CitationRun>& runs)
+/// The reference with its italics, for word processors; in a list with the hanging indent of APA.
+QString markedUp(const QList<CitationRun>& runs, bool isInList)
 {
-    QString text = QStringLiteral("<p>");
+    QString text =
+        isInList ? QStringLiteral("<p style=\"margin-left:36pt;text-indent:-36pt\">") : QStringLiteral("<p>");
     for (const CitationRun& run : runs) {
         const QString plain = run.text.toHtmlEscaped();
         text += run.isItalic ? QStringLiteral("<i>") + plain + QStringLiteral("</i>") : plain;
@@ -140,7 +141,7 @@ void LibraryOut::copyCitations()
     for (const QModelIndex& row : rows) {
         const Evidence& evidence = m_library.at(m_filter.mapToSource(row).row()).evidence;
         const QString citation = apaCitation(evidence);
-        markups.insert({alphabeticKey(citation), citation}, markedUp(apaRuns(evidence)));
+        markups.insert({alphabeticKey(citation), citation}, markedUp(apaRuns(evidence), rows.size() > 1));
     }
     QStringList plain;
     QString html;
