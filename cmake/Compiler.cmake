@@ -10,8 +10,7 @@ set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
 # file by file.
 option(AGENDA_UNITY "Compile several files at once" ON)
 set(CMAKE_UNITY_BUILD ${AGENDA_UNITY})
-set(AGENDA_UNITY_FILES 10 CACHE STRING "How many files are compiled at once")
-set(CMAKE_UNITY_BUILD_BATCH_SIZE ${AGENDA_UNITY_FILES})
+set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
 
 find_program(CCACHE ccache)
 if(CCACHE)
