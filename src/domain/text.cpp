@@ -40,15 +40,25 @@ bool isForbidden(char32_t c, char32_t before)
     return c == 0xfffe || c == 0xffff || (c >= 0xd800 && c <= 0xdfff);
 }
 
-bool isMark(char32_t c)
-{
-    return QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing;
-}
-
 /// General punctuation, as the dashes and quotation marks of printed text: no part of words.
 bool isPunctuation(char16_t c)
 {
     return c >= 0x2010 && c <= 0x2027;
+}
+
+/// Whether there is nothing to look at: most texts are letters and the signs between them.
+bool isPlain(const QString& text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar each) {
+        const char16_t c = each.unicode();
+        return (c >= 0x20 && c < 0x7f) || c == u'\n' || c == u'\t' || (c >= 0xa0 && c < firstMark) ||
+               isPunctuation(c);
+    });
+}
+
+bool isMark(char32_t c)
+{
+    return QChar::category(c) == QChar::Mark_NonSpacing || QChar::category(c) == QChar::Mark_Enclosing;
 }
 
 bool isBelow(const QString& text, char16_t end)
@@ -155,6 +165,8 @@ QStringList wordsOf(const QString& text)
 
 qsizetype forbiddenCharacter(const QString& text)
 {
+    if (isPlain(text))
+        return -1;
     qsizetype found = -1;
     char32_t before = 0;
     forEachCodePoint(text, [&](char32_t c, qsizetype at, int) {
@@ -238,6 +250,8 @@ QString alphabeticKey(const QString& text)
 
 QString cleaned(const QString& text)
 {
+    if (isPlain(text))
+        return text;
     QString lines = text;
     lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     QString result;
