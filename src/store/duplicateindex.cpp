@@ -7,45 +7,38 @@
 namespace agenda::store
 {
 
-DuplicateIndex::DuplicateIndex(const Workspace& workspace)
+DuplicateIndex::DuplicateIndex(const Workspace& workspace) : DuplicateIndex(readSnapshot(workspace)) {}
+
+DuplicateIndex::DuplicateIndex(const EvidenceSnapshot& snapshot)
 {
-    for (const auto& [hash, id] : readFileHashes(workspace)) {
+    for (const auto& [hash, id] : snapshot.hashes) {
         if (!m_files.contains(hash))
             m_files.insert(hash, id);
     }
-    for (const EvidenceKeys& each : readEvidenceKeys(workspace))
-        add(each.id, each.title, each.doi, each.origin());
-}
-
-void DuplicateIndex::add(const Evidence& evidence)
-{
-    add(evidence.id, evidence.title, evidence.doi, originOf(evidence.issued, evidence.authors));
+    for (const EvidenceKeys& each : snapshot.evidence)
+        add(each.id, titleKey(each.title), doiKey(each.doi), each.origin());
 }
 
 void DuplicateIndex::add(const Id<Evidence>& id, const QString& title, const QString& doi,
                          const Origin& origin)
 {
-    if (const QString key = doiKey(doi); !key.isEmpty() && !m_dois.contains(key))
-        m_dois.insert(key, id);
-    const QString key = titleKey(title);
-    if (key.isEmpty())
+    if (!doi.isEmpty() && !m_dois.contains(doi))
+        m_dois.insert(doi, id);
+    if (title.isEmpty())
         return;
-    QList<Titled>& same = m_titles[key];
+    QList<Titled>& same = m_titles[title];
     if (same.size() < mostOfOneTitle)
         same.append({id, origin});
 }
 
-std::optional<Match> DuplicateIndex::matchFor(const Evidence& evidence, const QString& sha256) const
+std::optional<Match> DuplicateIndex::find(const QString& title, const QString& doi,
+                                          const Origin& origin) const
 {
-    if (const auto file = m_files.constFind(sha256); !sha256.isEmpty() && file != m_files.constEnd())
-        return Match{*file, Likeness::File};
-    const QString doi = doiKey(evidence.doi);
     if (const auto found = m_dois.constFind(doi); !doi.isEmpty() && found != m_dois.constEnd())
         return Match{*found, Likeness::Doi};
-    const auto same = m_titles.constFind(titleKey(evidence.title));
+    const auto same = m_titles.constFind(title);
     if (same == m_titles.constEnd())
         return std::nullopt;
-    const Origin origin = originOf(evidence.issued, evidence.authors);
     std::optional<Match> best;
     for (const Titled& each : *same) {
         const std::optional<Likeness> likeness = likenessOf(origin, each.origin);
@@ -53,6 +46,24 @@ std::optional<Match> DuplicateIndex::matchFor(const Evidence& evidence, const QS
             best = Match{each.evidence, *likeness};
     }
     return best;
+}
+
+std::optional<Match> DuplicateIndex::matchFor(const Evidence& evidence, const QString& sha256) const
+{
+    if (const auto file = m_files.constFind(sha256); !sha256.isEmpty() && file != m_files.constEnd())
+        return Match{*file, Likeness::File};
+    return find(titleKey(evidence.title), doiKey(evidence.doi), originOf(evidence.issued, evidence.authors));
+}
+
+std::optional<Match> DuplicateIndex::takeIn(const Evidence& evidence)
+{
+    const QString title = titleKey(evidence.title);
+    const QString doi = doiKey(evidence.doi);
+    const Origin origin = originOf(evidence.issued, evidence.authors);
+    const std::optional<Match> match = find(title, doi, origin);
+    if (!match || !isSure(match->likeness))
+        add(evidence.id, title, doi, origin);
+    return match;
 }
 
 } // namespace agenda::store

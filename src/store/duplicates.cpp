@@ -24,9 +24,9 @@ namespace
 class PairFinder
 {
 public:
-    explicit PairFinder(const Workspace& workspace)
+    explicit PairFinder(const QList<DistinctPair>& distinct)
     {
-        for (const DistinctPair& pair : workspace.all<DistinctPair>())
+        for (const DistinctPair& pair : distinct)
             m_distinct.insert(keyOf(pair.first, pair.second));
     }
 
@@ -80,13 +80,23 @@ private:
 
 QList<DuplicatePair> findDuplicates(const Workspace& workspace)
 {
+    Progress unwatched;
+    return findDuplicates(readSnapshot(workspace), unwatched);
+}
+
+QList<DuplicatePair> findDuplicates(const EvidenceSnapshot& snapshot, Progress& progress)
+{
+    const QString what = tr("Buscando duplicados");
+    const qsizetype all = snapshot.evidence.size();
+    qsizetype done = 0;
     QHash<QString, QList<Id<Evidence>>> files;
     QHash<QString, QList<Id<Evidence>>> dois;
     QHash<QString, QList<EvidenceKeys>> titles;
-    for (const auto& [hash, id] : readFileHashes(workspace))
+    for (const auto& [hash, id] : snapshot.hashes)
         files[hash] << id;
     QHash<Id<Evidence>, QString> order; // where the pair stands: by its title
-    for (const EvidenceKeys& source : readEvidenceKeys(workspace)) {
+    for (const EvidenceKeys& source : snapshot.evidence) {
+        progress.report(done++, 2 * all, what);
         if (!source.doi.isEmpty())
             dois[doiKey(source.doi)] << source.id;
         if (const QString key = titleKey(source.title); !key.isEmpty()) {
@@ -94,12 +104,14 @@ QList<DuplicatePair> findDuplicates(const Workspace& workspace)
             order.insert(source.id, key);
         }
     }
-    PairFinder finder(workspace);
+    PairFinder finder(snapshot.distinct);
     for (const QList<Id<Evidence>>& group : std::as_const(files))
         finder.pairUp(group, [](qsizetype, qsizetype) { return std::optional(Likeness::File); });
     for (const QList<Id<Evidence>>& group : std::as_const(dois))
         finder.pairUp(group, [](qsizetype, qsizetype) { return std::optional(Likeness::Doi); });
     for (const QList<EvidenceKeys>& group : std::as_const(titles)) {
+        progress.report(done, 2 * all, what);
+        done += group.size();
         if (group.size() < 2)
             continue;
         QList<Id<Evidence>> ids;
@@ -128,18 +140,10 @@ void sayDistinct(Workspace& workspace, const Id<Evidence>& one, const Id<Evidenc
         throw Error(ErrorKind::Constraint, tr("Es la misma evidencia. Elija dos distintas."));
     const Evidence a = workspace.require(one);
     const Evidence b = workspace.require(other);
-    DistinctPair pair;
-    pair.first = std::min(one, other);
-    pair.second = std::max(one, other);
     if (areDistinct(workspace, one, other))
         return;
-    pair.id = Id<DistinctPair>::create();
-    pair.saidOn = workspace.clock().today();
     workspace.run({tr("Anotar que «%1» y «%2» no son duplicados").arg(titleOf(a), titleOf(b)), {}},
-                  [&](Writer& writer) {
-                      pair.person = signer(writer);
-                      writer.put(pair);
-                  });
+                  [&](Writer& writer) { putDistinct(writer, one, other); });
 }
 
 } // namespace agenda::store

@@ -16,6 +16,9 @@ Origin EvidenceKeys::origin() const
     return originOf(issued, names);
 }
 
+namespace
+{
+
 QList<EvidenceKeys> readEvidenceKeys(const Workspace& workspace)
 {
     QList<EvidenceKeys> all;
@@ -35,6 +38,13 @@ QList<std::pair<QString, Id<Evidence>>> readFileHashes(const Workspace& workspac
     while (query.next())
         all.append({query.text(0), Id<Evidence>(query.text(1))});
     return all;
+}
+
+} // namespace
+
+EvidenceSnapshot readSnapshot(const Workspace& workspace)
+{
+    return {readEvidenceKeys(workspace), readFileHashes(workspace), workspace.all<DistinctPair>()};
 }
 
 } // namespace agenda::store

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/evidence.h"
+#include "domain/import.h"
 #include "domain/similarity.h"
 
 #include <QVariant>
@@ -25,9 +25,13 @@ struct EvidenceKeys {
 
     Origin origin() const;
 };
-/// Of all evidence, by id.
-QList<EvidenceKeys> readEvidenceKeys(const Workspace& workspace);
-/// The hash of each attached file and whose it is, by evidence.
-QList<std::pair<QString, Id<Evidence>>> readFileHashes(const Workspace& workspace);
+
+/// All that evidence is compared by, as one value: read in the workspace's thread, searched in any.
+struct EvidenceSnapshot {
+    QList<EvidenceKeys> evidence;                   ///< by id
+    QList<std::pair<QString, Id<Evidence>>> hashes; ///< of each attached file and whose it is, by evidence
+    QList<DistinctPair> distinct;
+};
+EvidenceSnapshot readSnapshot(const Workspace& workspace);
 
 } // namespace agenda::store

@@ -6,6 +6,7 @@
 #include "domain/text.h"
 #include "domain/validation.h"
 #include "store/evidenceedit.h"
+#include "store/mergeparts.h"
 #include "store/removal.h"
 #include "store/tr.h"
 #include "store/workspace.h"
@@ -98,19 +99,30 @@ void putCandidate(Writer& writer, const Id<ImportBatch>& batch, const Candidate&
         record.evidence = candidate.match->evidence;
     }
     writer.putAsItWas(record);
+    if (candidate.isDistinct && candidate.outcome == ImportOutcome::Stored && candidate.match)
+        putDistinct(writer, record.evidence, candidate.match->evidence);
     if (record.evidence && !candidate.links.isEmpty())
         putLinks(writer, record.evidence, candidate.links);
 }
 
 } // namespace
 
+MatchBasis matchBasis(const Workspace& workspace, const QString& sha256)
+{
+    return {readSnapshot(workspace), importedFrom(workspace, sha256)};
+}
+
 void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Candidate>& candidates,
                      Progress& progress)
 {
+    matchCandidates(matchBasis(workspace, sha256), candidates, progress);
+}
+
+void matchCandidates(const MatchBasis& basis, QList<Candidate>& candidates, Progress& progress)
+{
     const QString what = tr("Buscando duplicados");
     progress.report(0, candidates.size(), what);
-    const QHash<QString, Id<Evidence>> known = importedFrom(workspace, sha256);
-    DuplicateIndex index(workspace);
+    DuplicateIndex index(basis.there);
     qint64 done = 0;
     for (Candidate& each : candidates) {
         progress.report(done++, candidates.size(), what);
@@ -118,15 +130,12 @@ void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Ca
             continue;
         if (each.evidence.id.isNull())
             each.evidence.id = Id<Evidence>::create();
-        const auto before = known.constFind(keyOf(each.line, storable(each.raw)));
-        if (before != known.constEnd())
-            each.match = Match{*before, Likeness::Import};
-        else
-            each.match = index.matchFor(each.evidence);
+        const Id<Evidence> before = basis.imported.isEmpty()
+                                        ? Id<Evidence>()
+                                        : basis.imported.value(keyOf(each.line, storable(each.raw)));
+        each.match = before ? Match{before, Likeness::Import} : index.takeIn(each.evidence);
         if (each.match && isSure(each.match->likeness))
             each.outcome = ImportOutcome::Duplicate;
-        else
-            index.add(each.evidence);
     }
 }
 
@@ -164,6 +173,7 @@ void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates)
             else
                 each.outcome = ImportOutcome::Stored;
         }
+        each.isDistinct = each.isDistinct && isThere;
         if (each.outcome == ImportOutcome::Stored) {
             try {
                 validate(each.evidence, workspace.clock().today());

@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "domain/record.h"
 #include "store/duplicateindex.h"
+#include "store/evidencekeys.h"
 
 namespace agenda::store
 {
@@ -16,7 +17,8 @@ struct Candidate {
     QString raw;       ///< its text in the file, whole
     ImportOutcome outcome = ImportOutcome::Stored;
     std::optional<Match> match; ///< what it is like: evidence of the workspace, or of an earlier candidate
-    QString note;               ///< why it is refused, or what was mended
+    bool isDistinct = false; ///< a person said that it is not what it is like: remembered where it is stored
+    QString note;            ///< why it is refused, or what was mended
     QList<Id<SubQuestion>> links;
 };
 
@@ -29,9 +31,19 @@ struct ImportSummary {
     int refused = 0;
 };
 
+/// What candidates are compared with, as one value: read in the workspace's thread, searched in any.
+struct MatchBasis {
+    EvidenceSnapshot there;
+    QHash<QString, Id<Evidence>> imported; ///< from the same file before, by line and text
+};
+/// `sha256`: of the file that comes in.
+MatchBasis matchBasis(const Workspace& workspace, const QString& sha256);
+
 /// Gives every candidate that is not refused an id and its match, and makes it a Duplicate where that is
-/// sure; for the preview, in which a person may decide otherwise. `sha256`: of the file; what came from the
-/// same file before is known by its line and text. Throws Cancelled.
+/// sure; for the preview, in which a person may decide otherwise. What came from the same file before is
+/// known by its line and text. Any thread. Throws Cancelled.
+void matchCandidates(const MatchBasis& basis, QList<Candidate>& candidates, Progress& progress);
+/// The same, with the workspace as it is.
 void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Candidate>& candidates,
                      Progress& progress);
 

@@ -3,6 +3,7 @@
 #include "store/mergeparts.h"
 
 #include "domain/labels.h"
+#include "store/removal.h"
 #include "store/tr.h"
 #include "store/workspace.h"
 
@@ -179,6 +180,17 @@ QString appraisalsReplaced(const Workspace& workspace, const Id<Evidence>& keep,
                               earlier.scores());
     }
     return sentences.join(u' ');
+}
+
+void putDistinct(Writer& writer, const Id<Evidence>& one, const Id<Evidence>& other)
+{
+    DistinctPair pair;
+    pair.id = Id<DistinctPair>::create();
+    pair.first = std::min(one, other);
+    pair.second = std::max(one, other);
+    pair.person = signer(writer);
+    pair.saidOn = writer.workspace().clock().today();
+    writer.put(pair);
 }
 
 bool areDistinct(const Workspace& workspace, const Id<Evidence>& one, const Id<Evidence>& other)

@@ -20,6 +20,8 @@ void finishMerge(Writer& writer, Evidence merged, const QList<Id<Evidence>>& gon
 /// The appraisals that a later one by the same person takes the place of, as sentences; empty if none.
 QString appraisalsReplaced(const Workspace& workspace, const Id<Evidence>& keep,
                            const QList<Id<Evidence>>& others);
+/// Notes who says that they are two documents, and when.
+void putDistinct(Writer& writer, const Id<Evidence>& one, const Id<Evidence>& other);
 /// Whether a person said that they are two documents.
 bool areDistinct(const Workspace& workspace, const Id<Evidence>& one, const Id<Evidence>& other);
 

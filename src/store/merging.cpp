@@ -278,6 +278,7 @@ MergeReport mergePairs(Workspace& workspace, const QList<DuplicatePair>& pairs, 
             progress.report(done++, pairs.size(), what);
             merger.take(pair, report);
         }
+        progress.report(done, pairs.size(), what);
     });
     return report;
 }

@@ -161,6 +161,35 @@ TEST_CASE("A person may store what looks like a duplicate, and leave out what an
     CHECK(workspace->all<Evidence>().size() == 3);
 }
 
+TEST_CASE("What is imported in spite of its likeness is remembered as no duplicate, in the same step")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        auto workspace = Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+        const QString doi = QStringLiteral("10.1000/1");
+        addEvidence(*workspace, candidate(0, QStringLiteral("Libro"), doi).evidence);
+        const QString before = sample::dump(*workspace);
+        QList<Candidate> file{candidate(1, QStringLiteral("Capítulo uno"), doi),
+                              candidate(4, QStringLiteral("Capítulo dos"), doi)};
+        Progress progress;
+        matchCandidates(matchBasis(*workspace, {}), file, progress);
+        for (Candidate& each : file) {
+            REQUIRE(each.match);
+            CHECK(each.match->likeness == Likeness::Doi);
+            each.outcome = ImportOutcome::Stored;
+            each.isDistinct = true;
+        }
+        const ImportSummary summary =
+            importReferences(*workspace, batchOf(QStringLiteral("a.ris"), u'2'), file, progress);
+        CHECK(summary.stored == 2);
+        CHECK(summary.records == summary.stored + summary.duplicates + summary.refused);
+        CHECK(workspace->all<DistinctPair>().size() == 2);
+        CHECK(workspace->all<DistinctPair>().first().saidOn == workspace->clock().today());
+        workspace->undo();
+        CHECK(sample::dump(*workspace) == before);
+    }
+}
+
 TEST_CASE("A cancelled or failed import leaves nothing")
 {
     for (const Backend& backend : backends()) {
