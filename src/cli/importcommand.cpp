@@ -42,10 +42,10 @@ void printSummary(const store::ImportSummary& summary, const ReferenceReading& r
               .arg(summary.duplicates)
               .arg(summary.refused));
     for (const Problem& problem : reading.problems)
-        print(problem.where + QStringLiteral(": ") + problem.cause + u' ' + problem.remedy);
+        print(sentenceOf(problem));
     for (const store::Candidate& each : reading.candidates) {
         if (each.outcome == ImportOutcome::Refused)
-            print(Cli::tr("línea %1: %2").arg(each.line).arg(QString(each.note).replace(u'\n', u' ')));
+            print(Cli::tr("Línea %1: %2").arg(each.line).arg(QString(each.note).replace(u'\n', u' ')));
     }
     if (const int doubtful = doubtfulIn(reading.candidates)) {
         print(Cli::tr("Nuevas que se parecen a otra: %1. Revíselas con «agenda-cli duplicates».")

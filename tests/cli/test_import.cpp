@@ -44,7 +44,7 @@ TEST_CASE("import takes a list of references, names what it refused, and the sam
     const QStringList lines = first.out.split(u'\n');
     CHECK(lines[0] == QStringLiteral("3 referencias: 2 nuevas, 0 ya están, 1 con error"));
     CHECK(lines[1] ==
-          QStringLiteral("línea 3: Falta el título. Escríbalo en el archivo y vuelva a importarlo."));
+          QStringLiteral("Línea 3: Falta el título. Escríbalo en el archivo y vuelva a importarlo."));
     CHECK(libraryOf(process, "a.agenda") == 2);
     const json library = process.done(words("evidence list a.agenda --json")).json();
     CHECK(library[0]["codes"] == json::parse(R"(["1.4.1"])"));

@@ -184,6 +184,10 @@ TEST_CASE("Records that bibutils leaves out are noticed by their number")
     const References read = converted(ForeignFormat::Isi, "esto no es ISI\nPT \n");
     REQUIRE(read.problems.size() == 1);
     CHECK(read.problems[0].cause.contains(QStringLiteral("se leyeron")));
+    REQUIRE(read.records.size() == 1);
+    CHECK(read.records[0].refused);
+    CHECK(read.records[0].raw == u"PT");
+    CHECK(read.records[0].line == 2);
     const References empty = converted(ForeignFormat::PubMedXml, "");
     CHECK(empty.records.isEmpty());
     CHECK_FALSE(empty.problems.isEmpty());

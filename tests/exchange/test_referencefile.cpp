@@ -72,6 +72,22 @@ TEST_CASE("the second column of a field and a column left out")
     CHECK(reading.candidates[0].evidence.notes == QStringLiteral("Nombre: otro"));
 }
 
+TEST_CASE("each problem of a record is a sentence of its own, with its place where that is another")
+{
+    const ReferenceReading reading =
+        readingOf(QStringLiteral("@tesina{a,\n title = {[EJEMPLO]},\n title = {Otra}\n year = 2020\n}\n"));
+    REQUIRE(reading.candidates.size() == 1);
+    for (const QString& line : reading.candidates[0].note.split(u'\n')) {
+        CAPTURE(line.toStdString());
+        CHECK(line[0].isUpper());
+        CHECK(line.endsWith(u'.'));
+        CHECK_FALSE(line.contains(QStringLiteral("..")));
+    }
+    CHECK(reading.candidates[0].note.contains(QStringLiteral("Línea 3: falta la coma")));
+    CHECK(sentenceOf({QStringLiteral("línea 7"), QStringLiteral("no hay nada"), QStringLiteral("Mírela.")}) ==
+          QStringLiteral("Línea 7: no hay nada. Mírela."));
+}
+
 TEST_CASE("the latest mapping of the same titles is remembered")
 {
     const auto batch = [](const QDate& day, const char* columns) {
@@ -85,4 +101,7 @@ TEST_CASE("the latest mapping of the same titles is remembered")
     CHECK(ReferenceFile::rememberedColumns(batches, {QStringLiteral("Obra")}) ==
           QStringList{QStringLiteral("title")});
     CHECK(ReferenceFile::rememberedColumns(batches, {QStringLiteral("Libro")}).isEmpty());
+    // Rows that were refused come back with their reason.
+    CHECK(ReferenceFile::rememberedColumns(batches, {QStringLiteral("Obra"), refusalTitle()}) ==
+          QStringList{QStringLiteral("title"), leftOutColumn});
 }

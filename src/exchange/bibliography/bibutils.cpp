@@ -5,6 +5,7 @@
 #include "base/progress.h"
 #include "domain/text.h"
 #include "exchange/bibliography/modsreader.h"
+#include "exchange/bibliography/referencedraft.h"
 #include "exchange/limitedprocess.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,22 @@ void keepUnused(const QString& complaints, References& references)
     }
 }
 
+/// What the converter made nothing of is refused record by record, so that none goes missing.
+void refuseAll(const QList<Piece>& pieces, References& references)
+{
+    for (const Piece& piece : pieces) {
+        Reference refused;
+        refused.raw = piece.text;
+        refused.line = piece.line;
+        refused.refused = true;
+        refused.problems.append(
+            {lineName(piece.line), Bibutils::tr("el convertidor no pudo leer el registro"),
+             Bibutils::tr(
+                 "Compárelo con el programa de donde viene, o expórtelo de ahí como RIS o BibTeX.")});
+        references.records.append(refused);
+    }
+}
+
 /// The last number it gives: with several files in one it counts on.
 qsizetype processedIn(const QString& complaints)
 {
@@ -149,6 +166,8 @@ References readWithBibutils(ForeignFormat format, const QString& text, Progress&
         references.records[at].raw = isSure ? inFile[at].text : references.records[at].raw;
         references.records[at].line = isSure ? inFile[at].line : 0;
     }
+    if (references.records.isEmpty())
+        refuseAll(inFile, references);
     return references;
 }
 

@@ -308,10 +308,7 @@ private:
     {
         CslReading csl = evidenceFrom(m_item, m_today);
         m_reading.evidence = csl.evidence;
-        for (Problem problem : std::as_const(csl.problems)) {
-            problem.where = Columns::tr("línea %1").arg(m_row.line);
-            m_reading.problems.append(problem);
-        }
+        m_reading.problems += csl.problems;
         Evidence& evidence = m_reading.evidence;
         evidence.countries = m_own.countries;
         evidence.products = m_own.products;

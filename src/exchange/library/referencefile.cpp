@@ -9,6 +9,7 @@
 #include "exchange/bibliography/csl.h"
 #include "exchange/bibliography/csljson.h"
 #include "exchange/bibliography/modsreader.h"
+#include "exchange/bibliography/referencedraft.h"
 #include "exchange/library/evidencecolumns.h"
 #include "exchange/sourcebytes.h"
 #include "exchange/tables/csvreader.h"
@@ -119,13 +120,13 @@ References referencesIn(ReferenceFormat format, const QString& text, Progress& p
     Q_UNREACHABLE();
 }
 
-/// What is wrong with a record, in one line for the list.
-QString noteOf(const QList<Problem>& problems)
+/// What is wrong with a record, one problem a line.
+QString noteOf(const QList<Problem>& problems, int line)
 {
     QStringList lines;
     for (const Problem& each : problems)
-        lines << withFullStop(each.cause) + u' ' + each.remedy;
-    return lines.join(u'\n').trimmed();
+        lines << sentenceOf(each, lineName(line));
+    return lines.join(u'\n');
 }
 
 void refuse(store::Candidate& candidate, const QString& why)
@@ -170,14 +171,14 @@ QList<store::Candidate> candidatesOf(const References& references, const Reading
         store::Candidate candidate;
         candidate.line = reference.line;
         candidate.raw = reference.raw;
-        candidate.note = noteOf(reference.problems);
+        candidate.note = noteOf(reference.problems, reference.line);
         if (reference.refused) {
             candidate.outcome = ImportOutcome::Refused;
         } else {
             CslReading reading = evidenceFrom(reference.item, context.today);
             candidate.evidence = std::move(reading.evidence);
             context.lexicon.unify(candidate.evidence);
-            candidate.note = noteOf(reference.problems + reading.problems);
+            candidate.note = noteOf(reference.problems + reading.problems, reference.line);
         }
         settle(candidate, context.today);
         candidates << candidate;
@@ -238,7 +239,7 @@ void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingCo
                     .arg(sheet.header.size());
         } else {
             RowReading read = evidenceFromRow(sheet, row, reading.columns, order, context.today);
-            candidate.note = noteOf(read.problems);
+            candidate.note = noteOf(read.problems, row.line);
             candidate.links = linksOf(read.codes, context, candidate);
             candidate.evidence = std::move(read.evidence);
             context.lexicon.unify(candidate.evidence);
@@ -274,6 +275,15 @@ QString codeOf(ReferenceFormat format)
 QString suffixOf(ReferenceFormat format)
 {
     return QString::fromLatin1(nameOf(format).suffix);
+}
+
+QString sentenceOf(const Problem& problem, const QString& knownPlace)
+{
+    const bool hasPlace = !problem.where.isEmpty() && problem.where != knownPlace;
+    QString sentence = (hasPlace ? problem.where + QStringLiteral(": ") : QString()) +
+                       withFullStop(problem.cause) + u' ' + problem.remedy;
+    sentence[0] = sentence[0].toUpper();
+    return sentence.trimmed();
 }
 
 ReadingContext readingContext(const store::Workspace& workspace)
@@ -377,6 +387,9 @@ ImportBatch ReferenceFile::batch(const ReferenceReading& reading) const
 
 QStringList ReferenceFile::rememberedColumns(const QList<ImportBatch>& batches, const QStringList& header)
 {
+    // Refused rows that were saved and mended come back with their reason beside them.
+    const bool hasReason = !header.isEmpty() && fieldOfTitle(header.last()) == leftOutColumn;
+    const QStringList titles = hasReason ? header.first(header.size() - 1) : header;
     QStringList columns;
     QDate latest;
     for (const ImportBatch& batch : batches) {
@@ -389,9 +402,12 @@ QStringList ReferenceFile::rememberedColumns(const QList<ImportBatch>& batches, 
                 list << (each.is_string() ? QString::fromStdString(each.get<std::string>()) : QString());
             return list;
         };
-        if (texts("titles") != header || (latest.isValid() && batch.importedOn < latest))
+        const QStringList known = texts("titles");
+        if ((known != header && known != titles) || (latest.isValid() && batch.importedOn < latest))
             continue;
         columns = texts("columns");
+        if (known.size() < header.size())
+            columns << leftOutColumn;
         latest = batch.importedOn;
     }
     return columns;

@@ -36,6 +36,9 @@ QString codeOf(ReferenceFormat format);
 /// What the name of a file of refused records ends in: «bib»; of a workbook «csv».
 QString suffixOf(ReferenceFormat format);
 
+/// «Línea 14: al registro le falta la llave de cierre. Póngala.» Without the place if it is the known one.
+QString sentenceOf(const Problem& problem, const QString& knownPlace = {});
+
 /// What a person may decide about the reading of a file; what is not decided is read off the file.
 struct ReadingChoices {
     std::optional<TextEncoding> encoding;
