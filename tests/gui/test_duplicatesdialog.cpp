@@ -68,6 +68,12 @@ struct Shown {
         dialog = std::make_unique<DuplicatesDialog>(Session{*workspace, prompts, tasks, settings}, nullptr);
         dialog->show();
         REQUIRE(QTest::qWaitForWindowActive(dialog.get()));
+        settle();
+    }
+    /// Waits until the pairs are searched.
+    void settle() const
+    {
+        REQUIRE(QTest::qWaitFor([this] { return !button("cancel")->isVisible(); }));
     }
     QTreeView* pairs() const { return dialog->findChild<QTreeView*>(QStringLiteral("pairs")); }
     QPushButton* button(const char* name) const
@@ -81,6 +87,7 @@ struct Shown {
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::AltModifier) const
     {
         pressIn(*dialog, key, modifiers);
+        settle();
     }
     QStringList labels() const
     {
@@ -158,6 +165,7 @@ TEST_CASE("what is no duplicate is remembered, and what is for later stays")
     auto* const notice = shown.dialog->findChild<NoticeBar*>();
     CHECK(notice->text().endsWith(QStringLiteral("no son duplicados. No se preguntará más.")));
     QTest::mouseClick(notice->findChild<QPushButton*>(QStringLiteral("noticeButton")), Qt::LeftButton);
+    shown.settle();
     CHECK(pairs->model()->rowCount() == 2);
 }
 
@@ -181,6 +189,38 @@ TEST_CASE("all exact pairs are merged at once, and those left say why")
           QStringLiteral("Se combinó 1 evidencia con su duplicado. 1 par quedó sin combinar: la lista dice "
                          "por qué."));
     shown.press(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(sample::dump(*shown.workspace) == before);
+}
+
+TEST_CASE("merging all the exact pairs is cancelled and leaves them as they were")
+{
+    Shown shown;
+    for (int i = 0; i < 2; ++i)
+        store::addEvidence(*shown.workspace, document(QStringLiteral("Zeta"), QStringLiteral("10.1000/1")));
+    shown.reopen();
+    const QString before = sample::dump(*shown.workspace);
+    // It is pressed while the first report of the work lets the window act.
+    QTimer::singleShot(0, shown.dialog.get(), [&] { shown.button("cancel")->click(); });
+    shown.button("mergeExact")->click();
+    shown.settle();
+    CHECK(shown.dialog->isVisible());
+    CHECK(shown.dialog->findChild<NoticeBar*>()->text() ==
+          QStringLiteral("Se canceló. No se combinó ninguna."));
+    CHECK(shown.pairs()->model()->rowCount() == 2);
+    CHECK(sample::dump(*shown.workspace) == before);
+}
+
+TEST_CASE("the duplicates can be closed while they are searched, and nothing was done")
+{
+    Shown shown;
+    const QString before = sample::dump(*shown.workspace);
+    shown.dialog = std::make_unique<DuplicatesDialog>(
+        Session{*shown.workspace, shown.prompts, shown.tasks, shown.settings}, nullptr);
+    shown.dialog->show();
+    REQUIRE(QTest::qWaitForWindowExposed(shown.dialog.get()));
+    shown.dialog->reject();
+    CHECK_FALSE(shown.dialog->isVisible());
+    REQUIRE(QTest::qWaitFor([&] { return !shown.tasks.isRunning(); }));
     CHECK(sample::dump(*shown.workspace) == before);
 }
 
@@ -216,6 +256,8 @@ TEST_CASE("the menu opens the duplicates, and the window's bar takes the merge b
         auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
         REQUIRE(dialog);
         REQUIRE(QTest::qWaitForWindowActive(dialog));
+        auto* const merge = dialog->findChild<QPushButton*>(QStringLiteral("merge"));
+        REQUIRE(QTest::qWaitFor([&] { return merge->isVisible() && merge->isEnabled(); }));
         pressIn(*dialog, Qt::Key_C);
         dialog->close();
     });

@@ -6,10 +6,12 @@
 #include "exchange/tables/workbookwriter.h"
 #include "gui/dialogs.h"
 #include "gui/drops.h"
+#include "gui/examplebook.h"
 #include "gui/library/librarypage.h"
 #include "gui/noticebar.h"
 #include "gui/task.h"
 #include "gui/windowfixture.h"
+#include "store/duplicates.h"
 #include "store/evidenceedit.h"
 #include "store/workspace.h"
 #include "support/sample.h"
@@ -115,7 +117,8 @@ TEST_CASE("a BibTeX file is shown, imported with Enter in one step, and the seco
     const QString before = sample::dump(*shown.workspace);
     shown.press(Qt::Key_Return);
     CHECK(shown.dialog->result() == QDialog::Accepted);
-    CHECK(shown.dialog->report() == QStringLiteral("Se importaron 2 evidencias: 1 no se pudo leer."));
+    CHECK(shown.dialog->report() ==
+          QStringLiteral("Se importaron 2 evidencias de 3 referencias: 1 no se pudo leer."));
     CHECK(shown.evidence() == 2);
     CHECK(shown.workspace->find(shown.dialog->first()));
 
@@ -132,7 +135,7 @@ TEST_CASE("a BibTeX file is shown, imported with Enter in one step, and the seco
     CHECK(sample::dump(*shown.workspace) == before);
 }
 
-TEST_CASE("a probable duplicate is left out with the space bar")
+TEST_CASE("a probable duplicate is left out or taken with the space bar or a button")
 {
     Shown shown;
     Evidence there;
@@ -141,19 +144,67 @@ TEST_CASE("a probable duplicate is left out with the space bar")
     shown.open(shown.file("lista.bib", twoInBibtex));
     CHECK(shown.cell(1, 1) == QStringLiteral("Probable duplicado: se guarda"));
     CHECK(shown.cell(1, 5).startsWith(QStringLiteral("Como «[EJEMPLO] Cacao»")));
-    auto* const decide = shown.find<QPushButton>("decide");
-    CHECK_FALSE(decide->isEnabled()); // the first row is nobody's duplicate
+    auto* const asNew = shown.find<QPushButton>("asNew");
+    auto* const same = shown.find<QPushButton>("same");
+    CHECK_FALSE(asNew->isEnabled()); // the first row is nobody's duplicate
+    CHECK_FALSE(same->isEnabled());
     shown.press(Qt::Key_Down);
-    CHECK(decide->isEnabled());
+    CHECK(asNew->isEnabled()); // nobody has said yet that they are two
+    CHECK(same->isEnabled());
     shown.press(Qt::Key_Space);
-    CHECK(shown.cell(1, 1) == QStringLiteral("Probable duplicado: se omite"));
-    CHECK(decide->text() == QStringLiteral("&Guardar como nueva"));
-    shown.press(Qt::Key_Space);
-    shown.press(Qt::Key_Space);
+    CHECK(shown.cell(1, 1) == QStringLiteral("Es la misma: se omite"));
+    CHECK_FALSE(same->isEnabled());
+    shown.press(Qt::Key_T, Qt::AltModifier);
+    CHECK(shown.cell(1, 1) == QStringLiteral("No es duplicado: se guarda"));
+    CHECK_FALSE(asNew->isEnabled());
+    shown.press(Qt::Key_E, Qt::AltModifier);
     CHECK(shown.find<QPushButton>("import")->text() == QStringLiteral("&Importar 1"));
+    CHECK(shown.words() == "BibTeX. 2 referencias: 1 nueva, 1 ya está. 1 es un probable duplicado: decida si "
+                           "se guarda.");
     shown.press(Qt::Key_I, Qt::AltModifier);
-    CHECK(shown.dialog->report() == QStringLiteral("Se importó 1 evidencia: 1 ya estaba."));
+    CHECK(shown.dialog->report() == QStringLiteral("Se importó 1 evidencia de 2 referencias: 1 ya estaba."));
     CHECK(shown.evidence() == 2);
+    CHECK(shown.workspace->all<DistinctPair>().isEmpty());
+}
+
+TEST_CASE("a record of the same DOI is imported all the same, and it is remembered that it is no duplicate")
+{
+    Shown shown;
+    Evidence there;
+    there.title = QStringLiteral("[EJEMPLO] Memorias del congreso");
+    there.doi = QStringLiteral("10.1000/congreso");
+    store::addEvidence(*shown.workspace, there, {});
+    const QString before = sample::dump(*shown.workspace);
+    const QString path =
+        shown.file("lista.csv", "Título;DOI;Año\n[EJEMPLO] Un capítulo;10.1000/congreso;2020\n"
+                                "[EJEMPLO] Miel;;03/04/2021\n");
+    shown.open(path);
+    CHECK(shown.words() == "tabla (CSV o TSV). 2 referencias: 1 nueva, 1 ya está.");
+    CHECK(shown.cell(0, 1) == QStringLiteral("Ya está"));
+    shown.press(Qt::Key_T, Qt::AltModifier);
+    CHECK(shown.cell(0, 1) == QStringLiteral("No es duplicado: se guarda"));
+    // What was decided stays when the file is read another way.
+    auto* const dates = shown.find<QComboBox>("dates");
+    dates->setFocus();
+    shown.press(Qt::Key_Down);
+    shown.settle();
+    CHECK(shown.cell(0, 1) == QStringLiteral("No es duplicado: se guarda"));
+    CHECK(shown.words() ==
+          "tabla (CSV o TSV). 2 referencias: 2 nuevas. 1 es un probable duplicado: decida si "
+          "se guarda.");
+    shown.press(Qt::Key_I, Qt::AltModifier);
+    CHECK(shown.dialog->report() == QStringLiteral("Se importaron 2 evidencias."));
+    CHECK(shown.evidence() == 3);
+    CHECK(shown.workspace->all<DistinctPair>().size() == 1);
+    CHECK(store::findDuplicates(*shown.workspace).isEmpty());
+
+    // The very record of the same file is never taken twice.
+    shown.open(path);
+    CHECK(shown.cell(0, 1) == QStringLiteral("Ya está"));
+    CHECK_FALSE(shown.find<QPushButton>("asNew")->isVisible());
+    CHECK_FALSE(shown.find<QPushButton>("import")->isEnabled());
+    shown.workspace->undo();
+    CHECK(sample::dump(*shown.workspace) == before);
 }
 
 TEST_CASE("the list is filtered by result")
@@ -169,7 +220,7 @@ TEST_CASE("the list is filtered by result")
     CHECK(shown.rows() == 3);
 }
 
-TEST_CASE("a workbook of two sheets is mapped by a person, and the same titles are mapped so again")
+TEST_CASE("a workbook is mapped by a person, and the same titles are mapped so again")
 {
     Shown shown;
     Table table{QStringLiteral("Lista"),
@@ -197,6 +248,32 @@ TEST_CASE("a workbook of two sheets is mapped by a person, and the same titles a
     shown.open(path);
     CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
     CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Azúcar"));
+}
+
+TEST_CASE("of a workbook with several sheets a person chooses the one that is read")
+{
+    Shown shown;
+    const QStringList titles{QStringLiteral("Título"), QStringLiteral("Año")};
+    shown.open(shown.file("libro.xlsx",
+                          exampleBook({{QStringLiteral("Índice"),
+                                        {titles, {QStringLiteral("[EJEMPLO] Uno"), QStringLiteral("2019")}}},
+                                       {QStringLiteral("Evidencias <2021>"),
+                                        {titles,
+                                         {QStringLiteral("[EJEMPLO] Café & cacao"), QStringLiteral("2020")},
+                                         {QStringLiteral("[EJEMPLO] Miel"), QStringLiteral("2021")}}}})));
+    CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
+    auto* const sheet = shown.find<QComboBox>("sheet");
+    REQUIRE(sheet->isVisible());
+    CHECK(sheet->currentText() == QStringLiteral("Índice"));
+    shown.press(Qt::Key_H, Qt::AltModifier);
+    REQUIRE(sheet->hasFocus());
+    shown.press(Qt::Key_Down);
+    shown.settle();
+    CHECK(sheet->currentText() == QStringLiteral("Evidencias <2021>"));
+    CHECK(shown.words() == "libro de Excel (XLSX). 2 referencias: 2 nuevas.");
+    CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Café & cacao"));
+    shown.press(Qt::Key_I, Qt::AltModifier);
+    CHECK(shown.evidence() == 2);
 }
 
 TEST_CASE("a table in Windows-1252 asks for the order of its dates")

@@ -8,12 +8,15 @@
 #include "gui/noticebar.h"
 #include "gui/prompts.h"
 #include "gui/shortcuts.h"
+#include "gui/task.h"
+#include "store/evidencekeys.h"
 #include "store/library.h"
 #include "store/merging.h"
 #include "store/workspace.h"
 #include "ui_duplicatesdialog.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QPushButton>
 #include <QStandardItemModel>
 
@@ -71,6 +74,12 @@ DuplicatesDialog::DuplicatesDialog(const Session& session, QWidget* parent)
     connect(m_ui->later, &QPushButton::clicked, this, &DuplicatesDialog::later);
     connect(m_ui->mergeExact, &QPushButton::clicked, this, &DuplicatesDialog::mergeExact);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_ui->cancel, &QPushButton::clicked, this, &DuplicatesDialog::reject);
+    connect(&m_session.tasks, &TaskRunner::progressed, this,
+            [this](const QString&, qint64 done, qint64 total) {
+                if (m_isSearching)
+                    showProgress(done, total);
+            });
     connect(m_notice, &NoticeBar::pressed, this, &DuplicatesDialog::undo);
     connect(m_notice, &NoticeBar::closed, this, [this] { m_ui->pairs->setFocus(); });
     auto* const undoing = new QAction(tr("Deshacer"), this);
@@ -78,7 +87,7 @@ DuplicatesDialog::DuplicatesDialog(const Session& session, QWidget* parent)
     connect(undoing, &QAction::triggered, this, &DuplicatesDialog::undo);
     addAction(undoing);
     reload();
-    m_ui->pairs->setFocus();
+    showPairs();
 }
 
 DuplicatesDialog::~DuplicatesDialog() = default;
@@ -91,10 +100,34 @@ QString DuplicatesDialog::titleOfPair(const store::DuplicatePair& pair) const
 
 void DuplicatesDialog::reload()
 {
+    const auto snapshot = std::make_shared<store::EvidenceSnapshot>();
+    const auto found = std::make_shared<QList<store::DuplicatePair>>();
+    if (!guarded(this, m_session.prompts, [&] { *snapshot = store::readSnapshot(m_session.workspace); }))
+        return;
+    m_isSearching = true;
+    setBusy(true);
+    showProgress(0, 0);
+    m_session.tasks.start(
+        this, tr("Buscando duplicados"),
+        [snapshot, found](Progress& progress) { *found = store::findDuplicates(*snapshot, progress); },
+        [this, found] {
+            m_isSearching = false;
+            m_pairs = *found;
+            setBusy(false);
+            showPairs();
+            m_ui->pairs->setFocus();
+        },
+        [this](const std::exception_ptr& failure) {
+            m_isSearching = false;
+            guarded(this, m_session.prompts, [&] { std::rethrow_exception(failure); });
+            QDialog::reject();
+        });
+}
+
+void DuplicatesDialog::showPairs()
+{
     const int row = m_ui->pairs->currentIndex().row();
     m_model->clear();
-    if (!guarded(this, m_session.prompts, [this] { m_pairs = store::findDuplicates(m_session.workspace); }))
-        m_pairs.clear();
     for (const store::DuplicatePair& pair : std::as_const(m_pairs)) {
         QString text = titleOfPair(pair) + u'\n' + likenessText(pair.reasons);
         if (const QString why = m_left.value(keyOf(pair)); !why.isEmpty())
@@ -107,7 +140,8 @@ void DuplicatesDialog::reload()
     const qsizetype exact = std::count_if(m_pairs.cbegin(), m_pairs.cend(),
                                           [](const store::DuplicatePair& each) { return each.isExact(); });
     m_ui->words->setText(
-        m_pairs.isEmpty()
+        m_isSearching ? tr("Buscando duplicados…")
+        : m_pairs.isEmpty()
             ? tr("No hay evidencias que parezcan duplicadas.")
             : tr("%1 (%2). Compare las dos, elija qué queda de cada una, y combínelas. Sus vínculos, "
                  "hallazgos, archivos e historial se conservan.")
@@ -199,10 +233,24 @@ void DuplicatesDialog::mergeExact()
     QList<store::DuplicatePair> exact = m_pairs;
     exact.removeIf([](const store::DuplicatePair& each) { return !each.isExact(); });
     store::MergeReport report;
-    Progress unwatched;
-    if (!guarded(this, m_session.prompts,
-                 [&] { report = store::mergePairs(m_session.workspace, exact, unwatched); }))
-        return reload();
+    // The window is painted and «Cancelar» works meanwhile; everything else waits.
+    Progress progress([this](qint64 done, qint64 total, const QString&) {
+        showProgress(done, total);
+        QCoreApplication::processEvents();
+    });
+    m_merging = &progress;
+    m_ui->words->setText(tr("Combinando los duplicados exactos…"));
+    setBusy(true);
+    const bool isDone = guarded(this, m_session.prompts,
+                                [&] { report = store::mergePairs(m_session.workspace, exact, progress); });
+    m_merging = nullptr;
+    setBusy(false);
+    if (!isDone) {
+        reload();
+        if (progress.isCancelled())
+            m_notice->tell(tr("Se canceló. No se combinó ninguna."));
+        return;
+    }
     m_left.clear();
     for (const store::MergeReport::Left& each : std::as_const(report.left))
         m_left.insert(keyOf(each.pair), each.why);
@@ -221,9 +269,39 @@ void DuplicatesDialog::mergeExact()
     }
 }
 
+void DuplicatesDialog::reject()
+{
+    if (m_merging) {
+        m_merging->cancel();
+        return;
+    }
+    if (m_isSearching)
+        m_session.tasks.requestCancel();
+    QDialog::reject();
+}
+
+void DuplicatesDialog::setBusy(bool isBusy)
+{
+    for (QWidget* each : {static_cast<QWidget*>(m_ui->merge), static_cast<QWidget*>(m_ui->distinct),
+                          static_cast<QWidget*>(m_ui->later), static_cast<QWidget*>(m_ui->mergeExact),
+                          static_cast<QWidget*>(m_ui->scroll)})
+        each->setEnabled(!isBusy);
+    m_ui->progress->setVisible(isBusy);
+    m_ui->cancel->setVisible(isBusy);
+    m_ui->close->setVisible(!isBusy);
+    if (isBusy && m_merging)
+        m_ui->cancel->setFocus();
+}
+
+void DuplicatesDialog::showProgress(qint64 done, qint64 total)
+{
+    m_ui->progress->setRange(0, total > 0 ? 1000 : 0);
+    m_ui->progress->setValue(total > 0 ? int(done * 1000 / total) : 0);
+}
+
 void DuplicatesDialog::undo()
 {
-    if (m_steps == 0)
+    if (m_steps == 0 || m_isSearching || m_merging)
         return;
     if (guarded(this, m_session.prompts, [this] { m_session.workspace.undo(); })) {
         --m_steps;

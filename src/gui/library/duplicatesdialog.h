@@ -23,7 +23,7 @@ class DuplicatesDialog;
 
 /// «Duplicados»: the pairs of evidence that may be one document, and the two records of a pair side by side,
 /// to merge them field by field or to say that they are two. Every change is one step and can be taken back
-/// here and in the window. Window's thread.
+/// here and in the window. Searches as a task, stores in the window's thread.
 class DuplicatesDialog : public QDialog
 {
     Q_OBJECT
@@ -32,12 +32,17 @@ public:
     DuplicatesDialog(const Session& session, QWidget* parent);
     ~DuplicatesDialog() override;
 
+    void reject() override;
+
 Q_SIGNALS:
     /// Something was done that can be undone.
     void message(const QString& text, bool undoable);
 
 private:
     void reload();
+    void showPairs();
+    void setBusy(bool isBusy);
+    void showProgress(qint64 done, qint64 total);
     void showPair();
     void merge();
     void sayDistinct();
@@ -56,6 +61,8 @@ private:
     QList<store::DuplicatePair> m_pairs;
     QHash<QString, QString> m_left; ///< why pairs could not be merged with the others, by both ids
     int m_steps = 0;                ///< what was done here and can be taken back here
+    bool m_isSearching = false;     ///< a task is under way
+    Progress* m_merging = nullptr;  ///< while it merges
 };
 
 } // namespace agenda::gui

@@ -6,6 +6,7 @@
 #include "domain/labels.h"
 #include "domain/text.h"
 #include "exchange/library/evidencecolumns.h"
+#include "gui/library/importreading.h"
 #include "gui/models/importmodel.h"
 #include "gui/noticebar.h"
 #include "gui/prompts.h"
@@ -55,30 +56,6 @@ QString titleOfField(const QString& field)
 }
 
 } // namespace
-
-/// What the worker needs and what it made. It shares nothing with the dialog, which may be gone.
-struct ImportDialog::Reading {
-    std::function<ReferenceFile(Progress&)> open;
-    std::shared_ptr<const ReferenceFile> file;
-    ReadingChoices choices;
-    ReadingContext context;
-    QList<ImportBatch> before;
-    ReferenceReading result;
-
-    void run(Progress& progress)
-    {
-        if (!file)
-            file = std::make_shared<const ReferenceFile>(open(progress));
-        result = file->read(choices, context, progress);
-        if (!result.isTable() || !choices.columns.isEmpty())
-            return;
-        const QStringList columns = ReferenceFile::rememberedColumns(before, result.header);
-        if (columns.isEmpty() || columns == result.columns)
-            return;
-        choices.columns = columns;
-        result = file->read(choices, context, progress);
-    }
-};
 
 ImportDialog::ImportDialog(const Session& session, const QString& name,
                            std::function<ReferenceFile(Progress&)> open, QWidget* parent)
@@ -136,11 +113,12 @@ void ImportDialog::makeTable()
         m_ui->records->setColumnWidth(column, letters * unit);
     connect(m_ui->records->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &ImportDialog::showDecision);
-    connect(m_ui->decide, &QPushButton::clicked, this, &ImportDialog::decide);
-    auto* const deciding = new QAction(tr("Guardar u omitir"), this);
+    connect(m_ui->asNew, &QPushButton::clicked, this, [this] { decide(true); });
+    connect(m_ui->same, &QPushButton::clicked, this, [this] { decide(false); });
+    auto* const deciding = new QAction(tr("Importar u omitir"), this);
     setKeys(deciding, QStringLiteral("import.decide"));
     deciding->setShortcutContext(Qt::WidgetShortcut);
-    connect(deciding, &QAction::triggered, this, &ImportDialog::decide);
+    connect(deciding, &QAction::triggered, this, &ImportDialog::decideOtherwise);
     m_ui->records->addAction(deciding);
     connect(m_ui->filter, &QComboBox::currentIndexChanged, this, [this] {
         const int kind = m_ui->filter->currentData().toInt();
@@ -196,7 +174,7 @@ void ImportDialog::read()
         m_session.tasks.requestCancel();
         return;
     }
-    const auto reading = std::make_shared<Reading>();
+    const auto reading = std::make_shared<ImportReading>();
     if (!guarded(this, m_session.prompts, [&] {
             reading->context = readingContext(m_session.workspace);
             reading->before = m_session.workspace.all<ImportBatch>();
@@ -211,37 +189,44 @@ void ImportDialog::read()
     setBusy(true);
     showProgress(tr("Leyendo"), 0, 0);
     m_session.tasks.start(
-        this, tr("Leyendo «%1»").arg(m_name), [reading](Progress& progress) { reading->run(progress); },
-        [this, reading] { showReading(reading); },
+        this, tr("Leyendo «%1»").arg(m_name), [reading](Progress& progress) { reading->read(progress); },
+        [this, reading] { match(reading); },
         [this](const std::exception_ptr& failure) { readingFailed(failure); });
 }
 
-void ImportDialog::showReading(const std::shared_ptr<Reading>& reading)
+void ImportDialog::match(const std::shared_ptr<ImportReading>& reading)
 {
     if (!isVisible())
         return; // it was cancelled
     m_file = reading->file;
-    m_choices.columns = reading->choices.columns;
-    m_reading = std::move(reading->result);
-    for (store::Candidate& each : m_reading.candidates) {
+    if (m_isStale) {
+        m_isReading = false;
+        return read();
+    }
+    for (store::Candidate& each : reading->result.candidates) {
         if (m_linkTo && !each.links.contains(m_linkTo))
             each.links << m_linkTo;
     }
-    Progress unwatched;
-    store::matchCandidates(m_session.workspace, m_file->sha256(), m_reading.candidates, unwatched);
-    QHash<Id<Evidence>, QString> titles;
-    for (const store::Candidate& each : std::as_const(m_reading.candidates)) {
-        if (!each.match || titles.contains(each.match->evidence))
-            continue;
-        if (const auto there = m_session.workspace.find(each.match->evidence))
-            titles.insert(each.match->evidence, titleOf(*there));
-    }
+    reading->basis = store::matchBasis(m_session.workspace, m_file->sha256());
+    m_session.tasks.start(
+        this, tr("Comparando «%1» con la agenda").arg(m_name),
+        [reading](Progress& progress) { reading->match(progress); },
+        [this, reading] { showReading(*reading); },
+        [this](const std::exception_ptr& failure) { readingFailed(failure); });
+}
+
+void ImportDialog::showReading(const ImportReading& reading)
+{
+    if (!isVisible())
+        return; // it was cancelled
     m_isReading = false;
     if (m_isStale)
         return read();
+    m_choices.columns = reading.choices.columns;
+    m_reading = reading.result;
     const bool isFirst = !m_isRead;
     m_isRead = true;
-    m_model->setCandidates(m_reading.candidates, titles);
+    m_model->setCandidates(m_reading.candidates, reading.titles);
     setBusy(false);
     showChoices();
     showColumns();
@@ -344,7 +329,7 @@ void ImportDialog::showProblems()
 {
     QStringList lines;
     for (const Problem& each : std::as_const(m_reading.problems))
-        lines << each.where + QStringLiteral(": ") + withFullStop(each.cause) + u' ' + each.remedy;
+        lines << sentenceOf(each);
     m_ui->problems->setPlainText(lines.join(u'\n'));
     const int problems = m_ui->tabs->indexOf(m_ui->problemsTab);
     m_ui->tabs->setTabText(problems, tr("Problemas (%1)").arg(lines.size()));
@@ -393,9 +378,9 @@ void ImportDialog::showCounts()
     m_ui->saveRefused->setVisible(wrong > 0);
     m_ui->import->setText(news > 0 ? tr("&Importar %1").arg(news) : tr("&Importar"));
     m_ui->import->setEnabled(m_isRead && !m_isReading && m_model->bringsSomething());
-    m_ui->decide->setVisible(std::any_of(
-        m_reading.candidates.cbegin(), m_reading.candidates.cend(),
-        [](const store::Candidate& each) { return each.match && !isExact(each.match->likeness); }));
+    const bool canDecide = m_model->hasOpen();
+    m_ui->asNew->setVisible(canDecide);
+    m_ui->same->setVisible(canDecide);
     showDecision();
 }
 
@@ -411,22 +396,30 @@ QList<int> ImportDialog::chosenRows() const
 void ImportDialog::showDecision()
 {
     const QList<int> rows = chosenRows();
-    const bool isStored =
-        !rows.isEmpty() && m_model->candidates()[rows.first()].outcome == ImportOutcome::Stored;
-    m_ui->decide->setEnabled(!rows.isEmpty());
-    m_ui->decide->setText(isStored ? tr("&Omitir") : tr("&Guardar como nueva"));
+    const auto count = [&](bool asNew) {
+        return std::count_if(rows.begin(), rows.end(), [&](int row) {
+            const store::Candidate& each = m_model->candidates()[row];
+            return asNew ? !each.isDistinct : each.outcome == ImportOutcome::Stored;
+        });
+    };
+    m_ui->asNew->setEnabled(count(true) > 0);
+    m_ui->same->setEnabled(count(false) > 0);
 }
 
-void ImportDialog::decide()
+void ImportDialog::decide(bool asNew)
+{
+    if (m_isReading)
+        return;
+    for (const int row : chosenRows())
+        m_model->decide(row, asNew);
+    showCounts();
+}
+
+void ImportDialog::decideOtherwise()
 {
     const QList<int> rows = chosenRows();
-    if (rows.isEmpty() || m_isReading)
-        return;
-    const bool asNew = m_model->candidates()[rows.first()].outcome != ImportOutcome::Stored;
-    for (const int row : rows)
-        m_model->decide(row, asNew);
-    m_reading.candidates = m_model->candidates();
-    showCounts();
+    if (!rows.isEmpty())
+        decide(m_model->candidates()[rows.first()].outcome != ImportOutcome::Stored);
 }
 
 void ImportDialog::saveRefused()
@@ -472,21 +465,19 @@ void ImportDialog::import()
 
 void ImportDialog::store(Progress& progress)
 {
-    ImportBatch batch;
-    batch.name = m_file->name();
-    batch.sha256 = m_file->sha256();
-    batch.format = codeOf(m_reading.format);
-    if (m_reading.format != ReferenceFormat::Workbook)
-        batch.encoding = labelOf(m_reading.encoding);
-    batch.mapping = m_reading.mapping();
-    const store::ImportSummary done =
-        store::importReferences(m_session.workspace, batch, m_model->candidates(), progress);
+    const store::ImportSummary done = store::importReferences(m_session.workspace, m_file->batch(m_reading),
+                                                              m_model->candidates(), progress);
     QStringList others;
     if (done.duplicates > 0)
         others << counted(done.duplicates, tr("1 ya estaba"), tr("%1 ya estaban"));
     if (done.refused > 0)
         others << counted(done.refused, tr("1 no se pudo leer"), tr("%1 no se pudieron leer"));
-    const QString rest = others.isEmpty() ? QString() : QStringLiteral(": ") + others.join(tr(" y "));
+    // So that a person sees that none went missing.
+    const QString rest =
+        others.isEmpty()
+            ? QString()
+            : tr(" de %1: ").arg(counted(done.records, tr("1 referencia"), tr("%1 referencias"))) +
+                  others.join(tr(" y "));
     m_report = (done.stored == 0
                     ? tr("No se importó ninguna evidencia nueva")
                     : counted(done.stored, tr("Se importó 1 evidencia"), tr("Se importaron %1 evidencias"))) +

@@ -17,14 +17,15 @@ namespace agenda::gui
 
 class ImportModel;
 class NoticeBar;
+struct ImportReading;
 namespace Ui
 {
 class ImportDialog;
 }
 
 /// «Importar referencias»: what a list of references holds and what would become of each record, with what
-/// was detected and may be changed; then the import, in one step. Reads as a task, stores in the window's
-/// thread. Accepted when something was imported; until then nothing has changed. Window's thread.
+/// was detected and may be changed; then the import, in one step. Reads and compares as tasks, stores in the
+/// window's thread. Accepted when something was imported; until then nothing has changed. Window's thread.
 class ImportDialog : public QDialog
 {
     Q_OBJECT
@@ -45,12 +46,11 @@ public:
     void reject() override;
 
 private:
-    struct Reading;
-
     void makeChoices();
     void makeTable();
     void read();
-    void showReading(const std::shared_ptr<Reading>& reading);
+    void match(const std::shared_ptr<ImportReading>& reading);
+    void showReading(const ImportReading& reading);
     void readingFailed(const std::exception_ptr& failure);
     void showChoices();
     void showColumns();
@@ -59,7 +59,8 @@ private:
     void showProblems();
     void showCounts();
     void showDecision();
-    void decide();
+    void decide(bool asNew);
+    void decideOtherwise();
     void saveRefused();
     void import();
     void store(Progress& progress);

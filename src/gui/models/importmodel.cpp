@@ -20,6 +20,11 @@ QString shortened(const QString& text)
     return text.size() > most ? text.left(most).trimmed() + u'…' : text;
 }
 
+QString keyOf(const store::Candidate& candidate)
+{
+    return QString::number(candidate.line) + u'\n' + candidate.raw;
+}
+
 } // namespace
 
 void ImportModel::setCandidates(const QList<store::Candidate>& candidates,
@@ -34,6 +39,9 @@ void ImportModel::setCandidates(const QList<store::Candidate>& candidates,
             m_titles.insert(each.evidence.id,
                             each.line > 0 ? tr("%1 (línea %2)").arg(titleOf(each.evidence)).arg(each.line)
                                           : titleOf(each.evidence));
+        const auto decided = m_decided.constFind(keyOf(each));
+        if (decided != m_decided.cend() && isOpen(int(at)))
+            take(m_candidates[at], *decided);
     }
     endResetModel();
 }
@@ -62,14 +70,30 @@ bool ImportModel::isOpen(int row) const
         return false;
     const store::Candidate& candidate = m_candidates[row];
     return candidate.outcome != ImportOutcome::Refused && candidate.match &&
-           !isExact(candidate.match->likeness);
+           candidate.match->likeness != Likeness::Import;
+}
+
+bool ImportModel::hasOpen() const
+{
+    for (int row = 0; row < rowCount(); ++row) {
+        if (isOpen(row))
+            return true;
+    }
+    return false;
+}
+
+void ImportModel::take(store::Candidate& candidate, bool asNew)
+{
+    candidate.outcome = asNew ? ImportOutcome::Stored : ImportOutcome::Duplicate;
+    candidate.isDistinct = asNew;
 }
 
 void ImportModel::decide(int row, bool asNew)
 {
     if (!isOpen(row))
         return;
-    m_candidates[row].outcome = asNew ? ImportOutcome::Stored : ImportOutcome::Duplicate;
+    take(m_candidates[row], asNew);
+    m_decided.insert(keyOf(m_candidates[row]), asNew);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
 }
 
@@ -91,9 +115,12 @@ QString ImportModel::reasonOf(const store::Candidate& candidate) const
         const QString why = likenessText({candidate.match->likeness});
         reasons << (like.isEmpty() ? why : tr("Como «%1»: %2").arg(withInnerQuotes(like), why));
     }
-    if (!candidate.note.isEmpty())
+    if (!candidate.note.isEmpty()) {
+        if (!reasons.isEmpty())
+            reasons.first() = withFullStop(reasons.first());
         reasons << QString(candidate.note).replace(u'\n', u' ');
-    return shortened(reasons.join(QStringLiteral(". ")));
+    }
+    return shortened(reasons.join(u' '));
 }
 
 QString ImportModel::text(const store::Candidate& candidate, int column) const
@@ -107,8 +134,10 @@ QString ImportModel::text(const store::Candidate& candidate, int column) const
         case New:
             return tr("Nueva");
         case Probable:
+            if (candidate.isDistinct)
+                return tr("No es duplicado: se guarda");
             return candidate.outcome == ImportOutcome::Stored ? tr("Probable duplicado: se guarda")
-                                                              : tr("Probable duplicado: se omite");
+                                                              : tr("Es la misma: se omite");
         case There:
             return tr("Ya está");
         default:

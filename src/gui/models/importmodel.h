@@ -13,8 +13,7 @@ namespace agenda::gui
 {
 
 /// The records of a file before they come in, each with what is to become of it. A person may decide about
-/// those that are only probably there already. Owned by its dialog; window's thread; never touches the
-/// workspace.
+/// those that seem to be there already. Owned by its dialog; window's thread; never touches the workspace.
 class ImportModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -26,7 +25,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    /// `titles`: of the evidence of the workspace that candidates are like.
+    /// `titles`: of the evidence of the workspace that candidates are like. What a person decided about a
+    /// record stays when it is read again and is still like something.
     void setCandidates(const QList<store::Candidate>& candidates, const QHash<Id<Evidence>, QString>& titles);
     const QList<store::Candidate>& candidates() const { return m_candidates; }
     /// How many are of each kind.
@@ -41,9 +41,12 @@ public:
     }
     /// Whether an import would change the agenda: there is something new, or links for what is there.
     bool bringsSomething() const;
-    /// Whether a person may decide: it is like something, and that may be chance.
+    /// Whether there is any that a person may decide about.
+    bool hasOpen() const;
+    /// Whether a person may decide: it is like something else than itself in the same file before.
     bool isOpen(int row) const;
-    /// Takes it as new, or leaves it out. Nothing happens to one that is not open.
+    /// Takes it as new and no duplicate, or as the same and leaves it out. Nothing happens to one that is not
+    /// open.
     void decide(int row, bool asNew);
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -58,11 +61,13 @@ private:
         return int(std::count_if(m_candidates.cbegin(), m_candidates.cend(), test));
     }
     static Kind kindOf(const store::Candidate& candidate);
+    static void take(store::Candidate& candidate, bool asNew);
     QString text(const store::Candidate& candidate, int column) const;
     QString reasonOf(const store::Candidate& candidate) const;
 
     QList<store::Candidate> m_candidates;
     QHash<Id<Evidence>, QString> m_titles;
+    QHash<QString, bool> m_decided; ///< as new or not, by the record's line and text
 };
 
 } // namespace agenda::gui
