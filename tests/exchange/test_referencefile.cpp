@@ -42,6 +42,15 @@ TEST_CASE("refused records of each format are a file that is read again")
     CHECK(refusedRecords(readingOf(QStringLiteral("@book{a, title = {[EJEMPLO]}}"))).isEmpty());
 }
 
+TEST_CASE("a list that holds only abbreviations says that it has no reference")
+{
+    const ReferenceReading reading = readingOf(QStringLiteral("@string{geo = {Geoforum}}\n"));
+    CHECK(reading.format == ReferenceFormat::Bibtex);
+    CHECK(reading.candidates.isEmpty());
+    REQUIRE(reading.problems.size() == 1);
+    CHECK(reading.problems[0].cause == QStringLiteral("no tiene ninguna referencia"));
+}
+
 TEST_CASE("a row with too few cells stays refused until it is mended")
 {
     const ReferenceReading first = readingOf(QStringLiteral("Título;Autor;Año\n[EJEMPLO] A;B;2020\nC;D\n"));

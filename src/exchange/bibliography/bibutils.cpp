@@ -103,7 +103,7 @@ void refuseAll(const QList<Piece>& pieces, References& references)
         refused.line = piece.line;
         refused.refused = true;
         refused.problems.append(
-            {lineName(piece.line), Bibutils::tr("el convertidor no pudo leer el registro"),
+            {bibliography::lineName(piece.line), Bibutils::tr("el convertidor no pudo leer el registro"),
              Bibutils::tr(
                  "Compárelo con el programa de donde viene, o expórtelo de ahí como RIS o BibTeX.")});
         references.records.append(refused);

@@ -125,7 +125,7 @@ QString noteOf(const QList<Problem>& problems, int line)
 {
     QStringList lines;
     for (const Problem& each : problems)
-        lines << sentenceOf(each, lineName(line));
+        lines << sentenceOf(each, bibliography::lineName(line));
     return lines.join(u'\n');
 }
 
@@ -136,7 +136,7 @@ void refuse(store::Candidate& candidate, const QString& why)
     const QString cause = why.section(u'.', 0, 0);
     QStringList lines{why};
     for (const QString& line : candidate.note.split(u'\n', Qt::SkipEmptyParts)) {
-        if (!line.startsWith(cause))
+        if (!line.contains(cause))
             lines << line;
     }
     candidate.note = lines.join(u'\n');
@@ -356,6 +356,9 @@ ReferenceReading ReferenceFile::read(const ReadingChoices& choices, const Readin
         reading.format = formatOf(*format);
         const References references = referencesIn(reading.format, decoding.text, progress);
         reading.problems += references.problems;
+        if (references.records.isEmpty() && references.problems.isEmpty())
+            reading.problems.append({Texts::tr("el archivo"), Texts::tr("no tiene ninguna referencia"),
+                                     Texts::tr("Revise que sea el archivo que quería.")});
         reading.candidates = candidatesOf(references, context, progress);
         return reading;
     }

@@ -89,7 +89,7 @@ TEST_CASE("A file of another program that was cut off keeps what is whole and sa
     for (const Foreign& foreign : foreigners()) {
         CAPTURE(foreign.name);
         const QByteArray whole = fileOf(foreign, 3);
-        const ReferenceReading reading = readingOf(whole.left(whole.lastIndexOf("Título 3")));
+        const ReferenceReading reading = readingOf(whole.left(whole.lastIndexOf("[EJEMPLO] Título 3")));
         CHECK(reading.format == foreign.format);
         REQUIRE(reading.candidates.size() >= 2);
         CHECK(reading.candidates[1].evidence.title == QStringLiteral("[EJEMPLO] Título 2"));
