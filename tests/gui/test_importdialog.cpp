@@ -179,7 +179,7 @@ TEST_CASE("a record of the same DOI is imported all the same, and it is remember
         shown.file("lista.csv", "Título;DOI;Año\n[EJEMPLO] Un capítulo;10.1000/congreso;2020\n"
                                 "[EJEMPLO] Miel;;03/04/2021\n");
     shown.open(path);
-    CHECK(shown.words() == "tabla (CSV o TSV). 2 referencias: 1 nueva, 1 ya está.");
+    CHECK(shown.words() == "Tabla (CSV o TSV). 2 referencias: 1 nueva, 1 ya está.");
     CHECK(shown.cell(0, 1) == QStringLiteral("Ya está"));
     shown.press(Qt::Key_T, Qt::AltModifier);
     CHECK(shown.cell(0, 1) == QStringLiteral("No es duplicado: se guarda"));
@@ -190,7 +190,7 @@ TEST_CASE("a record of the same DOI is imported all the same, and it is remember
     shown.settle();
     CHECK(shown.cell(0, 1) == QStringLiteral("No es duplicado: se guarda"));
     CHECK(shown.words() ==
-          "tabla (CSV o TSV). 2 referencias: 2 nuevas. 1 es un probable duplicado: decida si "
+          "Tabla (CSV o TSV). 2 referencias: 2 nuevas. 1 es un probable duplicado: decida si "
           "se guarda.");
     shown.press(Qt::Key_I, Qt::AltModifier);
     CHECK(shown.dialog->report() == QStringLiteral("Se importaron 2 evidencias."));
@@ -238,7 +238,7 @@ TEST_CASE("a workbook is mapped by a person, and the same titles are mapped so a
     shown.press(Qt::Key_Down);
     CHECK(field->currentText() == QStringLiteral("Título"));
     shown.settle();
-    CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
+    CHECK(shown.words() == "Libro de Excel (XLSX). 1 referencia: 1 nueva.");
     shown.press(Qt::Key_I, Qt::AltModifier);
     REQUIRE(shown.evidence() == 1);
     CHECK(shown.workspace->all<Evidence>().first().issued == QStringLiteral("2021"));
@@ -246,7 +246,7 @@ TEST_CASE("a workbook is mapped by a person, and the same titles are mapped so a
     table.rows = {{QStringLiteral("[EJEMPLO] Azúcar"), 2022.0}};
     writeWorkbook(table, path, unwatched);
     shown.open(path);
-    CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
+    CHECK(shown.words() == "Libro de Excel (XLSX). 1 referencia: 1 nueva.");
     CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Azúcar"));
 }
 
@@ -261,7 +261,7 @@ TEST_CASE("of a workbook with several sheets a person chooses the one that is re
                                         {titles,
                                          {QStringLiteral("[EJEMPLO] Café & cacao"), QStringLiteral("2020")},
                                          {QStringLiteral("[EJEMPLO] Miel"), QStringLiteral("2021")}}}})));
-    CHECK(shown.words() == "libro de Excel (XLSX). 1 referencia: 1 nueva.");
+    CHECK(shown.words() == "Libro de Excel (XLSX). 1 referencia: 1 nueva.");
     auto* const sheet = shown.find<QComboBox>("sheet");
     REQUIRE(sheet->isVisible());
     CHECK(sheet->currentText() == QStringLiteral("Índice"));
@@ -270,7 +270,7 @@ TEST_CASE("of a workbook with several sheets a person chooses the one that is re
     shown.press(Qt::Key_Down);
     shown.settle();
     CHECK(sheet->currentText() == QStringLiteral("Evidencias <2021>"));
-    CHECK(shown.words() == "libro de Excel (XLSX). 2 referencias: 2 nuevas.");
+    CHECK(shown.words() == "Libro de Excel (XLSX). 2 referencias: 2 nuevas.");
     CHECK(shown.cell(0, 2) == QStringLiteral("[EJEMPLO] Café & cacao"));
     shown.press(Qt::Key_I, Qt::AltModifier);
     CHECK(shown.evidence() == 2);
@@ -315,7 +315,7 @@ TEST_CASE("refused records are saved, mended and imported")
     shown.press(Qt::Key_Return);
     CHECK(shown.evidence() == 1);
     shown.open(shown.file("corregidas.csv", bytes.replace("\"\";", "\"[EJEMPLO] Panela\";")));
-    CHECK(shown.words() == "tabla (CSV o TSV). 1 referencia: 1 nueva.");
+    CHECK(shown.words() == "Tabla (CSV o TSV). 1 referencia: 1 nueva.");
     shown.press(Qt::Key_Return);
     const Evidence mended = shown.workspace->require(shown.dialog->first());
     CHECK(mended.title == QStringLiteral("[EJEMPLO] Panela"));

@@ -6,6 +6,7 @@
 #include "base/atomicfile.h"
 #include "exchange/tables/csvreader.h"
 #include "exchange/tables/workbookwriter.h"
+#include "gui/library/librarypage.h"
 #include "gui/noticebar.h"
 #include "gui/windowfixture.h"
 #include "store/evidenceedit.h"
@@ -80,14 +81,30 @@ struct Seen {
     {
         return find<QTableView>("records")->model()->index(row, column).data().toString();
     }
-    void show(const char* kind) const
+    /// Says where the column goes, all with keys.
+    void map(const QString& column, const QString& target) const
+    {
+        auto* const columns = find<QTreeWidget>("columns");
+        auto* const field = find<QComboBox>("field");
+        columns->setFocus();
+        press(Qt::Key_Home);
+        for (int at = 1; at < columns->topLevelItemCount() && columns->currentItem()->text(0) != column; ++at)
+            press(Qt::Key_Down);
+        REQUIRE(columns->currentItem()->text(0) == column);
+        press(Qt::Key_V, Qt::AltModifier);
+        REQUIRE(field->hasFocus());
+        for (int at = 1; at < field->count() && field->currentText() != target; ++at)
+            press(Qt::Key_Down);
+        CHECK(columns->currentItem()->text(2) == target);
+    }
+    void show(const QString& kind) const
     {
         auto* const filter = find<QComboBox>("filter");
         filter->setFocus();
         press(Qt::Key_Home);
-        for (int at = 1; at < filter->count() && !filter->currentText().startsWith(QLatin1String(kind)); ++at)
+        for (int at = 1; at < filter->count() && !filter->currentText().startsWith(kind); ++at)
             press(Qt::Key_Down);
-        CHECK(filter->currentText().startsWith(QLatin1String(kind)));
+        CHECK(filter->currentText().startsWith(kind));
         find<QTableView>("records")->setFocus();
     }
 };
@@ -153,6 +170,11 @@ struct Journey : WindowFixture {
     /// Chooses the file in the menu and acts in the dialog once it is read.
     void import(const QString& file, const std::function<void(const Seen&)>& act)
     {
+        const QList<QAction*> menu = child<LibraryPage>()->actions();
+        const auto entry = std::find_if(menu.begin(), menu.end(), [](const QAction* each) {
+            return each->text() == QStringLiteral("&Importar referencias…");
+        });
+        REQUIRE(entry != menu.end());
         bool wasSeen = false;
         whenAsked([&](QDialog& dialog) {
             const Seen seen{dialog};
@@ -161,9 +183,7 @@ struct Journey : WindowFixture {
             wasSeen = true;
         });
         prompts.answerFiles({file});
-        QAction* const entry = action(QStringLiteral("Importar referencias"));
-        REQUIRE(entry);
-        entry->trigger();
+        (*entry)->trigger();
         CHECK(wasSeen);
         window().activateWindow();
         REQUIRE(QTest::qWaitForWindowActive(&window()));
@@ -184,36 +204,23 @@ TEST_CASE(
     // The columns that the program does not know are mapped; what will happen is seen line by line.
     journey.import(workbook, [&](const Seen& seen) {
         CHECK(seen.find<QTabWidget>("tabs")->currentWidget()->objectName() == QStringLiteral("columnsTab"));
-        auto* const columns = seen.find<QTreeWidget>("columns");
-        auto* const field = seen.find<QComboBox>("field");
-        columns->setFocus();
-        seen.press(Qt::Key_Down);
-        CHECK(columns->currentItem()->text(0) == QStringLiteral("Quién"));
-        seen.press(Qt::Key_V, Qt::AltModifier);
-        REQUIRE(field->hasFocus());
-        seen.press(Qt::Key_Down);
-        seen.press(Qt::Key_Down);
-        CHECK(field->currentText() == QStringLiteral("Autoría"));
-        columns->setFocus();
-        seen.press(Qt::Key_Home);
-        seen.press(Qt::Key_V, Qt::AltModifier);
-        seen.press(Qt::Key_Down);
-        CHECK(field->currentText() == QStringLiteral("Título"));
+        seen.map(QStringLiteral("Quién"), QStringLiteral("Autoría"));
+        seen.map(QStringLiteral("Obra"), QStringLiteral("Título"));
         seen.find<QTabWidget>("tabs")->setCurrentIndex(0);
         CHECK(seen.words() ==
-              "libro de Excel (XLSX). 13 referencias: 11 nuevas, 1 ya está, 1 con error. 1 es "
+              "Libro de Excel (XLSX). 13 referencias: 11 nuevas, 1 ya está, 1 con error. 1 es "
               "un probable duplicado: decida si se guarda.");
-        seen.show("Con error");
+        seen.show(QStringLiteral("Con error"));
         CHECK(seen.cell(0, 0) == QStringLiteral("14"));
         CHECK(seen.cell(0, 5) ==
               QStringLiteral("Falta el título. Escríbalo en el archivo y vuelva a importarlo."));
-        seen.show("Ya están");
+        seen.show(QStringLiteral("Ya están"));
         CHECK(seen.cell(0, 5).contains(QStringLiteral("mismo DOI")));
-        seen.show("Probables");
+        seen.show(QStringLiteral("Probables"));
         CHECK(seen.cell(0, 2) == journey.real[0][0]);
         seen.press(Qt::Key_E, Qt::AltModifier);
         CHECK(seen.words() ==
-              "libro de Excel (XLSX). 13 referencias: 10 nuevas, 2 ya están, 1 con error. 1 es un probable "
+              "Libro de Excel (XLSX). 13 referencias: 10 nuevas, 2 ya están, 1 con error. 1 es un probable "
               "duplicado: decida si se guarda.");
         journey.prompts.answerSave(refused);
         seen.press(Qt::Key_R, Qt::AltModifier);
@@ -232,7 +239,8 @@ TEST_CASE(
     AtomicFile::write(
         refused, mended.replace("\r\n\"\";", QByteArray("\r\n\"" + journey.real[12][0].toUtf8() + "\";")));
     journey.import(refused, [&](const Seen& seen) {
-        CHECK(seen.words() == "tabla (CSV o TSV). 1 referencia: 1 nueva.");
+        CAPTURE(seen.cell(0, 5).toStdString(), mended.toStdString());
+        CHECK(seen.words() == "Tabla (CSV o TSV). 1 referencia: 1 nueva.");
         CHECK(seen.cell(0, 2) == journey.real[12][0]);
         seen.press(Qt::Key_Return);
     });
@@ -242,7 +250,7 @@ TEST_CASE(
     // A list from another program says its encoding, its separator and the order of its dates.
     const QString csv = journey.csv();
     journey.import(csv, [&](const Seen& seen) {
-        CHECK(seen.words() == "tabla (CSV o TSV). 10 referencias: 10 nuevas.");
+        CHECK(seen.words() == "Tabla (CSV o TSV). 10 referencias: 10 nuevas.");
         CHECK(seen.find<QComboBox>("encoding")->currentText() == QStringLiteral("Windows-1252"));
         CHECK(seen.find<QComboBox>("separator")->currentText() == QStringLiteral("Punto y coma"));
         REQUIRE(seen.find<QComboBox>("dates")->isVisible());
@@ -259,9 +267,9 @@ TEST_CASE(
 
     // The second time neither adds anything, and the columns are as they were mapped.
     for (const auto& [file, words] :
-         {std::pair(csv, "tabla (CSV o TSV). 10 referencias: 0 nuevas, 10 ya están. Ya está todo lo que se "
+         {std::pair(csv, "Tabla (CSV o TSV). 10 referencias: 0 nuevas, 10 ya están. Ya está todo lo que se "
                          "puede leer: no hay nada que importar."),
-          std::pair(workbook, "libro de Excel (XLSX). 13 referencias: 0 nuevas, 12 ya están, 1 con error. Ya "
+          std::pair(workbook, "Libro de Excel (XLSX). 13 referencias: 0 nuevas, 12 ya están, 1 con error. Ya "
                               "está todo lo que se puede leer: no hay nada que importar.")}) {
         journey.import(file, [&, words = words](const Seen& seen) {
             CHECK(seen.words() == words);

@@ -444,7 +444,10 @@ QByteArray refusedRows(const ReferenceReading& reading, const QList<store::Candi
         SheetRow row = rowOf(each.raw);
         if (hasReason && row.cells.size() == titles)
             row.cells.removeLast();
-        // A row with cells too few or too many stays so, for what is missing is not known.
+        // A workbook leaves out the empty cells at the end of a row. In a text a row with cells too few or
+        // too many stays so, for what is missing is not known.
+        while (reading.format == ReferenceFormat::Workbook && row.cells.size() < titles - (hasReason ? 1 : 0))
+            row.cells << SheetCell{CellType::Empty, {}};
         row.cells << SheetCell{CellType::Text, QString(each.note).replace(u'\n', u' ')};
         rows << row;
     }

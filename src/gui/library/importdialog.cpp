@@ -287,6 +287,8 @@ void ImportDialog::showChoices()
 void ImportDialog::showColumns()
 {
     const int row = qMax(0, m_ui->columns->indexOfTopLevelItem(m_ui->columns->currentItem()));
+    // Without a current row for a moment, the field would be disabled and lose the focus.
+    const QSignalBlocker blocker(m_ui->columns);
     m_ui->columns->clear();
     for (qsizetype at = 0; at < m_reading.header.size(); ++at) {
         const QString title =
@@ -363,6 +365,8 @@ void ImportDialog::showCounts()
                                  ? tr("No hay nada nuevo que guardar; se agregan los vínculos que falten.")
                                  : tr("Ya está todo lo que se puede leer: no hay nada que importar."));
     }
+    if (!words.isEmpty())
+        words[0] = words[0].toUpper();
     m_ui->words->setText(words);
     const int chosen = m_ui->filter->currentData().toInt();
     const QSignalBlocker blocker(m_ui->filter);
