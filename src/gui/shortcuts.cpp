@@ -60,7 +60,8 @@ QList<Shortcut> makeTable()
         {"Ctrl+V"});
     add("evidence.confirm", ShortcutTexts::tr("Confirmar el dato «sin confirmar» en el que se está"),
         {"Ctrl+Return"});
-    add("import.decide", ShortcutTexts::tr("Al importar: importar u omitir un probable duplicado"), {"Space"});
+    add("import.decide", ShortcutTexts::tr("Al importar: importar u omitir un probable duplicado"),
+        {"Space"});
     add("evidence.cite", ShortcutTexts::tr("Copiar la cita de lo elegido"), {"Ctrl+Shift+C"});
     add("evidence.link", ShortcutTexts::tr("Vincular evidencia"), {"Ctrl+L"});
 
