@@ -122,6 +122,24 @@ TEST_CASE("a pair is compared field by field, and what differs says so")
     CHECK(shown.choice("title1")->accessibleName().startsWith(QStringLiteral("Título, de la otra: ")));
 }
 
+TEST_CASE("while duplicates are searched again after a merge, no pair that is gone can be chosen")
+{
+    Shown shown;
+    for (const char* title : {"Café en Perú", "Café en Perú", "Miel en México", "Miel en México"})
+        store::addEvidence(*shown.workspace, document(QString::fromUtf8(title)), {shown.ids.s111});
+    shown.reopen();
+    REQUIRE(shown.pairs()->model()->rowCount() == 3);
+    pressIn(*shown.dialog, Qt::Key_C, Qt::AltModifier);
+    CHECK_FALSE(shown.pairs()->isEnabled());
+    QTest::keyClick(shown.pairs(), Qt::Key_Down);
+    QTest::keyClick(shown.pairs(), Qt::Key_End);
+    shown.settle();
+    CHECK(shown.pairs()->isEnabled());
+    CHECK(shown.pairs()->model()->rowCount() == 2);
+    CHECK(shown.pairs()->hasFocus());
+    CHECK(shown.prompts.errors.isEmpty());
+}
+
 TEST_CASE("the fields that a person chose stay, and Ctrl+Z takes the merge back")
 {
     const Shown shown;

@@ -284,6 +284,7 @@ void DuplicatesDialog::setBusy(bool isBusy)
 {
     for (QWidget* each : {static_cast<QWidget*>(m_ui->merge), static_cast<QWidget*>(m_ui->distinct),
                           static_cast<QWidget*>(m_ui->later), static_cast<QWidget*>(m_ui->mergeExact),
+                          static_cast<QWidget*>(m_ui->pairs), // its pairs may be gone already
                           static_cast<QWidget*>(m_ui->scroll)})
         each->setEnabled(!isBusy);
     m_ui->progress->setVisible(isBusy);
