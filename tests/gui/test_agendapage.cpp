@@ -7,6 +7,7 @@
 #include "gui/fields/growingtext.h"
 #include "gui/models/outlinemodel.h"
 #include "gui/scriptedprompts.h"
+#include "gui/seen.h"
 #include "gui/settings.h"
 #include "gui/task.h"
 #include "store/agendaedit.h"
@@ -69,12 +70,7 @@ struct Fixture {
     template <class W>
     W* find(const char* name)
     {
-        for (W* const each : page->findChildren<W*>(QString::fromLatin1(name))) {
-            if (each->isVisible())
-                return each;
-        }
-        FAIL("no visible " << name);
-        return nullptr;
+        return seenIn<W>(*page, name);
     }
     bool isShown(const char* name)
     {

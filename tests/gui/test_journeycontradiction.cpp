@@ -54,16 +54,6 @@ public:
     }
 
     store::Workspace& workspace() { return *window().workspace(); }
-    template <class W>
-    W* seen(const char* name)
-    {
-        for (W* const each : window().findChildren<W*>(QString::fromLatin1(name))) {
-            if (each->isVisible())
-                return each;
-        }
-        FAIL("no visible " << name);
-        return nullptr;
-    }
     /// The offscreen window system gives the window nothing back when a dialog closes.
     void comeBack() { QApplication::setActiveWindow(&window()); }
     void showSubQuestion()

@@ -102,17 +102,6 @@ class Play : public WindowFixture
 {
 public:
     store::Workspace& workspace() { return *window().workspace(); }
-
-    template <class W>
-    W* seen(const char* name)
-    {
-        for (W* const each : window().findChildren<W*>(QString::fromLatin1(name))) {
-            if (each->isVisible())
-                return each;
-        }
-        FAIL("no visible " << name);
-        return nullptr;
-    }
     void click(const char* name)
     {
         QTest::mouseClick(seen<QPushButton>(name), Qt::LeftButton);

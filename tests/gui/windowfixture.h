@@ -5,6 +5,7 @@
 #include "gui/appearance.h"
 #include "gui/mainwindow.h"
 #include "gui/scriptedprompts.h"
+#include "gui/seen.h"
 #include "gui/settings.h"
 
 #include <QTemporaryDir>
@@ -36,6 +37,11 @@ public:
     W* child(const char* name = nullptr)
     {
         return m_window->findChild<W*>(name ? QString::fromLatin1(name) : QString());
+    }
+    template <class W>
+    W* seen(const char* name)
+    {
+        return seenIn<W>(*m_window, name);
     }
     /// The action of the menu bar whose text starts so, without access key marks; null: not there.
     QAction* action(const QString& start) const;
