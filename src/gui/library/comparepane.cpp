@@ -27,6 +27,12 @@ QString shown(const QString& text)
     return text.size() > mostShown ? text.left(mostShown - 1).trimmed() + u'…' : text;
 }
 
+/// Stands under the name of a field; its column is at least as wide.
+QString sameMark()
+{
+    return ComparePane::tr("= igual en las dos");
+}
+
 QLabel* wrapped(const QString& text, QWidget* parent)
 {
     auto* const label = new QLabel(parent);
@@ -64,6 +70,7 @@ ComparePane::ComparePane(const Column& kept, const Column& other, QWidget* paren
     , m_proposed(store::mergedOf(kept.evidence, other.evidence))
     , m_grid(new QGridLayout(this))
 {
+    m_grid->setColumnMinimumWidth(0, fontMetrics().horizontalAdvance(sameMark()));
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);
     m_grid->setHorizontalSpacing(12);
@@ -96,7 +103,7 @@ void ComparePane::addHeadings(const Column& kept, const Column& other)
 void ComparePane::addSame(const QString& label, const QString& text)
 {
     const int row = m_grid->rowCount();
-    m_grid->addWidget(wrapped(label + u'\n' + tr("= igual en las dos"), this), row, 0);
+    m_grid->addWidget(wrapped(label + u'\n' + sameMark(), this), row, 0);
     m_grid->addWidget(wrapped(shown(text), this), row, 1, 1, 2);
 }
 

@@ -113,7 +113,7 @@ QString ImportModel::reasonOf(const store::Candidate& candidate) const
     if (candidate.match && candidate.outcome != ImportOutcome::Refused) {
         const QString like = m_titles.value(candidate.match->evidence);
         const QString why = likenessText({candidate.match->likeness});
-        reasons << (like.isEmpty() ? why : tr("Como «%1»: %2").arg(withInnerQuotes(like), why));
+        reasons << (like.isEmpty() ? why : tr("Por %1: como «%2»").arg(why, withInnerQuotes(like)));
     }
     if (!candidate.note.isEmpty()) {
         if (!reasons.isEmpty())
