@@ -427,6 +427,33 @@ TEST_CASE("A marked sentence is cited with its page for a sub-question of the ev
     CHECK(reading.workspace().where(&Link::subquestion, reading.other.id).isEmpty());
 }
 
+TEST_CASE("Who has marked a sentence and gone on cites the page that is on screen")
+{
+    const QByteArray bytes = sample::textPdf(tenPages());
+    Reading reading({{QStringLiteral("ejemplo.pdf"), bytes}});
+    const Hands hands{reading.openReader(), bytes};
+    hands.reader->showPdfPage(6);
+    hands.mark(womenLine);
+    hands.reader->showPdfPage(9);
+    whenAsked([&](QDialog&) {
+        whenAsked([&](QDialog& dialog) {
+            CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("pdfPage"))->value() == 9);
+            type(QStringLiteral("[EJEMPLO] Lo de esta"));
+            QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        });
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    });
+    hands.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    hands.comeBack();
+    const QList<Finding> findings = reading.workspace().all<Finding>();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].pdfPage == 9);
+    CHECK(findings[0].quotation.isEmpty());
+    hands.key(Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(hands.view()->selection());
+    CHECK(hands.view()->selection()->page == 8);
+}
+
 TEST_CASE("A scanned PDF says that it has no text, and its pages are cited all the same")
 {
     Reading reading({{QStringLiteral("escaneado.pdf"), sample::scannedPdf(3)}});

@@ -259,6 +259,13 @@ void PageView::select(const std::optional<Passage>& passage)
     Q_EMIT selectionChanged();
 }
 
+std::optional<Passage> PageView::seenSelection() const
+{
+    const auto [first, last] = pagesInView();
+    const bool isSeen = m_selection && first <= m_selection->page && m_selection->page <= last;
+    return isSeen ? m_selection : std::nullopt;
+}
+
 void PageView::selectPage()
 {
     if (m_current >= 0 && !m_file->text(m_current).isEmpty())
@@ -425,9 +432,10 @@ bool PageView::moveCaret(int key)
                                  Qt::Key_Down, Qt::Key_Home,  Qt::Key_End};
     if (m_current < 0 || !keys.contains(key))
         return false;
-    if (!m_selection)
+    const std::optional<Passage> marked = seenSelection();
+    if (!marked)
         m_anchor = m_caret = 0;
-    const int page = m_selection ? m_selection->page : m_current;
+    const int page = marked ? marked->page : m_current;
     const QString& text = m_file->text(page);
     const auto words = wordPlaces(text);
     int caret = m_caret;

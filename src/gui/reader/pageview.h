@@ -44,6 +44,8 @@ public:
     void zoomOut();
 
     const std::optional<Passage>& selection() const { return m_selection; }
+    /// What is marked, if its page is in view: who has gone on reads the page that is seen.
+    std::optional<Passage> seenSelection() const;
     void select(const std::optional<Passage>& passage);
     void selectPage();
     /// What is marked, mended; to the clipboard.

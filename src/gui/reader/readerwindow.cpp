@@ -525,7 +525,7 @@ void ReaderWindow::number()
 void ReaderWindow::cite()
 {
     const Attachment file = m_place.attachment;
-    const std::optional<Passage> marked = m_view->selection();
+    const std::optional<Passage> marked = m_view->seenSelection();
     const int page = marked ? marked->page : m_view->currentPage();
     std::optional<QString> subquestion;
     QList<Attachment> files;
