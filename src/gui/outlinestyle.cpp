@@ -47,12 +47,15 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     const bool isText = element == PE_Frame && qobject_cast<const QPlainTextEdit*>(widget);
     const bool isField = isText || element == PE_FrameLineEdit;
     const bool isMark = element == PE_IndicatorRadioButton || element == PE_IndicatorCheckBox;
-    if (!(isField || isMark) || !isDark(option->palette) || option->state.testFlag(State_HasFocus))
+    const bool isPressed = (element == PE_PanelButtonCommand || element == PE_PanelButtonTool) &&
+                           option->state.testFlag(State_On);
+    if (!(isField || isMark || isPressed) || !isDark(option->palette))
         return;
+    const bool isStrong = isPressed || option->state.testFlag(State_HasFocus);
     const QRectF box = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    painter->setPen(outlineOnDark());
+    painter->setPen(isStrong ? option->palette.color(QPalette::Link) : outlineOnDark());
     painter->setBrush(Qt::NoBrush);
     if (element == PE_IndicatorRadioButton)
         painter->drawEllipse(box);

@@ -8,8 +8,9 @@ namespace agenda::gui
 {
 
 /// The system's style with outlines that can be seen on dark colours: Qt draws the frame of a field, a check
-/// box and a radio button in a darker shade of the window, which on dark is next to black. And with our icons
-/// where Qt would look through the desktop's themes at every start. Owned by the application.
+/// box and a radio button in a darker shade of the window, which on dark is next to black, and the focus and
+/// a pressed button in shades that hardly differ. And with our icons where Qt would look through the
+/// desktop's themes at every start. Owned by the application.
 class OutlineStyle : public QProxyStyle
 {
     Q_OBJECT

@@ -68,6 +68,37 @@ TEST_CASE("a check box has an outline that can be seen on dark colours")
     appearance.setScheme(ColourScheme::System);
 }
 
+TEST_CASE("on dark colours a field with the focus and a pressed button have an outline that can be seen")
+{
+    const QTemporaryDir folder;
+    Settings settings(folder.filePath(QStringLiteral("s.ini")));
+    Appearance appearance(settings);
+    appearance.setScheme(ColourScheme::Dark);
+    const QPalette palette = QApplication::palette();
+    OutlineStyle style;
+    const auto outline = [&](QStyle::PrimitiveElement element, QStyleOption& option, QStyle::State state) {
+        QImage picture(60, 24, QImage::Format_RGB32);
+        picture.fill(palette.color(QPalette::Window));
+        option.rect = picture.rect();
+        option.palette = palette;
+        option.state = QStyle::State_Enabled | state;
+        QPainter painter(&picture);
+        style.drawPrimitive(element, &option, &painter, nullptr);
+        painter.end();
+        return picture.pixelColor(30, 0);
+    };
+    QStyleOptionFrame frame;
+    frame.lineWidth = 1;
+    const QColor plain = outline(QStyle::PE_FrameLineEdit, frame, {});
+    const QColor focused = outline(QStyle::PE_FrameLineEdit, frame, QStyle::State_HasFocus);
+    CHECK(contrast(focused, palette.color(QPalette::Window)) >= visibleContrast);
+    CHECK(focused != plain);
+    QStyleOptionButton button;
+    CHECK(contrast(outline(QStyle::PE_PanelButtonCommand, button, QStyle::State_On),
+                   palette.color(QPalette::Button)) >= visibleContrast);
+    appearance.setScheme(ColourScheme::System);
+}
+
 TEST_CASE("the glyph of the chosen entry of a list stands out from the colour of the selection")
 {
     const QTemporaryDir folder;
