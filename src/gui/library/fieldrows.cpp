@@ -353,7 +353,7 @@ void FieldRows::finish(const char* name, QWidget* editor, QWidget* focus, FieldR
     confirm->setAccessibleName(FieldTexts::tr("Confirmar %1").arg(labelOf(name)));
     QObject::connect(confirm, &QPushButton::clicked, m_form.widget,
                      [form = &m_form, field = row.field] { form->confirm(field); });
-    row.unconfirmed = line({new QLabel(FieldTexts::tr("· sin confirmar")), confirm});
+    row.unconfirmed = line({new QLabel(FieldTexts::tr("sin confirmar")), confirm});
     row.problem = new ProblemLabel;
     row.problem->setObjectName(row.field + QStringLiteral("Problem"));
     QWidget* const head = line({caption, row.unconfirmed});
