@@ -199,21 +199,21 @@ std::optional<QString> DialogPrompts::text(QWidget* parent, const QString& title
 }
 
 std::optional<int> DialogPrompts::choice(QWidget* parent, const QString& title, const QString& text,
-                                         const QStringList& buttons)
+                                         const QStringList& buttons, std::optional<int> preselected)
 {
     QMessageBox box(parent);
     box.setWindowTitle(title);
     box.setTextFormat(Qt::PlainText);
     box.setText(withInnerQuotes(text));
     box.setIcon(QMessageBox::Question);
-    QList<QAbstractButton*> choices;
+    QList<QPushButton*> choices;
     for (const QString& name : buttons)
         choices << box.addButton(name, QMessageBox::ActionRole);
     QPushButton* cancel = box.addButton(PromptTexts::tr("Cancelar"), QMessageBox::RejectRole);
-    box.setDefaultButton(cancel);
+    box.setDefaultButton(preselected ? choices.at(*preselected) : cancel);
     box.setEscapeButton(cancel);
     box.exec();
-    const qsizetype index = choices.indexOf(box.clickedButton());
+    const qsizetype index = choices.indexOf(qobject_cast<QPushButton*>(box.clickedButton()));
     return index < 0 ? std::nullopt : std::optional(int(index));
 }
 

@@ -30,10 +30,10 @@ public:
     /// One line (or several) of text with an explanation above. Nothing when cancelled.
     virtual std::optional<QString> text(QWidget* parent, const QString& title, const QString& explanation,
                                         const QString& initial, bool multiline) = 0;
-    /// A choice between named buttons, none of them preselected; the box adds «Cancelar» itself. Returns the
-    /// index of the button, or nothing.
+    /// A choice between named buttons; the box adds «Cancelar» itself, and Enter is that, or the button that
+    /// is `preselected`: only where it harms nothing. Returns the index of the button, or nothing.
     virtual std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
-                                      const QStringList& buttons) = 0;
+                                      const QStringList& buttons, std::optional<int> preselected = {}) = 0;
     /// Something went wrong: sentence, and detail folded away. Plain text, never markup.
     virtual void error(QWidget* parent, const QString& sentence, const QString& detail) = 0;
     /// Opens a file or an https/http/mailto address with the system. Refuses everything else with a sentence.
@@ -51,7 +51,7 @@ public:
     std::optional<QString> text(QWidget* parent, const QString& title, const QString& explanation,
                                 const QString& initial, bool multiline) override;
     std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
-                              const QStringList& buttons) override;
+                              const QStringList& buttons, std::optional<int> preselected = {}) override;
     void error(QWidget* parent, const QString& sentence, const QString& detail) override;
     void openOutside(QWidget* parent, const QString& pathOrAddress) override;
 

@@ -49,8 +49,9 @@ std::optional<QString> ScriptedPrompts::text(QWidget*, const QString& title, con
 }
 
 std::optional<int> ScriptedPrompts::choice(QWidget*, const QString& title, const QString& text,
-                                           const QStringList& buttons)
+                                           const QStringList& buttons, std::optional<int> enter)
 {
+    preselected = enter;
     return next(m_choices, title + u'\n' + text + u'\n' + buttons.join(u'|'));
 }
 

@@ -25,10 +25,11 @@ public:
     void answerChoice(std::optional<int> index) { m_choices.push_back(index); }
     void expectError(int count = 1) { m_expectedErrors += count; }
 
-    QStringList questions; ///< titles and explanations of what was asked, one a question
-    QStringList errors;    ///< sentences shown
-    QStringList opened;    ///< paths and addresses that would have been opened
-    QString suggestedPath; ///< what the last fileToSave suggested
+    QStringList questions;          ///< titles and explanations of what was asked, one a question
+    QStringList errors;             ///< sentences shown
+    QStringList opened;             ///< paths and addresses that would have been opened
+    QString suggestedPath;          ///< what the last fileToSave suggested
+    std::optional<int> preselected; ///< the button of the last choice that Enter would have pressed
 
     QStringList filesToOpen(QWidget* parent, const QString& title, const QString& filter,
                             bool several) override;
@@ -37,7 +38,7 @@ public:
     std::optional<QString> text(QWidget* parent, const QString& title, const QString& explanation,
                                 const QString& initial, bool multiline) override;
     std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
-                              const QStringList& buttons) override;
+                              const QStringList& buttons, std::optional<int> preselected = {}) override;
     void error(QWidget* parent, const QString& sentence, const QString& detail) override;
     void openOutside(QWidget* parent, const QString& pathOrAddress) override;
 

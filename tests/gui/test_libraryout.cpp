@@ -154,6 +154,7 @@ TEST_CASE("A filtered library is exported as it is seen or whole, and CSV asks f
         open.fixture.prompts.answerChoice(1);
         open.fixture.prompts.answerChoice(0);
         open.exportReferences();
+        CHECK(open.fixture.prompts.preselected == 0); // Enter: what Excel in Spanish opens
         REQUIRE(open.isTold(QStringLiteral("Se exportaron 3 referencias")));
         CHECK(open.content("lista.csv").startsWith("\xef\xbb\xbf\"Título\";\"Autoría\""));
     }

@@ -117,6 +117,11 @@ TEST_CASE("a choice preselects nothing but the way back, and shows data as plain
         });
         CHECK_FALSE(prompts.choice(nullptr, QStringLiteral("T"), QStringLiteral("<b>x</b>"), buttons));
     }
+    SECTION("Enter presses the one that is preselected")
+    {
+        QTimer::singleShot(0, [] { QTest::keyClick(QApplication::activeModalWidget(), Qt::Key_Return); });
+        CHECK(prompts.choice(nullptr, QStringLiteral("T"), QStringLiteral("x"), buttons, 1) == 1);
+    }
     SECTION("a button answers with its index")
     {
         QTimer::singleShot(0, [] {

@@ -95,7 +95,7 @@ void LibraryOut::exportReferences()
         const std::optional<int> answer = m_session.prompts.choice(
             &m_page, tr("¿Qué separa las columnas?"),
             tr("Excel en español abre bien, con doble clic, una tabla separada por punto y coma."),
-            {tr("&Punto y coma (;)"), tr("&Coma (,)"), tr("&Tabulador")});
+            {tr("&Punto y coma (;)"), tr("&Coma (,)"), tr("&Tabulador")}, 0);
         if (!answer)
             return;
         separator = separators[*answer];
