@@ -7,6 +7,7 @@
 #include "cli/exitcode.h"
 #include "cli/progressbar.h"
 #include "cli/terminal.h"
+#include "domain/counted.h"
 #include "exchange/agendafile.h"
 #include "exchange/library/referencefile.h"
 #include "store/recordjson.h"
@@ -36,10 +37,10 @@ int doubtfulIn(const QList<store::Candidate>& candidates)
 
 void printSummary(const store::ImportSummary& summary, const ReferenceReading& reading, bool isDryRun)
 {
-    print(Cli::tr("%1 referencias: %2 nuevas, %3 ya están, %4 con error")
-              .arg(summary.records)
-              .arg(summary.stored)
-              .arg(summary.duplicates)
+    print(Cli::tr("%1: %2, %3, %4 con error")
+              .arg(counted(summary.records, Cli::tr("1 referencia"), Cli::tr("%1 referencias")),
+                   counted(summary.stored, Cli::tr("1 nueva"), Cli::tr("%1 nuevas")),
+                   counted(summary.duplicates, Cli::tr("1 ya está"), Cli::tr("%1 ya están")))
               .arg(summary.refused));
     for (const Problem& problem : reading.problems)
         print(sentenceOf(problem));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/textdecoding.h"
 
+#include "domain/counted.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 #include <QtEndian>
@@ -108,8 +110,8 @@ public:
         if (m_count > maxShown) {
             m_result.problems << Problem{
                 Decoding::tr("el resto del archivo"),
-                Decoding::tr("hay %1 lugares más que no son texto en %2")
-                    .arg(m_count - maxShown)
+                counted(m_count - maxShown, Decoding::tr("hay 1 lugar más que no es texto en %2"),
+                        Decoding::tr("hay %1 lugares más que no son texto en %2"))
                     .arg(labelOf(m_result.encoding)),
                 Decoding::tr("Elija otra codificación: probablemente el archivo está en otra.")};
         }

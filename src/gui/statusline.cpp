@@ -3,6 +3,7 @@
 #include "gui/statusline.h"
 
 #include "base/error.h"
+#include "domain/counted.h"
 #include "domain/labels.h"
 #include "gui/fields/elidedlabel.h"
 #include "gui/noticebar.h"
@@ -14,7 +15,6 @@
 #include <QDateTime>
 #include <QEvent>
 #include <QLabel>
-#include <QLocale>
 #include <QProgressBar>
 #include <QPushButton>
 
@@ -23,11 +23,6 @@ namespace agenda::gui
 
 namespace
 {
-
-QString counted(int count, const QString& one, const QString& many)
-{
-    return QLocale().toString(count) + u' ' + (count == 1 ? one : many);
-}
 
 /// «Guardado 14:32», with the day if it was another one.
 QString savedText(const store::Workspace& workspace)
@@ -128,9 +123,9 @@ void StatusLine::update()
         const store::Counts counts = store::readCounts(*m_workspace);
         QStringList facts;
         facts << (m_workspace->isReadOnly() ? tr("Modo lectura") : savedText(*m_workspace));
-        facts << counted(counts.themes, tr("tema"), tr("temas"));
-        facts << counted(counts.subquestions, tr("subpregunta"), tr("subpreguntas"));
-        facts << counted(counts.evidence, tr("evidencia"), tr("evidencias"));
+        facts << counted(counts.themes, tr("1 tema"), tr("%1 temas"));
+        facts << counted(counts.subquestions, tr("1 subpregunta"), tr("%1 subpreguntas"));
+        facts << counted(counts.evidence, tr("1 evidencia"), tr("%1 evidencias"));
         m_facts->setText(facts.join(QStringLiteral(" · ")));
     } catch (const Error& error) {
         m_facts->setText(error.sentence());

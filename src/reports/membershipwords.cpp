@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/membershipwords.h"
 
+#include "domain/counted.h"
+
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -10,11 +12,6 @@ namespace agenda::reports
 
 namespace
 {
-
-QString counted(int count, const QString& one, const QString& many)
-{
-    return count == 1 ? one : many.arg(count);
-}
 
 /// Only what a reader can follow; an address without a scheme counts as https.
 QString webAddress(const QString& text)

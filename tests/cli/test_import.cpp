@@ -61,7 +61,7 @@ TEST_CASE("import takes a list of references, names what it refused, and the sam
         rejected.replace("\"\";\"Díaz", "\"[EJEMPLO] Cacao\";\"Díaz");
         process.write(QStringLiteral("mal.csv"), rejected);
         CHECK(process.done(words("import a.agenda mal.csv"))
-                  .out.startsWith(QStringLiteral("1 referencias: 1 nuevas, 0 ya están, 0 con error")));
+                  .out.startsWith(QStringLiteral("1 referencia: 1 nueva, 0 ya están, 0 con error")));
         const json all = process.done(words("evidence list a.agenda --json")).json();
         CHECK(all.size() == 3);
         for (const json& each : all)

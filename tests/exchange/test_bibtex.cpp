@@ -238,7 +238,7 @@ TEST_CASE("Unknown types are kept, empty records and blocks that are no records 
     CHECK(says(found.records[0].problems, "el tipo «@rareza» no se conoce"));
     CHECK(says(found.records[1].problems, "no tiene ningún campo"));
     CHECK(found.records[2].key == QStringLiteral("vacio"));
-    CHECK(says(found.problems, "hay 1 bloques @comment y 1 bloques @preamble"));
+    CHECK(says(found.problems, "hay 1 bloque @comment y 1 bloque @preamble"));
     CHECK(says(found.problems, "hay texto fuera de los registros"));
 }
 

@@ -3,6 +3,7 @@
 #include "gui/dialogs.h"
 #include "gui/windowfixture.h"
 
+#include "domain/evidence.h"
 #include "domain/labels.h"
 #include "gui/noticebar.h"
 #include "gui/pages.h"
@@ -468,6 +469,21 @@ TEST_CASE("F6 goes from pane to pane and comes round")
     CHECK(QApplication::focusWidget() == seen.first());
     fixture.key(Qt::Key_F6, Qt::ShiftModifier);
     CHECK(QApplication::focusWidget() == seen.last());
+}
+
+TEST_CASE("the status line writes a large count with plain digits, as the library does")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window().openFile(fixture.starterFile()));
+    fixture.window().workspace()->run({QStringLiteral("Mil y una"), {}}, [](store::Writer& writer) {
+        for (int number = 1; number <= 1001; ++number) {
+            Evidence made;
+            made.id = Id<Evidence>::create();
+            made.title = QStringLiteral("[EJEMPLO] %1").arg(number);
+            writer.put(made);
+        }
+    });
+    CHECK(fixture.child<StatusLine>()->text().endsWith(QStringLiteral(" · 1001 evidencias")));
 }
 
 TEST_CASE("a running task shows how far it is, and its button cancels it")

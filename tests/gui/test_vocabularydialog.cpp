@@ -90,6 +90,7 @@ TEST_CASE("The vocabulary says what it has and what uses each word")
 {
     Shown shown;
     shown.choose("honey");
+    CHECK(shown.find<QLabel>("count")->text() == QStringLiteral("1 palabra; en uso: 2"));
     CHECK(shown.row() == "miel, honey; mel; miel de abeja; miel de abejas, 1 evidencia");
     shown.choose("kaffee");
     CHECK(shown.row() == "Kaffee, (palabra escrita en una ficha), 1 evidencia");

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/bibliography/bibtexparser.h"
 
+#include "domain/counted.h"
+
 #include <algorithm>
 
 namespace agenda::bibliography
@@ -496,17 +498,19 @@ QList<Problem> BibtexParser::problems() const
 {
     QList<Problem> problems = m_problems;
     if (m_comments > 0 || m_preambles > 0)
-        problems.append(
-            {Sentences::tr("archivo"),
-             Sentences::tr("hay %1 bloques @comment y %2 bloques @preamble, que no son referencias")
-                 .arg(m_comments)
-                 .arg(m_preambles),
-             Sentences::tr("No hace falta hacer nada; siguen en el archivo original.")});
+        problems.append({Sentences::tr("archivo"),
+                         Sentences::tr("hay %1 y %2, que no son referencias")
+                             .arg(agenda::counted(m_comments, Sentences::tr("1 bloque @comment"),
+                                                  Sentences::tr("%1 bloques @comment")),
+                                  agenda::counted(m_preambles, Sentences::tr("1 bloque @preamble"),
+                                                  Sentences::tr("%1 bloques @preamble"))),
+                         Sentences::tr("No hace falta hacer nada; siguen en el archivo original.")});
     if (m_loose > 0)
         problems.append(
             {m_firstLoose.where,
-             Sentences::tr("hay texto fuera de los registros, en %1 lugares; el primero dice «%2»")
-                 .arg(m_loose)
+             agenda::counted(
+                 m_loose, Sentences::tr("hay texto fuera de los registros, en 1 lugar; dice «%2»"),
+                 Sentences::tr("hay texto fuera de los registros, en %1 lugares; el primero dice «%2»"))
                  .arg(m_firstLoose.cause),
              Sentences::tr("Vea si a algún registro le sobra una llave de cierre.")});
     return problems;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/dialogs/vocabularydialog.h"
 
+#include "domain/counted.h"
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
@@ -26,11 +27,11 @@ QString usesText(const store::TermRow& row)
 {
     QStringList parts;
     if (row.evidence > 0)
-        parts << (row.evidence == 1 ? VocabularyDialog::tr("1 evidencia")
-                                    : VocabularyDialog::tr("%1 evidencias").arg(row.evidence));
+        parts << counted(row.evidence, VocabularyDialog::tr("1 evidencia"),
+                         VocabularyDialog::tr("%1 evidencias"));
     if (row.findings > 0)
-        parts << (row.findings == 1 ? VocabularyDialog::tr("1 hallazgo")
-                                    : VocabularyDialog::tr("%1 hallazgos").arg(row.findings));
+        parts << counted(row.findings, VocabularyDialog::tr("1 hallazgo"),
+                         VocabularyDialog::tr("%1 hallazgos"));
     return parts.isEmpty() ? VocabularyDialog::tr("sin uso") : parts.join(QStringLiteral(", "));
 }
 
@@ -131,7 +132,9 @@ void VocabularyDialog::list(const QString& select)
     m_ui->terms->scrollTo(index);
     m_ui->count->setText(m_model->rowCount() == 0
                              ? tr("Nada coincide. Puede agregar la palabra.")
-                             : tr("%1 palabras; en uso: %2").arg(m_model->rowCount()).arg(used));
+                             : tr("%1; en uso: %2")
+                                   .arg(counted(m_model->rowCount(), tr("1 palabra"), tr("%1 palabras")))
+                                   .arg(used));
     showButtons();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/library/duplicatesdialog.h"
 
+#include "domain/counted.h"
 #include "domain/labels.h"
 #include "gui/library/comparepane.h"
 #include "gui/models/wrapdelegate.h"
@@ -31,11 +32,6 @@ QString keyOf(const store::DuplicatePair& pair)
     return pair.first.text() + pair.second.text();
 }
 
-QString count(qsizetype number, const QString& one, const QString& many)
-{
-    return number == 1 ? one : many.arg(number);
-}
-
 /// «2 vínculos, 1 archivo, 3 hallazgos»
 QString hangingOn(const store::Workspace& workspace, const Id<Evidence>& id)
 {
@@ -45,9 +41,9 @@ QString hangingOn(const store::Workspace& workspace, const Id<Evidence>& id)
         findings += workspace.where(&Finding::link, link.id).size();
     const qsizetype files = workspace.where(&Attachment::evidence, id).size();
     return QStringList{
-        count(links.size(), DuplicatesDialog::tr("1 vínculo"), DuplicatesDialog::tr("%1 vínculos")),
-        count(files, DuplicatesDialog::tr("1 archivo"), DuplicatesDialog::tr("%1 archivos")),
-        count(findings, DuplicatesDialog::tr("1 hallazgo"), DuplicatesDialog::tr("%1 hallazgos"))}
+        counted(links.size(), DuplicatesDialog::tr("1 vínculo"), DuplicatesDialog::tr("%1 vínculos")),
+        counted(files, DuplicatesDialog::tr("1 archivo"), DuplicatesDialog::tr("%1 archivos")),
+        counted(findings, DuplicatesDialog::tr("1 hallazgo"), DuplicatesDialog::tr("%1 hallazgos"))}
         .join(QStringLiteral(", "));
 }
 
@@ -145,8 +141,9 @@ void DuplicatesDialog::showPairs()
             ? tr("No hay evidencias que parezcan duplicadas.")
             : tr("%1 (%2). Compare las dos, elija qué queda de cada una, y combínelas. Sus vínculos, "
                  "hallazgos, archivos e historial se conservan.")
-                  .arg(count(m_pairs.size(), tr("1 par parece duplicado"), tr("%1 pares parecen duplicados")),
-                       count(exact, tr("1 exacto"), tr("%1 exactos"))));
+                  .arg(counted(m_pairs.size(), tr("1 par parece duplicado"),
+                               tr("%1 pares parecen duplicados")),
+                       counted(exact, tr("1 exacto"), tr("%1 exactos"))));
     for (QWidget* each : {static_cast<QWidget*>(m_ui->splitter), static_cast<QWidget*>(m_ui->merge),
                           static_cast<QWidget*>(m_ui->distinct), static_cast<QWidget*>(m_ui->later)})
         each->setVisible(!m_pairs.isEmpty());
@@ -257,11 +254,11 @@ void DuplicatesDialog::mergeExact()
     const QString left =
         report.left.isEmpty()
             ? QString()
-            : u' ' + count(report.left.size(), tr("1 par quedó sin combinar: la lista dice por qué."),
-                           tr("%1 pares quedaron sin combinar: la lista dice por qué."));
+            : u' ' + counted(report.left.size(), tr("1 par quedó sin combinar: la lista dice por qué."),
+                             tr("%1 pares quedaron sin combinar: la lista dice por qué."));
     if (report.merged > 0) {
-        tell(count(report.merged, tr("Se combinó 1 evidencia con su duplicado."),
-                   tr("Se combinaron %1 evidencias con sus duplicados.")) +
+        tell(counted(report.merged, tr("Se combinó 1 evidencia con su duplicado."),
+                     tr("Se combinaron %1 evidencias con sus duplicados.")) +
              left);
     } else {
         reload();

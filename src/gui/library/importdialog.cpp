@@ -3,6 +3,7 @@
 #include "gui/library/importdialog.h"
 
 #include "base/atomicfile.h"
+#include "domain/counted.h"
 #include "domain/labels.h"
 #include "domain/text.h"
 #include "exchange/library/evidencecolumns.h"
@@ -26,11 +27,6 @@ namespace agenda::gui
 
 namespace
 {
-
-QString counted(int number, const QString& one, const QString& many)
-{
-    return number == 1 ? one : many.arg(number);
-}
 
 void showPair(QWidget* label, QWidget* field, bool isShown)
 {

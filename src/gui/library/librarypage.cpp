@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/library/librarypage.h"
 
+#include "domain/counted.h"
 #include "domain/labels.h"
 #include "gui/dialogs/vocabularydialog.h"
 #include "gui/fields/flowlayout.h"
@@ -302,15 +303,16 @@ void LibraryPage::showCounts()
     const int all = m_model->rowCount();
     const int shown = m_filter->rowCount();
     const int evidence = m_model->totals().evidence();
+    const QString documents = counted(all, tr("1 documento"), tr("%1 documentos"));
     // What is promised or withdrawn is in the list, and is no evidence.
     if (all == 0 && m_loader->isLoading())
         m_ui->evidenceCount->clear();
     else if (m_filter->isFiltering())
-        m_ui->evidenceCount->setText(tr("%1 de %2 documentos").arg(shown).arg(all));
+        m_ui->evidenceCount->setText(tr("%1 de %2").arg(shown).arg(documents));
     else if (evidence < all)
-        m_ui->evidenceCount->setText(tr("%1 documentos; cuentan como evidencia: %2").arg(all).arg(evidence));
+        m_ui->evidenceCount->setText(tr("%1; cuentan como evidencia: %2").arg(documents).arg(evidence));
     else
-        m_ui->evidenceCount->setText(all == 1 ? tr("1 documento") : tr("%1 documentos").arg(all));
+        m_ui->evidenceCount->setText(documents);
     m_ui->clearFilters->setVisible(m_filter->isFiltering());
     m_ui->nothingSelected->setText(all > 0 ? tr("Elija una evidencia de la lista para ver su ficha.")
                                            : QString());
