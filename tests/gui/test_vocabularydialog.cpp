@@ -4,6 +4,7 @@
 #include "gui/dialogs/vocabularydialog.h"
 
 #include "db/target.h"
+#include "gui/noticebar.h"
 #include "gui/settings.h"
 #include "gui/task.h"
 #include "scriptedprompts.h"
@@ -150,4 +151,37 @@ TEST_CASE("A word is added and another merged into it")
     shown.prompts.expectError();
     shown.press(Qt::Key_F2);
     CHECK(shown.prompts.errors.last().startsWith(QStringLiteral("«MIEL» ya está en el vocabulario")));
+}
+
+TEST_CASE("What was done to a vocabulary is taken back and done again where it was done")
+{
+    Shown shown;
+    auto* const bar = shown.dialog->findChild<NoticeBar*>();
+    REQUIRE(bar);
+    const auto pressed = [&](Qt::KeyboardModifiers keys) {
+        QApplication::setActiveWindow(shown.dialog.get());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, keys);
+        return shown.products();
+    };
+    CHECK(pressed(Qt::ControlModifier) == "miel;Kaffee"); // nothing was done here: the record stays
+    CHECK_FALSE(bar->isVisible());
+    shown.choose("kaffee");
+    whenAsked([](QDialog& pick) {
+        auto* const search = pick.findChild<QLineEdit*>(QStringLiteral("pickSearch"));
+        REQUIRE(search);
+        QTest::keyClicks(search, QStringLiteral("coffee"));
+        QTest::keyClick(search, Qt::Key_Return);
+    });
+    pressIn(*shown.dialog, Qt::Key_C);
+    CHECK(shown.products() == "miel;café");
+    CHECK(bar->text() == QStringLiteral("Se combinó «Kaffee» con «café»."));
+    CHECK(pressed(Qt::ControlModifier) == "miel;Kaffee");
+    CHECK(bar->text() == QStringLiteral("Se deshizo."));
+    CHECK_FALSE(bar->hasButton());
+    CHECK(pressed(Qt::ControlModifier) == "miel;Kaffee"); // no further than what was done here
+    CHECK(pressed(Qt::ControlModifier | Qt::ShiftModifier) == "miel;café");
+    CHECK(bar->text() == QStringLiteral("Se rehízo."));
+    bar->findChild<QPushButton*>()->click();
+    CHECK(shown.products() == "miel;Kaffee");
+    CHECK(shown.find<QTreeView>("terms")->hasFocus());
 }

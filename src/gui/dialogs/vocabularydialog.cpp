@@ -6,10 +6,14 @@
 #include "domain/labels.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/flowlayout.h"
+#include "gui/noticebar.h"
 #include "gui/prompts.h"
+#include "gui/shortcuts.h"
+#include "store/history.h"
 #include "store/workspace.h"
 #include "ui_vocabularydialog.h"
 
+#include <QAction>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -52,8 +56,10 @@ VocabularyDialog::VocabularyDialog(const Session& session, QWidget* parent)
     , m_session(session)
     , m_ui(std::make_unique<Ui::VocabularyDialog>())
     , m_model(new QStandardItemModel(this))
+    , m_notice(new NoticeBar(QStringLiteral("info"), this))
 {
     m_ui->setupUi(this);
+    m_ui->noticePlace->addWidget(m_notice);
     m_ui->buttons->addButton(tr("Cerrar"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
     for (const auto& [value, code] : EnumCodes<Vocabulary>::all)
         m_ui->vocabulary->addItem(label(value), int(value));
@@ -76,6 +82,16 @@ VocabularyDialog::VocabularyDialog(const Session& session, QWidget* parent)
     connect(m_ui->terms->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &VocabularyDialog::showButtons);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_notice, &NoticeBar::pressed, this, &VocabularyDialog::undo);
+    connect(m_notice, &NoticeBar::closed, this, [this] { m_ui->terms->setFocus(); });
+    const auto addKeys = [this](const QString& text, const QString& id, void (VocabularyDialog::*slot)()) {
+        auto* const action = new QAction(text, this);
+        setKeys(action, id);
+        connect(action, &QAction::triggered, this, slot);
+        addAction(action);
+    };
+    addKeys(tr("Deshacer"), QStringLiteral("edit.undo"), &VocabularyDialog::undo);
+    addKeys(tr("Rehacer"), QStringLiteral("edit.redo"), &VocabularyDialog::redo);
     resize(fontMetrics().averageCharWidth() * 100, fontMetrics().height() * 28);
     reload();
     m_ui->words->setFocus();
@@ -157,10 +173,40 @@ void VocabularyDialog::showButtons()
 
 void VocabularyDialog::change(const QString& word, const QString& what, const std::function<void()>& work)
 {
+    const auto newest = [this] { return m_session.workspace.history().latest(1).value(0).number; };
+    const qint64 before = newest();
     if (!guarded(this, m_session.prompts, work))
         return;
+    if (newest() == before) // nothing changed, and nothing can be taken back
+        return;
+    ++m_steps;
+    m_undone = 0;
     Q_EMIT done(what);
     reload(word);
+    m_notice->tell(what, tr("Deshacer"));
+    m_ui->terms->setFocus(); // in the line, Ctrl+Z would be about what was typed
+}
+
+void VocabularyDialog::undo()
+{
+    if (m_steps == 0 || !guarded(this, m_session.prompts, [this] { m_session.workspace.undo(); }))
+        return;
+    --m_steps;
+    ++m_undone;
+    reload(current().term.name);
+    m_notice->tell(tr("Se deshizo."), m_steps > 0 ? tr("Deshacer") : QString());
+    m_ui->terms->setFocus();
+}
+
+void VocabularyDialog::redo()
+{
+    if (m_undone == 0 || !guarded(this, m_session.prompts, [this] { m_session.workspace.redo(); }))
+        return;
+    --m_undone;
+    ++m_steps;
+    reload(current().term.name);
+    m_notice->tell(tr("Se rehízo."), tr("Deshacer"));
+    m_ui->terms->setFocus();
 }
 
 void VocabularyDialog::add()
