@@ -68,8 +68,12 @@ QByteArray coveredPdf(const QString& said, const QStringList& cover, const QList
     return pdf(said, int(pages.size()) + 1, [&](QPainter& painter, int page) {
         if (page > 0)
             return writeLines(painter, pages[page - 1]);
-        for (int line = 0; line < cover.size(); ++line)
-            write(painter, line == 0 ? 24 : 14, 80 + 40 * line, cover[line]);
+        const QStringList title = cover.first().split(u'\n');
+        int y = 40;
+        for (const QString& line : title)
+            write(painter, 24, y += 40, line);
+        for (const QString& line : cover.mid(1))
+            write(painter, 14, y += 40, line);
     });
 }
 

@@ -13,8 +13,8 @@ namespace agenda::sample
 /// PDFs that tests make for themselves; their title is [EJEMPLO]. Each page is a list of lines, the first one
 /// at the top.
 QByteArray textPdf(const QList<QStringList>& pages);
-/// The same after a cover: its first line in large letters, the others below it. `said`: the title that the
-/// file gives itself.
+/// The same after a cover: its first line in large letters, which «\n» parts into several, the others below
+/// it. `said`: the title that the file gives itself.
 QByteArray coveredPdf(const QString& said, const QStringList& cover, const QList<QStringList>& pages);
 /// Pages that are pictures: without any text, as a scanner makes them.
 QByteArray scannedPdf(int pages);

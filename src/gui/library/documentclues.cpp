@@ -10,6 +10,8 @@
 #include <QPdfDocument>
 #include <QPdfSelection>
 
+#include <algorithm>
+
 namespace agenda::gui
 {
 
@@ -27,15 +29,42 @@ bool isPdf(QFile& file)
     return is && file.size() > 0;
 }
 
-double heightOf(QPdfDocument& document, int start, int length)
+/// How much of the size of its font a line takes, from its lowest letter to its
+/// tallest: what «seco» takes is half of what «Ángeles» takes. As most fonts
+/// draw them.
+double shareOf(const QString& text)
+{
+    static const QString small = QStringLiteral("acegmnopqrsuvwxyzç.,:-–—·");
+    static const QString low = QStringLiteral("gjpqyçÇ()[]{}¿");
+    double above = 0.54;
+    double below = 0;
+    for (const QChar c : text) {
+        if (low.contains(c))
+            below = 0.22;
+        if (c.isUpper() && c.decompositionTag() == QChar::Canonical && c != u'Ç')
+            above = 0.93;
+        else if (!c.isSpace() && !small.contains(c))
+            above = std::max(above, 0.74);
+    }
+    return above + below;
+}
+
+/// The size of a line's letters, the same whichever they are.
+double sizeOf(QPdfDocument& document, const QString& text, int start)
 {
     double height = 0;
-    const QPdfSelection line = document.getSelectionAtIndex(0, start, length);
-    if (line.isValid()) {
-        for (const QPolygonF& piece : line.bounds())
-            height = std::max(height, piece.boundingRect().height());
+    const QPdfSelection line = document.getSelectionAtIndex(0, start, int(text.size()));
+    if (!line.isValid())
+        return height;
+    QRectF along;
+    for (const QPolygonF& piece : line.bounds()) {
+        // Words side by side are one line; what stands above or below them is not.
+        const QRectF box = piece.boundingRect();
+        const double shared = std::min(along.bottom(), box.bottom()) - std::max(along.top(), box.top());
+        along = shared > 0 ? along.united(box) : box;
+        height = std::max(height, along.height());
     }
-    return height;
+    return height / shareOf(text);
 }
 
 QList<PrintedLine> firstLines(QPdfDocument& document, const std::function<void()>& goOn)
@@ -51,7 +80,7 @@ QList<PrintedLine> firstLines(QPdfDocument& document, const std::function<void()
         const QString line = QString(text.mid(start, length)).replace(QChar(0xfffe), u'-');
         if (!line.trimmed().isEmpty()) {
             goOn();
-            lines << PrintedLine{line.simplified(), heightOf(document, int(start), int(length))};
+            lines << PrintedLine{line.simplified(), sizeOf(document, text.mid(start, length), int(start))};
         }
         start = end + 1;
     }
