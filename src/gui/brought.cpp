@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/brought.h"
 
+#include "exchange/bibliography/bibliography.h"
+#include "gui/library/weblink.h"
+
 #include <QFileInfo>
 #include <QMimeData>
 #include <QUrl>
@@ -33,6 +36,12 @@ bool Brought::isReferenceLists() const
     return !files.isEmpty() && std::all_of(files.begin(), files.end(), [](const QString& path) {
         return suffixes.contains(QFileInfo(path).suffix().toLower());
     });
+}
+
+bool Brought::isRecord() const
+{
+    return !files.isEmpty() || !addressOfDoi(text).isEmpty() || !webAddress(text).isEmpty() ||
+           bibliographyFormat(text).has_value();
 }
 
 } // namespace agenda::gui

@@ -155,6 +155,25 @@ TEST_CASE("A PDF dropped on any page becomes an evidence of what it says, which 
     CHECK(sample::dump(dropping.workspace()) == before);
 }
 
+TEST_CASE("All lines of a title are read, whichever letters they have")
+{
+    Dropping dropping;
+    QStringList titles;
+    for (const char* printed :
+         {"[EJEMPLO] Estudio sobre cambio climático y cacao en\nEcuador", "Café\njusto y género en Perú",
+          "Ñame y yuca: ingresos\nde las mujeres\ncomo marca", "Cacao\nen un\nsuelo seco"}) {
+        const QString title = QString::fromUtf8(printed);
+        const QStringList cover{title, QStringLiteral("Un subtítulo que dice algo más"),
+                                QStringLiteral("Ana Núñez y Luis Paz")};
+        const QString name = QStringLiteral("%1.pdf").arg(titles.size());
+        const QByteArray pdf = sample::coveredPdf({}, cover, {{QStringLiteral("Texto.")}});
+        dropping.key(Qt::Key_3, Qt::ControlModifier);
+        CHECK(dropFilesOn(dropping.window(), {900, 400}, {dropping.file(qPrintable(name), pdf)}));
+        titles << QString(title).replace(u'\n', u' ');
+        CHECK(dropping.says(QStringLiteral("Se agregó «%1».").arg(titles.last())));
+    }
+}
+
 TEST_CASE("All that was guessed is confirmed with one button")
 {
     Dropping dropping;
@@ -332,6 +351,51 @@ TEST_CASE("A file, a DOI, a link or a reference is pasted on a sub-question")
     QApplication::clipboard()->setText(QStringLiteral("10.1000/183"));
     dropping.paste();
     CHECK(dropping.notice().startsWith(QStringLiteral("La evidencia va en una subpregunta, no en un tema.")));
+}
+
+TEST_CASE("What is pasted right after something came in is one more record, and no text for its title")
+{
+    Dropping dropping;
+    Evidence there;
+    there.title = QStringLiteral("[EJEMPLO] Otra");
+    store::addEvidence(dropping.workspace(), there, {});
+    dropping.key(Qt::Key_2, Qt::ControlModifier);
+    dropping.child<QTableView>("evidenceTable")->setFocus();
+    auto* const title = dropping.child<EvidenceForm>()->findChild<QPlainTextEdit*>(QStringLiteral("title"));
+    const auto isAdded = [&](const QString& name) {
+        dropping.paste();
+        CHECK(dropping.says(QStringLiteral("Se agregó «%1».").arg(name)));
+        CHECK(QApplication::focusWidget() == title);
+        CHECK(title->toPlainText() == name);
+    };
+    QApplication::clipboard()->setText(QStringLiteral("10.1000/182"));
+    isAdded(QStringLiteral("10.1000/182"));
+    QApplication::clipboard()->setText(QStringLiteral("https://doi.org/10.1000/183"));
+    isAdded(QStringLiteral("10.1000/183"));
+    QApplication::clipboard()->setText(QStringLiteral("https://example.org/informe"));
+    isAdded(QStringLiteral("https://example.org/informe"));
+    dropping.copy({dropping.file("a.pdf", coffeePdf())});
+    isAdded(coffee);
+    QApplication::clipboard()->setText(QStringLiteral("10.1000/184"));
+    isAdded(QStringLiteral("10.1000/184"));
+    QApplication::clipboard()->setText(
+        QStringLiteral("@article{a,\n title = {[EJEMPLO] Café y género},\n year = {2020}\n}\n"));
+    dropping.paste();
+    CHECK(dropping.says(QStringLiteral("Se agregó «[EJEMPLO] Café y género».")));
+    CHECK(dropping.workspace().all<Evidence>().size() == 7);
+    CHECK(dropping.workspace().where(&Evidence::title, QStringLiteral("10.1000/182")).size() == 1);
+
+    // Words are text, and so is an address within words. A file never is.
+    REQUIRE(QTest::qWaitFor([&] { return QApplication::focusWidget() == title; }));
+    QApplication::clipboard()->setText(QStringLiteral("[EJEMPLO] Cacao: véase"));
+    dropping.paste();
+    CHECK(title->toPlainText() == QStringLiteral("[EJEMPLO] Cacao: véase"));
+    QApplication::clipboard()->setText(QStringLiteral("https://example.org/otro"));
+    dropping.paste();
+    CHECK(title->toPlainText() == QStringLiteral("[EJEMPLO] Cacao: véasehttps://example.org/otro"));
+    CHECK(dropping.workspace().all<Evidence>().size() == 7);
+    dropping.copy({dropping.file("b.pdf", "otro")});
+    isAdded(QStringLiteral("B"));
 }
 
 TEST_CASE("A list of references dropped on a sub-question is imported and linked to it")

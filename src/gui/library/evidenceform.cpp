@@ -3,6 +3,7 @@
 #include "gui/library/evidenceform.h"
 
 #include "domain/labels.h"
+#include "gui/brought.h"
 #include "gui/fields/expander.h"
 #include "gui/library/fieldrows.h"
 #include "gui/library/weblink.h"
@@ -14,6 +15,9 @@
 
 #include <QAction>
 #include <QButtonGroup>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -40,6 +44,19 @@ QString stepLabel(const QString& field, const Evidence& evidence)
     if (title.size() > 60)
         title = title.left(59).trimmed() + u'…';
     return EvidenceForm::tr("Editar %1 de «%2»").arg(name, title);
+}
+
+/// Whether what is to be pasted is no text for that field: files never are, and where a guess stands marked,
+/// as it does when a record has just come in, neither is what makes another record.
+bool isForAnother(const TextField& field)
+{
+    static const QStringList wordsOnly{QStringLiteral("title"), QStringLiteral("authors"),
+                                       QStringLiteral("issued")};
+    const Brought brought = Brought::of(QGuiApplication::clipboard()->mimeData());
+    const bool isMarked = !field.isModified() && field.textCursor().hasSelection() &&
+                          field.textCursor().selectedText().size() == field.text().size();
+    return !brought.files.isEmpty() ||
+           (isMarked && wordsOnly.contains(field.objectName()) && brought.isRecord());
 }
 
 } // namespace
@@ -107,6 +124,8 @@ void EvidenceForm::build()
     rows.other("translation_of", &Evidence::translationOf);
     rows.text("notes", &Evidence::notes, TextField::Shape::Lines);
     layout->addStretch();
+    for (const FieldRow& row : m_rows)
+        row.focus->installEventFilter(this);
 }
 
 QWidget* EvidenceForm::makeGuessed()
@@ -349,6 +368,19 @@ void EvidenceForm::focusField(const QString& field)
         if (auto* const text = qobject_cast<QPlainTextEdit*>(focus))
             text->selectAll();
     }
+}
+
+bool EvidenceForm::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->matches(QKeySequence::Paste)) {
+        const auto* const field = qobject_cast<TextField*>(watched);
+        if (field && isForAnother(*field)) {
+            event->ignore(); // the key is the page's
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 } // namespace agenda::gui

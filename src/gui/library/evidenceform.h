@@ -41,6 +41,9 @@ public:
 Q_SIGNALS:
     void message(const QString& text, bool undoable);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void build();
     void buildReadOnly();
