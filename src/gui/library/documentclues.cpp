@@ -35,11 +35,11 @@ bool isPdf(QFile& file)
 double shareOf(const QString& text)
 {
     static const QString small = QStringLiteral("acegmnopqrsuvwxyzç.,:-–—·");
-    static const QString low = QStringLiteral("gjpqyçÇ()[]{}¿");
+    static const QString low = QStringLiteral("gjpqyç()[]{}");
     double above = 0.54;
     double below = 0;
     for (const QChar c : text) {
-        if (low.contains(c))
+        if (low.contains(c) || c == u'Ç' || c == u'¿')
             below = 0.22;
         if (c.isUpper() && c.decompositionTag() == QChar::Canonical && c != u'Ç')
             above = 0.93;
