@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reader/readerwindow.h"
 
+#include "gui/dialogs.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/examplepdf.h"
 #include "gui/findings/findingdialog.h"
@@ -36,7 +37,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QWheelEvent>
@@ -49,23 +49,6 @@ using namespace agenda::gui;
 
 namespace
 {
-
-/// Acts on the next modal dialog once it is there.
-void whenAsked(const std::function<void(QDialog&)>& act)
-{
-    const QWidget* const before = QApplication::activeModalWidget();
-    auto* const timer = new QTimer(qApp);
-    QObject::connect(timer, &QTimer::timeout, timer, [=] {
-        auto* const dialog = qobject_cast<QDialog*>(QApplication::activeModalWidget());
-        if (!dialog || dialog == before)
-            return;
-        timer->stop();
-        timer->deleteLater();
-        QApplication::setActiveWindow(dialog);
-        act(*dialog);
-    });
-    timer->start(0);
-}
 
 void type(const QString& text)
 {
