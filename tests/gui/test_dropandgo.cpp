@@ -257,8 +257,8 @@ TEST_CASE("Several files are one step, a record each, also those that nobody can
                                        "también a %1. Es «%2».")
                             .arg(sub.code, coffee)));
     REQUIRE(dropping.prompts.errors.size() == 1);
-    CHECK(dropping.prompts.errors[0].startsWith(QStringLiteral("Un archivo no entró. ")));
-    CHECK(dropping.prompts.errors[0].contains(QStringLiteral("no está.pdf")));
+    CHECK(dropping.prompts.errors[0].startsWith(
+        QStringLiteral("Un archivo no entró: «no está.pdf». Los detalles dicen por qué.")));
 }
 
 TEST_CASE("Dropped on a theme or a question it says where evidence belongs")

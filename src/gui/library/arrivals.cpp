@@ -28,7 +28,8 @@ struct Arrivals::Reading {
     GuessContext context;
     store::ContentIntake intake;
     QList<store::Arrival> arrivals;
-    QStringList refused; ///< sentences: why a file did not come in
+    QStringList refused; ///< names of files that did not come in
+    QStringList reasons; ///< sentences: why not
 };
 
 /// What was pasted and what it says: written by the worker, read once it has ended.
@@ -144,7 +145,8 @@ void Arrivals::read(Reading& reading, Progress& progress)
         } catch (const Error& error) {
             if (error.kind() == ErrorKind::Cancelled || count == 1)
                 throw;
-            reading.refused << error.sentence();
+            reading.refused << u'«' + name + u'»';
+            reading.reasons << error.sentence();
         }
     }
 }
@@ -162,13 +164,14 @@ void Arrivals::settle(const std::shared_ptr<Reading>& reading)
     if (!isTaken)
         guarded(m_window, m_session.prompts, [&] { reading->intake.discard(); });
     if (!reading->refused.isEmpty()) {
+        // Not the sentence of each file: it says that nothing came in, and others did.
+        const QString names = reading->refused.join(QStringLiteral(", "));
         m_session.prompts.error(m_window,
-                                reading->refused.size() == 1
-                                    ? tr("Un archivo no entró. %1").arg(reading->refused.first())
-                                    : tr("%1 archivos no entraron. %2")
-                                          .arg(reading->refused.size())
-                                          .arg(reading->refused.first()),
-                                reading->refused.join(u'\n'));
+                                (reading->refused.size() == 1
+                                     ? tr("Un archivo no entró: %1. Los detalles dicen por qué.")
+                                     : tr("Estos archivos no entraron: %1. Los detalles dicen por qué."))
+                                    .arg(names),
+                                reading->reasons.join(u'\n'));
     }
 }
 
