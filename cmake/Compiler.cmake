@@ -15,8 +15,10 @@ set(CMAKE_UNITY_BUILD_BATCH_SIZE 10)
 find_program(CCACHE ccache)
 if(CCACHE)
     set(CMAKE_CXX_COMPILER_LAUNCHER
-        # The sloppiness is what lets ccache serve the tests' precompiled headers.
-        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 ${CCACHE})
+        # The sloppiness is what lets ccache serve the tests' precompiled headers. Depend mode takes the headers from the
+        # compiler's own list, which saves preprocessing each file twice.
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1 CCACHE_INODECACHE=1
+        "CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}" CCACHE_NOHASHDIR=1 ${CCACHE})
 endif()
 
 # Links in an eighth of the time of GNU ld.

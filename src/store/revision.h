@@ -17,9 +17,18 @@ struct Change {
     std::optional<Record> before;
     std::optional<Record> after;
 
+    Change(std::optional<Record> was, std::optional<Record> is);
+    // Written out once, in the .cpp: a Record is one of some twenty kinds, and to copy and to compare them
+    // would be compiled anew in every file that hears of a revision, which took a fifth of all compile time.
+    Change(const Change& other);
+    Change(Change&& other) noexcept;
+    Change& operator=(const Change& other);
+    Change& operator=(Change&& other) noexcept;
+    ~Change();
+    bool operator==(const Change& other) const;
+
     /// The record, whichever side there is (the later one where there are both).
     const Record& record() const { return after ? *after : *before; }
-    bool operator==(const Change&) const = default;
 };
 
 /// One change of the workspace, for good: who, when, what it was called, why, and each record before and
