@@ -55,7 +55,7 @@ QString candidateLine(const QList<store::EvidenceRow>& library, qsizetype at)
 {
     const store::EvidenceRow& row = library[at];
     return QStringLiteral("\n  %1 · %2 · %3 · %4 · %5")
-        .arg(evidenceCode(static_cast<int>(at + 1)), row.evidence.title.left(60),
+        .arg(evidenceCode(row.evidence.number), row.evidence.title.left(60),
              row.evidence.issued.isEmpty() ? Cli::tr("sin fecha") : row.evidence.issued,
              row.codes.isEmpty() ? Cli::tr("sin vínculos") : row.codes.join(QStringLiteral(", ")),
              row.evidence.id.text());
@@ -209,11 +209,13 @@ Evidence evidenceFrom(const store::Workspace& workspace, const std::string& type
     const QString wanted = textFrom(typed, Cli::tr("La evidencia")).trimmed();
     if (const std::optional<Evidence> byId = workspace.find(Id<Evidence>(wanted)))
         return *byId;
-    const QList<store::EvidenceRow> library = store::readNumberedLibrary(workspace);
     static const QRegularExpression numbered(QStringLiteral("^[Ee]-?(\\d{1,9})$"));
-    if (const int number = numbered.match(wanted).captured(1).toInt();
-        number >= 1 && number <= library.size())
-        return library[number - 1].evidence;
+    if (const auto match = numbered.match(wanted); match.hasMatch()) {
+        const QList<Evidence> found = workspace.where(&Evidence::number, match.captured(1).toInt());
+        if (!found.isEmpty())
+            return found.first();
+    }
+    const QList<store::EvidenceRow> library = store::readNumberedLibrary(workspace);
     const QList<qsizetype> found = wanted.isEmpty() ? QList<qsizetype>() : matches(library, wanted);
     if (found.size() == 1)
         return library[found.first()].evidence;

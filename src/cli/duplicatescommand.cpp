@@ -7,7 +7,6 @@
 #include "cli/terminal.h"
 #include "domain/labels.h"
 #include "store/duplicates.h"
-#include "store/library.h"
 #include "store/recordjson.h"
 
 #include <CLI/CLI.hpp>
@@ -52,23 +51,21 @@ int DuplicatesCommand::run(const Person& author) const
 {
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
     const QList<store::DuplicatePair> pairs = store::findDuplicates(*workspace);
-    const QHash<Id<Evidence>, int> numbers = store::evidenceNumbers(*workspace);
     // The lesser number first, as a person reads them.
-    const auto idsOf = [&](const store::DuplicatePair& pair) {
-        QList<Id<Evidence>> ids{pair.first, pair.second};
-        if (numbers.value(pair.second) < numbers.value(pair.first))
-            ids.swapItemsAt(0, 1);
-        return ids;
+    const auto bothOf = [&](const store::DuplicatePair& pair) {
+        QList<Evidence> both{workspace->require(pair.first), workspace->require(pair.second)};
+        if (both[1].number < both[0].number)
+            both.swapItemsAt(0, 1);
+        return both;
     };
-    const auto numberOf = [&](const Id<Evidence>& id) { return evidenceCode(numbers.value(id)); };
     if (m_json) {
         store::Json list = store::Json::array();
         for (const store::DuplicatePair& pair : pairs) {
             store::Json evidence = store::Json::array();
-            for (const Id<Evidence>& id : idsOf(pair)) {
-                evidence.push_back({{"id", utf8(id.text())},
-                                    {"number", utf8(numberOf(id))},
-                                    {"title", utf8(workspace->require(id).title)}});
+            for (const Evidence& each : bothOf(pair)) {
+                evidence.push_back({{"id", utf8(each.id.text())},
+                                    {"number", utf8(evidenceCode(each.number))},
+                                    {"title", utf8(each.title)}});
             }
             store::Json reasons = store::Json::array();
             for (const Likeness each : pair.reasons)
@@ -83,12 +80,12 @@ int DuplicatesCommand::run(const Person& author) const
     if (pairs.isEmpty())
         print(Cli::tr("No hay evidencias que parezcan duplicadas."));
     for (const store::DuplicatePair& pair : pairs) {
-        const QList<Id<Evidence>> ids = idsOf(pair);
-        print(Cli::tr("%1 y %2: %3").arg(numberOf(ids[0]), numberOf(ids[1]), likenessText(pair.reasons)));
-        for (const Id<Evidence>& id : ids) {
-            const Evidence evidence = workspace->require(id);
-            print(QStringLiteral("    %1  %2").arg(numberOf(id), evidenceText(evidence)));
-        }
+        const QList<Evidence> both = bothOf(pair);
+        print(
+            Cli::tr("%1 y %2: %3")
+                .arg(evidenceCode(both[0].number), evidenceCode(both[1].number), likenessText(pair.reasons)));
+        for (const Evidence& each : both)
+            print(QStringLiteral("    %1  %2").arg(evidenceCode(each.number), evidenceText(each)));
     }
     return 0;
 }

@@ -31,13 +31,12 @@ int EvidenceListCommand::run(const Person& author) const
     const QList<store::EvidenceRow> library = store::readNumberedLibrary(*workspace);
     if (m_json) {
         store::Json list = store::Json::array();
-        for (qsizetype at = 0; at < library.size(); ++at) {
-            store::Json json = {{"number", utf8(evidenceCode(static_cast<int>(at + 1)))}};
-            json.update(store::toJson(Record(library[at].evidence)));
-            json["codes"] = store::toJson(library[at].codes);
-            json["files"] = library[at].attachments;
-            json["findings"] = library[at].findings;
-            json["appraisals"] = library[at].appraisals.size();
+        for (const store::EvidenceRow& row : library) {
+            store::Json json = evidenceJson(row.evidence);
+            json["codes"] = store::toJson(row.codes);
+            json["files"] = row.attachments;
+            json["findings"] = row.findings;
+            json["appraisals"] = row.appraisals.size();
             list.push_back(std::move(json));
         }
         printJson(list);
@@ -45,10 +44,9 @@ int EvidenceListCommand::run(const Person& author) const
     }
     if (library.isEmpty())
         print(Cli::tr("No hay evidencias. Agregue una con «%1».").arg(QStringLiteral("evidence add")));
-    for (qsizetype at = 0; at < library.size(); ++at) {
-        const store::EvidenceRow& row = library[at];
+    for (const store::EvidenceRow& row : library) {
         print(QStringLiteral("%1  %2 [%3]")
-                  .arg(evidenceCode(static_cast<int>(at + 1)), evidenceText(row.evidence),
+                  .arg(evidenceCode(row.evidence.number), evidenceText(row.evidence),
                        label(row.evidence.kind)));
         print(Cli::tr("    Vínculos: %1 · Archivos: %2 · Hallazgos: %3")
                   .arg(row.codes.isEmpty() ? Cli::tr("ninguno") : row.codes.join(QStringLiteral(", ")))

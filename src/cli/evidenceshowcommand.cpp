@@ -3,9 +3,9 @@
 #include "cli/evidenceshowcommand.h"
 
 #include "cli/arguments.h"
+#include "cli/evidencetext.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
-#include "store/library.h"
 #include "store/recordjson.h"
 #include "store/views.h"
 
@@ -85,10 +85,8 @@ int EvidenceShowCommand::run(const Person& author) const
     const QList<store::LinkedSubQuestion> links = store::subQuestionsOf(*workspace, evidence.id);
     const QList<Attachment> files = workspace->where(&Attachment::evidence, evidence.id);
     const QList<Appraisal> appraisals = store::appraisalsOf(*workspace, evidence.id);
-    const QString number = evidenceCode(store::evidenceNumbers(*workspace).value(evidence.id));
     if (m_json) {
-        store::Json json = {{"number", utf8(number)}};
-        json.update(store::toJson(Record(evidence)));
+        store::Json json = evidenceJson(evidence);
         json["links"] = store::Json::array();
         for (const store::LinkedSubQuestion& linked : links)
             json["links"].push_back(linkJson(linked));
@@ -97,7 +95,7 @@ int EvidenceShowCommand::run(const Person& author) const
         printJson(json);
         return 0;
     }
-    print(Cli::tr("Número: %1").arg(number));
+    print(Cli::tr("Número: %1").arg(evidenceCode(evidence.number)));
     for (const FieldText& field : fieldTexts(Record(evidence))) {
         if (!field.text.isEmpty() && field.field != QLatin1StringView("csl"))
             print(field.label + QStringLiteral(": ") + field.text);

@@ -28,11 +28,9 @@ QString sourcesText(int sources)
 QHash<QString, QStringList> linkedNumbers(const store::Workspace& workspace)
 {
     QHash<QString, QStringList> numbers;
-    int number = 0;
     for (const store::EvidenceRow& row : store::readNumberedLibrary(workspace)) {
-        ++number;
         for (const QString& code : row.codes)
-            numbers[code] << evidenceCode(number);
+            numbers[code] << evidenceCode(row.evidence.number);
     }
     return numbers;
 }

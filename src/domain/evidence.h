@@ -115,6 +115,9 @@ struct Evidence {
     Id<Evidence> translationOf;
     QString notes;
     QStringList unconfirmed; ///< names of fields that were guessed and nobody has confirmed
+    /// «E-07» (evidenceCode), for good: the workspace gives it when it stores the record for the first time
+    /// and lets nobody change it. 0: not stored yet, or written before there were such numbers.
+    int number = 0;
 
     static constexpr const char* type = "evidence";
     static constexpr auto fields()
@@ -147,7 +150,8 @@ struct Evidence {
                           Field{"version_of", &Evidence::versionOf},
                           Field{"translation_of", &Evidence::translationOf},
                           Field{"notes", &Evidence::notes},
-                          Field{"unconfirmed", &Evidence::unconfirmed}};
+                          Field{"unconfirmed", &Evidence::unconfirmed},
+                          Field{"number", &Evidence::number}};
     }
     bool operator==(const Evidence&) const = default;
 

@@ -449,7 +449,12 @@ QList<FieldText> fieldTexts(const Record& record)
             forEachField(each, [&]<class T>(const char* name, const T& value) {
                 const QString field = QString::fromLatin1(name);
                 if constexpr (!isId<T>) {
-                    if (field == QLatin1StringView("position") || field.endsWith(QLatin1StringView("_at")) ||
+                    // The number is the name of an evidence in lists, nothing that is chosen or changed.
+                    const bool isEvidenceNumber =
+                        std::is_same_v<std::remove_cvref_t<decltype(each)>, Evidence> &&
+                        field == QLatin1StringView("number");
+                    if (isEvidenceNumber || field == QLatin1StringView("position") ||
+                        field.endsWith(QLatin1StringView("_at")) ||
                         field.endsWith(QLatin1StringView("sha256")))
                         return;
                     QString shown = textOf(value);

@@ -28,7 +28,7 @@ QString typeLabel(const QString& type);
 QString fieldLabel(const QString& type, const QString& field);
 /// What a person calls this record: a code, a title, a name; one line of at most 80 characters.
 QString titleOf(const Record& record);
-/// «E-03», for the number that store/views.h gives an evidence.
+/// «E-03», for the number of an evidence.
 QString evidenceCode(int number);
 /// «9 mar 2021», in Spanish whatever the computer's language; empty for a null date.
 QString dateText(const QDate& date);

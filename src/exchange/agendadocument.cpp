@@ -3,6 +3,7 @@
 #include "exchange/agendadocument.h"
 
 #include "base/error.h"
+#include "domain/labels.h"
 #include "domain/validation.h"
 #include "exchange/agendaschema.h"
 #include "exchange/jsontext.h"
@@ -116,6 +117,23 @@ QList<Record> readRecords(const nlohmann::json& json, const QString& source, con
     return records;
 }
 
+/// No two evidences with one number.
+void checkNumbers(const QList<Record>& records, const QString& source)
+{
+    QSet<int> known;
+    for (const Record& record : records) {
+        const Evidence* const evidence = std::get_if<Evidence>(&record);
+        if (!evidence || evidence->number == 0)
+            continue;
+        if (known.contains(evidence->number)) {
+            refuse(ErrorKind::Unreadable, source,
+                   Document::tr("dos evidencias tienen el número %1. Corrija el archivo.")
+                       .arg(evidenceCode(evidence->number)));
+        }
+        known.insert(evidence->number);
+    }
+}
+
 /// Ids once, and nothing points outside the file.
 void checkReferences(const QList<Record>& records, const QString& source)
 {
@@ -212,6 +230,7 @@ AgendaDocument readDocument(const QByteArray& text, const QString& source, const
     AgendaDocument document;
     document.records = readRecords(json, source, today);
     checkReferences(document.records, source);
+    checkNumbers(document.records, source);
     if (json.contains("revisions")) {
         for (const nlohmann::json& each : json["revisions"])
             document.revisions.append(revisionFrom(each));

@@ -119,7 +119,7 @@ void take(store::Workspace& workspace, const AgendaDocument& document, const QSt
         return;
     }
     workspace.run({label, {}}, [&](store::Writer& writer) {
-        AgendaMerge merge(writer, result);
+        AgendaMerge merge(writer, result, document.records);
         qint64 done = 0;
         for (const Record& record : document.records) {
             progress.report(done++, document.records.size(), label);

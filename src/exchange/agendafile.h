@@ -23,7 +23,7 @@ struct ImportResult {
     int revisions = 0; ///< of the history that came along; only into an empty workspace
     int filesAdded = 0;
     int filesLeftOut = 0; ///< attached files that were missing or damaged
-    QStringList notes;    ///< what was left as it is and which files were missing; the first ones of many
+    QStringList notes;    ///< what was left as it is or renumbered, and which files were missing
 
     bool changedNothing() const { return added == 0 && revisions == 0 && filesAdded == 0; }
 };

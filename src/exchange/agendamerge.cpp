@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "domain/labels.h"
 #include "exchange/references.h"
+#include "store/history.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
 
@@ -34,6 +35,20 @@ QString idThat(const auto& records, const auto& fits)
 
 } // namespace
 
+AgendaMerge::AgendaMerge(store::Writer& writer, ImportResult& result, const QList<Record>& records)
+    : m_writer(writer), m_result(result)
+{
+    for (const Record& record : records)
+        writer.passOverNumber(record);
+    for (const Record& record : writer.workspace().history().removed(QStringLiteral("evidence"))) {
+        const Evidence& evidence = std::get<Evidence>(record);
+        if (evidence.number == 0)
+            continue;
+        m_removedNumbers.insert(evidence.id, evidence.number);
+        m_takenNumbers.insert(evidence.number);
+    }
+}
+
 void AgendaMerge::take(Record record)
 {
     std::visit(
@@ -47,6 +62,8 @@ void AgendaMerge::take(Record record)
     if (belongsToLeftOut(record))
         return leave(record, Merge::tr("no se trajo, porque aquello a lo que pertenece no se trajo."));
     if (const std::optional<Record> present = m_writer.workspace().find(typeOf(record), idOf(record))) {
+        if (Evidence* const evidence = std::get_if<Evidence>(&record))
+            evidence->number = std::get<Evidence>(*present).number; // what is here keeps its number
         if (*present == record)
             ++m_result.unchanged;
         else
@@ -68,14 +85,42 @@ void AgendaMerge::take(Record record)
         if (!clash.isEmpty())
             return leave(record, Merge::tr("no se trajo. %1").arg(clash));
     }
-    m_writer.put(record);
+    if (const Evidence* const evidence = std::get_if<Evidence>(&record))
+        putEvidence(*evidence);
+    else
+        m_writer.put(record);
     ++m_result.added;
+}
+
+void AgendaMerge::settleNumber(Evidence& evidence)
+{
+    const int former = m_removedNumbers.value(evidence.id);
+    if (former != 0) {
+        evidence.number = former;
+        return;
+    }
+    const bool isTaken = m_takenNumbers.contains(evidence.number) ||
+                         !m_writer.workspace().where(&Evidence::number, evidence.number).isEmpty();
+    if (isTaken)
+        evidence.number = 0;
+}
+
+void AgendaMerge::putEvidence(Evidence evidence)
+{
+    const int wished = evidence.number;
+    settleNumber(evidence);
+    m_writer.put(evidence);
+    const int given = m_writer.workspace().require(evidence.id).number;
+    if (wished != 0 && given != wished) {
+        note(evidence, Merge::tr("aquí es %1, porque %2 es el número de otra evidencia de la agenda.")
+                           .arg(evidenceCode(given), evidenceCode(wished)));
+    }
 }
 
 void AgendaMerge::finish()
 {
-    if (m_left > mostNotes)
-        m_result.notes << Merge::tr("Y así con otros %1 registros.").arg(m_left - mostNotes);
+    if (m_notes > mostNotes)
+        m_result.notes << Merge::tr("Y así con otros %1 registros.").arg(m_notes - mostNotes);
 }
 
 QString AgendaMerge::twinOf(const Record& record) const
@@ -130,9 +175,13 @@ void AgendaMerge::leave(const Record& record, const QString& why)
     ++m_result.kept;
     if (belongsToLeftOut(record))
         m_leftOut.insert(idOf(record));
-    if (++m_left <= mostNotes) {
-        m_result.notes << Merge::tr("%1 «%2»: %3").arg(typeLabel(typeOf(record)), titleOf(record), why);
-    }
+    note(record, why);
+}
+
+void AgendaMerge::note(const Record& record, const QString& what)
+{
+    if (++m_notes <= mostNotes)
+        m_result.notes << Merge::tr("%1 «%2»: %3").arg(typeLabel(typeOf(record)), titleOf(record), what);
 }
 
 } // namespace agenda

@@ -22,7 +22,8 @@ namespace agenda
 class AgendaMerge
 {
 public:
-    AgendaMerge(store::Writer& writer, ImportResult& result) : m_writer(writer), m_result(result) {}
+    /// `records` are all that will be taken: the numbers that they have are not given to others of them.
+    AgendaMerge(store::Writer& writer, ImportResult& result, const QList<Record>& records);
 
     void take(Record record);
     /// To be called last: says how many notes there would have been.
@@ -34,12 +35,20 @@ private:
     bool isTaken(const SubQuestion& sub) const;
     bool belongsToLeftOut(const Record& record) const;
     void leave(const Record& record, const QString& why);
+    void note(const Record& record, const QString& what);
+    /// Settles the number of an evidence that is not there: the one that it had here once; else its own, if
+    /// no other evidence has it or had it; else none, so that it gets the next.
+    void settleNumber(Evidence& evidence);
+    void putEvidence(Evidence evidence);
 
     store::Writer& m_writer;
     ImportResult& m_result;
     QHash<QString, QString> m_aliases; ///< id in the file -> id in the workspace
     QSet<QString> m_leftOut;
-    int m_left = 0;
+    int m_notes = 0;
+    /// Of the evidence that was here once, which trash and history can bring back.
+    QHash<Id<Evidence>, int> m_removedNumbers;
+    QSet<int> m_takenNumbers; ///< those same numbers
 };
 
 } // namespace agenda

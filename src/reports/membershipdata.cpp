@@ -131,12 +131,11 @@ private:
             else
                 ++m_data.promised;
         }
-        const QHash<Id<Evidence>, int> numbers = store::evidenceNumbers(m_workspace);
         for (PublicEvidence& each : m_data.evidence)
-            each.code = evidenceCode(numbers.value(each.evidence.id));
+            each.code = evidenceCode(each.evidence.number);
         std::sort(m_data.evidence.begin(), m_data.evidence.end(),
-                  [&](const PublicEvidence& a, const PublicEvidence& b) {
-                      return numbers.value(a.evidence.id) < numbers.value(b.evidence.id);
+                  [](const PublicEvidence& a, const PublicEvidence& b) {
+                      return a.evidence.number < b.evidence.number;
                   });
         for (int n = 0; n < m_data.evidence.size(); ++n) {
             const PublicEvidence& each = m_data.evidence[n];

@@ -60,7 +60,7 @@ struct PublicQuestion {
 struct MembershipData {
     Agenda agenda = {};
     QList<PublicQuestion> questions = {};
-    QList<PublicEvidence> evidence = {};           ///< in the order of store::evidenceNumbers
+    QList<PublicEvidence> evidence = {};           ///< by number
     QHash<Id<Evidence>, PublicEvidence> byId = {}; ///< promised ones too
     int promised = 0;
 

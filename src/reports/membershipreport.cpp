@@ -215,7 +215,8 @@ Section readingPage(const MembershipData& data)
     section.blocks.push_back(directionTable());
     section.blocks.push_back(paragraph(Words::tr(
         "Al final de cada hallazgo está su origen: (E-03, p. 34) es la página 34 del documento E-03 de la "
-        "lista de evidencias.")));
+        "lista de evidencias. Cada documento conserva su número de una edición a otra; por eso puede faltar "
+        "alguno.")));
     section.blocks.push_back(Heading{2, Words::tr("Qué cuenta como evidencia")});
     section.blocks.push_back(paragraph(Words::tr(
         "Hay tres tipos: investigaciones, evaluaciones y otras fuentes de información. Varios documentos de "

@@ -15,13 +15,25 @@ namespace agenda::store
 namespace
 {
 
+/// Whether it is the same record. Changes from before there were numbers have none.
+bool isSame(const Record& one, const Record& other)
+{
+    const Evidence* const a = std::get_if<Evidence>(&one);
+    const Evidence* const b = std::get_if<Evidence>(&other);
+    if (!a || !b || (a->number != 0 && b->number != 0))
+        return one == other;
+    Evidence numbered = *a;
+    numbered.number = b->number;
+    return numbered == *b;
+}
+
 /// Applies the changes to what there was; false if a change started from something else.
 bool replayed(const Revision& revision, QHash<QString, Record>& present)
 {
     for (const Change& change : revision.changes) {
         const QString id = idOf(change.record());
         const auto before = present.constFind(id);
-        const bool fits = change.before ? before != present.constEnd() && *before == *change.before
+        const bool fits = change.before ? before != present.constEnd() && isSame(*before, *change.before)
                                         : before == present.constEnd();
         if (!fits || (change.before && change.after && idOf(*change.before) != idOf(*change.after)))
             return false;
@@ -50,7 +62,7 @@ QString historyProblem(const QList<Record>& records, const QList<Revision>& revi
     }
     bool same = present.size() == records.size();
     for (const Record& record : records)
-        same = same && present.contains(idOf(record)) && present.value(idOf(record)) == record;
+        same = same && present.contains(idOf(record)) && isSame(present.value(idOf(record)), record);
     return same ? QString() : tr("el historial no lleva a los registros que hay");
 }
 

@@ -4,13 +4,11 @@
 
 #include "db/connection.h"
 #include "db/query.h"
-#include "domain/labels.h"
 #include "store/revision.h"
 #include "store/table.h"
 #include "store/workspace.h"
 
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 namespace agenda::store
@@ -35,23 +33,10 @@ void bindRange(db::Query& query, const Range& range)
         query.bind(range->first).bind(range->second);
 }
 
-/// Of each theme, as readOutline counts them.
-QHash<QString, int> themePlaces(db::Connection& connection)
-{
-    QHash<QString, int> places;
-    db::Query query(connection,
-                    QStringLiteral("SELECT theme.id FROM theme JOIN question ON question.id = theme.question "
-                                   "ORDER BY question.position, question.id, theme.position, theme.id"));
-    while (query.next())
-        places.insert(query.text(0), int(places.size()) + 1);
-    return places;
-}
-
 void readLinks(db::Connection& connection, const Range& range, QHash<QString, EvidenceRow*>& rows)
 {
-    const QHash<QString, int> places = themePlaces(connection);
     db::Query query(connection,
-                    QStringLiteral("SELECT link.evidence, subquestion.code, subquestion.status, theme.id, "
+                    QStringLiteral("SELECT link.evidence, subquestion.code, "
                                    "(SELECT count(*) FROM finding WHERE finding.link = link.id) FROM link "
                                    "JOIN subquestion ON subquestion.id = link.subquestion "
                                    "JOIN theme ON theme.id = subquestion.theme "
@@ -64,12 +49,7 @@ void readLinks(db::Connection& connection, const Range& range, QHash<QString, Ev
         if (!row)
             continue;
         row->codes << query.text(1);
-        row->findings += int(query.number(4));
-        SubQuestionStatus status{};
-        fromSql(query.value(2), status);
-        const int place = places.value(query.text(3));
-        if (status == SubQuestionStatus::Active)
-            row->theme = row->theme == 0 ? place : std::min(row->theme, place);
+        row->findings += int(query.number(2));
     }
 }
 
@@ -131,8 +111,7 @@ bool isEverywhere(const Change& change)
 {
     const Record& record = change.record();
     if (std::holds_alternative<SubQuestion>(record)) {
-        return differs(change, &SubQuestion::code, &SubQuestion::theme, &SubQuestion::position,
-                       &SubQuestion::status);
+        return differs(change, &SubQuestion::code, &SubQuestion::theme, &SubQuestion::position);
     }
     if (std::holds_alternative<Theme>(record))
         return differs(change, &Theme::question, &Theme::position);
@@ -213,33 +192,12 @@ bool isLater(const Appraisal& one, const Appraisal& other)
     return std::tie(other.appraisedOn, other.id) < std::tie(one.appraisedOn, one.id);
 }
 
-bool isNumberedBefore(const EvidenceRow& one, const EvidenceRow& other)
-{
-    const auto place = [](const EvidenceRow& row) {
-        const bool isListed = mayBeNamed(row.evidence) && counts(row.evidence.lifeCycle);
-        return std::pair(!isListed, row.theme == 0 ? std::numeric_limits<int>::max() : row.theme);
-    };
-    const auto text = [](const EvidenceRow& row) {
-        // The id makes the order the same each time.
-        return std::tuple(row.evidence.year(), row.evidence.title, row.evidence.id);
-    };
-    const auto first = place(one);
-    const auto second = place(other);
-    return first != second ? first < second : text(one) < text(other);
-}
-
-QHash<Id<Evidence>, int> evidenceNumbers(const Workspace& workspace)
-{
-    QHash<Id<Evidence>, int> numbers;
-    for (const EvidenceRow& row : readNumberedLibrary(workspace))
-        numbers.insert(row.evidence.id, int(numbers.size()) + 1);
-    return numbers;
-}
-
 QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace)
 {
     QList<EvidenceRow> rows = readLibrary(workspace);
-    std::sort(rows.begin(), rows.end(), isNumberedBefore);
+    std::sort(rows.begin(), rows.end(), [](const EvidenceRow& one, const EvidenceRow& other) {
+        return one.evidence.number < other.evidence.number;
+    });
     return rows;
 }
 

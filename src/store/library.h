@@ -25,9 +25,6 @@ struct EvidenceRow {
     int attachments = 0;
     int findings = 0;
     QStringList codes; ///< of the linked sub-questions, in order of the agenda
-    /// The place in the agenda, from 1, of the first theme that has an active sub-question it is linked to;
-    /// 0: none.
-    int theme = 0;
     /// How it was judged, the latest first; empty: «sin valorar».
     QList<Appraisal> appraisals;
 
@@ -48,14 +45,7 @@ std::optional<QSet<Id<Evidence>>> changedRows(const Workspace& workspace, const 
 /// Whether the one was judged after the other.
 bool isLater(const Appraisal& one, const Appraisal& other);
 
-/// What comes first by number: first those that the report for the membership lists, so that its numbers have
-/// no gaps, then the others: promised, only for CLAC, withdrawn. Each part by first theme (none: last), year,
-/// title.
-bool isNumberedBefore(const EvidenceRow& one, const EvidenceRow& other);
-/// The number of each evidence, from 1: «E-03» (domain/labels.h) is the third, in lists and in the report for
-/// the membership alike.
-QHash<Id<Evidence>, int> evidenceNumbers(const Workspace& workspace);
-/// The library in the order of these numbers, whole: the first is number 1.
+/// All of it, by number.
 QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace);
 
 } // namespace agenda::store

@@ -34,6 +34,10 @@ bool isEmpty(const Id<R>& value)
 {
     return value.isNull();
 }
+bool isEmpty(int)
+{
+    return false; // the number: each keeps its own
+}
 bool isEmpty(EvidenceKind value)
 {
     return value == EvidenceKind::Other; // what a record is when nobody said
@@ -209,7 +213,8 @@ Evidence mergedOf(const Evidence& keep, const Evidence& other)
 
 void takeField(Evidence& merged, const Evidence& from, const QString& field)
 {
-    if (field == QLatin1String("id") || field == QLatin1String("unconfirmed"))
+    if (field == QLatin1String("id") || field == QLatin1String("number") ||
+        field == QLatin1String("unconfirmed"))
         return;
     std::apply(
         [&](const auto&... each) {

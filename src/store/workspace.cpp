@@ -340,6 +340,7 @@ Revision Workspace::commit(const Intent& intent, const QString& undoes,
         work(writer);
         if (revision.changes.isEmpty())
             return {};
+        writer.m_numbering.save();
         revision.recordedAt = clock().now();
         m_parts->history->append(revision);
         transaction.commit();
@@ -409,7 +410,14 @@ void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revis
         db::Transaction transaction(connection());
         Writer writer(*this, whole.changes);
         for (const Record& record : records)
+            writer.passOverNumber(record);
+        for (const Revision& revision : revisions) {
+            for (const Change& change : revision.changes)
+                writer.passOverNumber(change.record());
+        }
+        for (const Record& record : records)
             writer.putAsItWas(record);
+        writer.m_numbering.save();
         for (Revision revision : revisions) {
             m_parts->history->append(revision);
             for (const Change& change : std::as_const(revision.changes)) {
@@ -431,13 +439,15 @@ void Writer::put(const Record& record)
     putAsItWas(record);
 }
 
-void Writer::putAsItWas(const Record& record)
+void Writer::putAsItWas(Record record)
 {
     db::Connection& connection = m_workspace.connection();
     std::visit(
-        [&]<class R>(const R& each) {
+        [&]<class R>(R& each) {
             Table<R> table(connection);
             const std::optional<R> before = table.find(each.id.text());
+            if constexpr (std::is_same_v<R, Evidence>)
+                number(each, before);
             if (before == each)
                 return;
             if (before)
@@ -450,6 +460,22 @@ void Writer::putAsItWas(const Record& record)
             Search::index(connection, record, !before);
         },
         record);
+}
+
+void Writer::number(Evidence& evidence, const std::optional<Evidence>& before)
+{
+    if (before)
+        evidence.number = before->number;
+    else if (evidence.number == 0)
+        evidence.number = m_numbering.next();
+    else
+        m_numbering.passOver(evidence.number);
+}
+
+void Writer::passOverNumber(const Record& record)
+{
+    if (const Evidence* const evidence = std::get_if<Evidence>(&record))
+        m_numbering.passOver(evidence->number);
 }
 
 void Writer::remove(const QString& type, const QString& id)

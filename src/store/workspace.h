@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "domain/record.h"
+#include "store/numbering.h"
 #include "store/revision.h"
 #include "store/sqlvalue.h"
 
@@ -154,10 +155,11 @@ class Writer
 {
 public:
     /// Adds the record or replaces the one with its id. Throws Constraint (domain/validation.h) or Conflict.
-    /// Writing what is already there changes nothing.
+    /// Writing what is already there changes nothing. An evidence that is new and has no number gets the
+    /// next; one that is there keeps its own.
     void put(const Record& record);
     /// Puts back what was stored before, without asking today's rules: for undo, trash and history.
-    void putAsItWas(const Record& record);
+    void putAsItWas(Record record);
     /// Removes the record; what points at it has to be removed first (Conflict). Absent: nothing happens.
     void remove(const QString& type, const QString& id);
     template <class R>
@@ -165,14 +167,22 @@ public:
     {
         remove(QString::fromLatin1(R::type), id.text());
     }
+    /// The number of this record, if it has one, is not given to another.
+    void passOverNumber(const Record& record);
     const Workspace& workspace() const { return m_workspace; }
 
 private:
     friend class Workspace;
-    Writer(Workspace& workspace, QList<Change>& changes) : m_workspace(workspace), m_changes(changes) {}
+    Writer(Workspace& workspace, QList<Change>& changes)
+        : m_workspace(workspace), m_changes(changes), m_numbering(workspace.connection())
+    {
+    }
+
+    void number(Evidence& evidence, const std::optional<Evidence>& before);
 
     Workspace& m_workspace;
     QList<Change>& m_changes;
+    Numbering m_numbering;
 };
 
 } // namespace agenda::store

@@ -108,7 +108,7 @@ TEST_CASE("evidence link takes an id, a number or the start of a title")
               .out.contains(QStringLiteral("a 1 subpregunta.")));
     process.done(words("evidence link a.agenda", {QStringLiteral("[ejemplo] genero y caf")}) +
                  words("1.1.1 1.1.2"));
-    // Numbered by theme: E-01 is the one about coffee, the one about bananas has no theme yet.
+    // Numbered as they came: E-01 is the one about coffee.
     CHECK(process.done(words("evidence link a.agenda E2 1.5.1"))
               .out.contains(QStringLiteral("Se vinculó «[EJEMPLO] Género y banano»")));
     const json list = process.done(words("evidence list a.agenda --json")).json();
@@ -133,12 +133,12 @@ TEST_CASE(
     addEvidence(process, "[EJEMPLO] Ares");
     const json list = process.done(words("evidence list a.agenda --json")).json();
     CHECK(list[0]["number"] == "E-01");
-    CHECK(list[0]["title"] == "[EJEMPLO] Dos");
-    CHECK(list[1]["title"] == "[EJEMPLO] Uno");
+    CHECK(list[0]["title"] == "[EJEMPLO] Uno");
+    CHECK(list[1]["title"] == "[EJEMPLO] Dos");
     CHECK(list[2]["number"] == "E-03");
     CHECK(list[2]["title"] == "[EJEMPLO] Ares");
     const json shown = process.done(words("show a.agenda --json")).json();
-    CHECK(shown["questions"][0]["themes"][1]["subquestions"][0]["evidence"] == json::array({"E-01"}));
+    CHECK(shown["questions"][0]["themes"][1]["subquestions"][0]["evidence"] == json::array({"E-02"}));
     CHECK(shown["questions"][1]["themes"][0]["subquestions"][0]["evidence"] == json::array({"E-01", "E-02"}));
     CHECK(shown["questions"][0]["themes"][0]["subquestions"][0]["evidence"].empty());
     CHECK(process.done(words("show a.agenda")).out.contains(QStringLiteral("2 fuentes · E-01, E-02] ")));

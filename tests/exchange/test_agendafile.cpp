@@ -22,6 +22,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <random>
@@ -383,6 +384,111 @@ TEST_CASE("Into another workspace a file merges by id and says what it did")
         CHECK(kindOf([&] { importAgendaFile(*other, file, progress); }) == ErrorKind::Conflict);
         CHECK(sample::dump(*other) == before);
     }
+}
+
+TEST_CASE("A number that is taken here is not taken twice, and the reading says which one it is now")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto theirs = empty(folder, QStringLiteral("theirs.agenda"));
+    importStarterAgenda(*theirs);
+    QList<Id<Evidence>> ids;
+    for (const char* title : {"[EJEMPLO] Z", "[EJEMPLO] M", "[EJEMPLO] A"})
+        ids << store::addEvidence(*theirs, named(QString::fromLatin1(title)));
+    exportAgendaFile(*theirs, file, progress);
+    const auto mine = empty(folder, QStringLiteral("mine.agenda"));
+    importStarterAgenda(*mine);
+    const auto numbers = [&] {
+        QStringList list;
+        for (const Id<Evidence>& id : std::as_const(ids))
+            list << QString::number(mine->require(id).number);
+        return list.join(u' ');
+    };
+
+    SECTION("where none is taken, each keeps its own")
+    {
+        const ImportResult result = importAgendaFile(*mine, file, progress);
+        CHECK(numbers() == QStringLiteral("1 2 3"));
+        CHECK(result.notes.isEmpty());
+    }
+    SECTION("what came here with that number, also into the trash, keeps it")
+    {
+        const Id<Evidence> one = store::addEvidence(*mine, named(QStringLiteral("[EJEMPLO] Mía")));
+        const Id<Evidence> two = store::addEvidence(*mine, named(QStringLiteral("[EJEMPLO] Quitada")));
+        store::removeEvidence(*mine, two);
+        const ImportResult result = importAgendaFile(*mine, file, progress);
+        CHECK(mine->require(one).number == 1);
+        CHECK(QSet<int>{mine->require(ids[0]).number, mine->require(ids[1]).number} == QSet<int>{4, 5});
+        CHECK(mine->require(ids[2]).number == 3);
+        REQUIRE(result.notes.size() == 2);
+        CHECK(result.notes.join(u'\n').contains(
+            QStringLiteral(
+                "Evidencia «[EJEMPLO] Z»: aquí es E-0%1, porque E-01 es el número de otra evidencia "
+                "de la agenda.")
+                .arg(mine->require(ids[0]).number)));
+        CHECK(result.kept == 0);
+        // Once more: the same records, whatever their numbers.
+        const QString before = sample::dump(*mine);
+        CHECK(importAgendaFile(*mine, file, progress).notes.isEmpty());
+        CHECK(sample::dump(*mine) == before);
+        // Undone and brought again, each is what it was here.
+        const QString given = numbers();
+        mine->undo();
+        CHECK_FALSE(mine->find(ids[0]));
+        importAgendaFile(*mine, file, progress);
+        CHECK(numbers() == given);
+        store::addEvidence(*mine, named(QStringLiteral("[EJEMPLO] Nueva")));
+        CHECK(mine->where(&Evidence::number, 6).size() == 1);
+    }
+    SECTION("two with one number are refused")
+    {
+        QByteArray text = contentOf(file);
+        text.replace("\"number\": 2\n", "\"number\": 1\n");
+        AtomicFile::write(file, text);
+        const Error error = errorOf([&] { importAgendaFile(*mine, file, progress); });
+        CHECK(error.kind() == ErrorKind::Unreadable);
+        CHECK(error.sentence().contains(QStringLiteral("dos evidencias tienen el número E-01")));
+        CHECK(mine->all<Evidence>().isEmpty());
+    }
+}
+
+TEST_CASE("An export from before there were numbers is read, history and all, and numbered")
+{
+    const Folder folder;
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    importStarterAgenda(*source);
+    const Id<Evidence> edited = store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] B")));
+    store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] A")));
+    Evidence evidence = source->require(edited);
+    evidence.issued = QStringLiteral("2020");
+    store::save(*source, QStringLiteral("Editar"), evidence);
+    store::removeEvidence(*source, store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] Quitada"))));
+    exportAgendaFile(*source, file, progress);
+    QString text = QString::fromUtf8(contentOf(file));
+    static const QRegularExpression number(QStringLiteral(",\\s+\"number\": \\d+(?=\\s+\\})"));
+    text.remove(number);
+    REQUIRE_FALSE(text.contains(QStringLiteral("\"unconfirmed\": [],")));
+    AtomicFile::write(file, text.toUtf8());
+
+    const auto target = empty(folder, QStringLiteral("b.agenda"));
+    CHECK(importAgendaFile(*target, file, progress).revisions > 0);
+    CHECK(QSet<int>{target->all<Evidence>()[0].number, target->all<Evidence>()[1].number} == QSet<int>{1, 2});
+    const int given = target->require(edited).number;
+    target->undo(); // the removal
+    CHECK(target->all<Evidence>().size() == 3);
+    target->undo();
+    target->undo(); // the edit
+    CHECK(target->require(edited).issued.isEmpty());
+    CHECK(target->require(edited).number == given);
+
+    // And what is written now, with a history of both kinds, is read too.
+    exportAgendaFile(*target, file, progress);
+    const auto again = empty(folder, QStringLiteral("c.agenda"));
+    importAgendaFile(*again, file, progress);
+    CHECK(sample::dump(*again) == sample::dump(*target));
 }
 
 TEST_CASE("A missing file is said, and brought when it is there")

@@ -112,7 +112,7 @@ TEST_CASE("A large library is read while the page answers, and what changes mean
     CHECK(large.titleOf(large.evidence[3]) == QStringLiteral("[EJEMPLO] Otro nombre"));
     CHECK(large.titleOf(large.evidence[5]).isEmpty());
     CHECK(large.label("evidenceCount") == QStringLiteral("%1 documentos").arg(recordCount - 1));
-    const int number = store::evidenceNumbers(*large.workspace).value(wanted);
+    const int number = large.workspace->require(wanted).number;
     CHECK(large.label("evidenceHeading").startsWith(evidenceCode(number) + QStringLiteral(" · ")));
 }
 

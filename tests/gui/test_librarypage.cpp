@@ -168,7 +168,7 @@ struct Opened {
 /// What stands above the record: its number in lists and reports, and its title.
 QString heading(const Opened& opened, const Id<Evidence>& id)
 {
-    return evidenceCode(store::evidenceNumbers(*opened.workspace).value(id)) + QStringLiteral(" · ") +
+    return evidenceCode(opened.workspace->require(id).number) + QStringLiteral(" · ") +
            opened.workspace->require(id).title;
 }
 

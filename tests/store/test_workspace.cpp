@@ -47,6 +47,7 @@ TEST_CASE("Every kind of record comes back as it was written")
     evidence.unconfirmed = {QStringLiteral("title")};
     evidence.access = agenda::Access::ClacOnly;
     evidence.lifeCycle = LifeCycle::Reviewed;
+    evidence.number = 7; // as another workspace gave it
     evidence.id = addEvidence(*workspace, evidence, {ids.s111});
     CHECK(workspace->require(evidence.id) == evidence);
 
@@ -359,40 +360,4 @@ TEST_CASE("Linking to several sub-questions is one step, and those already linke
     CHECK(workspace->all<Finding>().isEmpty());
     workspace->undo();
     CHECK(evidenceOf(*workspace, ids.s111).first().findings.size() == 1);
-}
-
-TEST_CASE("Evidence is numbered first by what a report lists, then by theme, year and title")
-{
-    const Backend backend = GENERATE(from_range(backends()));
-    auto workspace = openEmpty(backend);
-    const sample::Ids ids = sample::fill(*workspace);
-    const auto add = [&](const char* title, const char* year, const QList<Id<SubQuestion>>& links,
-                         const std::function<void(Evidence&)>& edit = {}) {
-        Evidence evidence;
-        evidence.title = QString::fromUtf8(title);
-        evidence.issued = QString::fromLatin1(year);
-        if (edit)
-            edit(evidence);
-        addEvidence(*workspace, evidence, links);
-    };
-    add("Retirada", "2010", {ids.s111}, [](Evidence& each) { each.lifeCycle = LifeCycle::Withdrawn; });
-    add("Solo CLAC", "2010", {ids.s121}, [](Evidence& each) { each.access = agenda::Access::ClacOnly; });
-    add("Prometida", "2010", {ids.s111}, [](Evidence& each) { each.lifeCycle = LifeCycle::Planned; });
-    add("Sin vínculos", "2001", {});
-    add("Segundo tema", "2001", {ids.s121});
-    add("B", "2020", {ids.s121, ids.s112});
-    add("A", "2020", {ids.s111});
-    add("Z", "2019-12", {ids.s111});
-    const auto titles = [&] {
-        QStringList list;
-        for (const EvidenceRow& row : readNumberedLibrary(*workspace))
-            list << row.evidence.title;
-        return list.join(u'|');
-    };
-    CHECK(titles() == QStringLiteral("Z|A|B|Segundo tema|Sin vínculos|Prometida|Retirada|Solo CLAC"));
-    const Evidence b = workspace->where(&Evidence::title, QStringLiteral("B")).first();
-    CHECK(evidenceNumbers(*workspace).value(b.id) == 3);
-    // What is parked is not in the report, and its theme does not count.
-    setStatus(*workspace, ids.s112, SubQuestionStatus::Parked);
-    CHECK(titles() == QStringLiteral("Z|A|Segundo tema|B|Sin vínculos|Prometida|Retirada|Solo CLAC"));
 }

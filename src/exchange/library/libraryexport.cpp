@@ -146,18 +146,13 @@ QList<TableColumn> libraryColumns()
     return columns;
 }
 
-/// The rows that are meant, each with its number.
-QList<std::pair<int, store::EvidenceRow>> chosenRows(const store::Workspace& workspace,
-                                                     const EvidenceChoice& which)
+/// The rows that are meant, by number.
+QList<store::EvidenceRow> chosenRows(const store::Workspace& workspace, const EvidenceChoice& which)
 {
-    QList<std::pair<int, store::EvidenceRow>> chosen;
-    int number = 0;
-    for (const store::EvidenceRow& row : store::readNumberedLibrary(workspace)) {
-        ++number;
-        if (!which || which->contains(row.evidence.id))
-            chosen.append({number, row});
-    }
-    return chosen;
+    QList<store::EvidenceRow> rows = store::readNumberedLibrary(workspace);
+    if (which)
+        rows.removeIf([&](const store::EvidenceRow& row) { return !which->contains(row.evidence.id); });
+    return rows;
 }
 
 } // namespace
@@ -182,12 +177,12 @@ Table libraryTable(const store::Workspace& workspace, const EvidenceChoice& whic
     for (const Attachment& file : workspace.all<Attachment>())
         files[file.evidence] << file.name;
     Table table{LibraryTexts::tr("Evidencias"), libraryColumns(), {}};
-    for (const auto& [number, row] : chosenRows(workspace, which)) {
+    for (const store::EvidenceRow& row : chosenRows(workspace, which)) {
         QList<TableCell> cells;
         for (const EvidenceColumn& column : evidenceColumns())
             cells << (column.field == linksColumn ? textCell(row.codes)
                                                   : fieldCell(row.evidence, column.field));
-        cells << textCell(evidenceCode(number));
+        cells << textCell(evidenceCode(row.evidence.number));
         addJudgement(workspace, row.appraisals, cells);
         cells << textCell(files.value(row.evidence.id));
         table.rows << cells;
@@ -209,10 +204,7 @@ std::function<LibraryExported(Progress&)> prepareLibraryExport(const store::Work
     }
     store::refuseToReplace(path, formatEndings.at(size_t(*format)).kind);
     if (const ItemsWriter write = formatEndings.at(size_t(*format)).write) {
-        QList<store::EvidenceRow> rows;
-        for (const auto& [number, row] : chosenRows(workspace, which))
-            rows << row;
-        return [=, items = bibliographyItems(workspace, rows)](Progress& progress) {
+        return [=, items = bibliographyItems(workspace, chosenRows(workspace, which))](Progress& progress) {
             progress.report(0, 0, LibraryTexts::tr("Escribiendo las referencias"));
             AtomicFile::write(path, write(items));
             return LibraryExported{int(items.size()), {}};

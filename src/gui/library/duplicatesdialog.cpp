@@ -168,14 +168,13 @@ void DuplicatesDialog::showPair()
         return;
     guarded(this, m_session.prompts, [&] {
         const store::Workspace& workspace = m_session.workspace;
-        const QHash<Id<Evidence>, int> numbers = store::evidenceNumbers(workspace);
-        const Id<Evidence> keep = store::betterOf(workspace, pair->first, pair->second);
-        const Id<Evidence> other = keep == pair->first ? pair->second : pair->first;
+        const Id<Evidence> keptId = store::betterOf(workspace, pair->first, pair->second);
+        const Evidence keep = workspace.require(keptId);
+        const Evidence other = workspace.require(keptId == pair->first ? pair->second : pair->first);
         m_compare = new ComparePane(
-            {workspace.require(keep), tr("%1 se queda").arg(evidenceCode(numbers.value(keep))),
-             hangingOn(workspace, keep)},
-            {workspace.require(other), tr("%1 va a la papelera").arg(evidenceCode(numbers.value(other))),
-             hangingOn(workspace, other)},
+            {keep, tr("%1 se queda").arg(evidenceCode(keep.number)), hangingOn(workspace, keep.id)},
+            {other, tr("%1 va a la papelera").arg(evidenceCode(other.number)),
+             hangingOn(workspace, other.id)},
             nullptr);
         m_ui->scroll->setWidget(m_compare);
     });

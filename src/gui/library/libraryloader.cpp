@@ -81,7 +81,7 @@ void LibraryLoader::sortAside()
             guarded(&m_page, m_session.prompts, [&] { finish(watcher->future().takeResult()); });
     });
     watcher->setFuture(QtConcurrent::run([entries = m_entries, wish = m_filter.wish()] {
-        LibrarySnapshot snapshot(entries, {wish.column, LibraryModel::NumberOrder});
+        LibrarySnapshot snapshot(entries, {wish.column});
         const QList<bool> matches = matchesOf(snapshot.entries, wish);
         return Loaded{wish, std::move(snapshot), matches};
     }));

@@ -281,7 +281,8 @@ void LibraryPage::showTabs()
     if (row >= 0) {
         const Evidence& evidence = m_model->at(row).evidence;
         const QString title = evidence.title.simplified();
-        m_ui->evidenceHeading->setText(evidenceCode(m_model->numberOf(row)) + QStringLiteral(" · ") +
+        m_ui->evidenceHeading->setText(evidenceCode(m_model->at(row).evidence.number) +
+                                       QStringLiteral(" · ") +
                                        (title.size() > 80 ? title.left(79).trimmed() + u'…' : title));
         m_ui->evidenceHeading->setToolTip(Qt::convertFromPlainText(title.left(2'000), Qt::WhiteSpaceNormal));
     }

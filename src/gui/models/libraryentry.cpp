@@ -115,8 +115,6 @@ LibraryEntry::LibraryEntry(store::EvidenceRow line, const Lexicon& lexicon)
 
 bool isBefore(const LibraryEntry& one, const LibraryEntry& other, int order)
 {
-    if (order == LibraryModel::NumberOrder)
-        return store::isNumberedBefore(one.row, other.row);
     const SortKey a = sortKey(one, order);
     const SortKey b = sortKey(other, order);
     return std::tie(a.number, a.text, one.titleKey, one.row.evidence.id) <
@@ -133,13 +131,10 @@ QList<int> orderOf(const LibraryEntries& entries, int order)
     QList<Start> places;
     places.reserve(entries.size());
     for (int at = 0; at < entries.size(); ++at) {
-        quint64 start = 0;
-        if (order != LibraryModel::NumberOrder) {
-            const SortKey key = sortKey(*entries[at], order);
-            start = quint64(key.number);
-            for (qsizetype letter = 0; letter < 4 && !key.text.isNull(); ++letter)
-                start = start << 16 | (letter < key.text.size() ? key.text[letter].unicode() : 0U);
-        }
+        const SortKey key = sortKey(*entries[at], order);
+        auto start = quint64(key.number);
+        for (qsizetype letter = 0; letter < 4 && !key.text.isNull(); ++letter)
+            start = start << 16 | (letter < key.text.size() ? key.text[letter].unicode() : 0U);
         places.append({start, at});
     }
     std::sort(places.begin(), places.end(), [&](const Start& a, const Start& b) {

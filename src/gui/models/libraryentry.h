@@ -30,8 +30,8 @@ struct LibraryEntry {
 };
 using LibraryEntries = QList<std::shared_ptr<const LibraryEntry>>;
 
-/// Whether the one stands before the other in that order (`LibraryModel::Column` or `NumberOrder`). No two
-/// are equal: what is the same there is sorted by title.
+/// Whether the one stands before the other in that order (`LibraryModel::Column`). No two are equal: what is
+/// the same there is sorted by title.
 bool isBefore(const LibraryEntry& one, const LibraryEntry& other, int order);
 /// The places of the entries, from first to last in that order. Any thread.
 QList<int> orderOf(const LibraryEntries& entries, int order);

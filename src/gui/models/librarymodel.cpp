@@ -289,11 +289,6 @@ void LibraryModel::sortAside(int order)
         QtConcurrent::run([entries = m_now.entries, order] { return orderOf(entries, order); }));
 }
 
-int LibraryModel::numberOf(int row) const
-{
-    return int(sorted(NumberOrder).indexOf(row)) + 1;
-}
-
 int LibraryModel::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : int(m_now.entries.size());

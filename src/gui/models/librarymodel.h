@@ -18,8 +18,6 @@ class LibraryModel : public QAbstractTableModel
 
 public:
     enum Column { Title, Authors, Year, Kind, Quality, Codes, Findings, Files, Missing, ColumnCount };
-    /// An order beside those of the columns: that of the numbers, «E-03».
-    enum Order { NumberOrder = ColumnCount };
     enum Role { IdRole = Qt::UserRole };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -36,10 +34,8 @@ public:
     const LibraryTotals& totals() const { return m_now.totals; }
     /// -1 if it is not there.
     int rowOf(const Id<Evidence>& id) const;
-    /// The number of the row's evidence, from 1 (store::evidenceNumbers).
-    int numberOf(int row) const;
 
-    /// The rows from first to last in that order (a column, or NumberOrder).
+    /// The rows from first to last in the order of that column.
     const QList<int>& sorted(int order) const;
     /// Few enough rows to be sorted and filtered while somebody waits for it.
     bool isSmall() const;
