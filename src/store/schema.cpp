@@ -12,6 +12,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 namespace agenda::store
 {
 
@@ -93,17 +95,20 @@ void migrate(db::Connection& connection)
     migrator.migrate();
 }
 
-void checkSchema(db::Connection& connection)
+bool checkSchema(db::Connection& connection)
 {
     if (connection.dialect() != db::Dialect::Sqlite)
-        return;
+        return false;
+    const QList<db::Migration> rungs = ladder(db::Dialect::Sqlite);
+    const auto version = std::clamp<qsizetype>(db::Migrator(connection, rungs).version(), 1, rungs.size());
     db::Connection model(db::Target::memory());
-    db::Migrator(model, ladder(db::Dialect::Sqlite)).migrate();
+    db::Migrator(model, rungs.first(version)).migrate();
     if (schemaObjects(connection) != schemaObjects(model)) {
         throw Error(ErrorKind::Unreadable,
                     tr("Alguien cambió la estructura interna de este archivo, y abrirlo no es seguro. No se "
                        "modificó. Abra una copia de seguridad."));
     }
+    return version < rungs.size();
 }
 
 } // namespace agenda::store

@@ -21,8 +21,9 @@ constexpr quint32 applicationId = 0x41674170;
 void inspectFile(const QString& path);
 /// Walks the ladder to the newest version. An older file is copied beside itself first («NAME.v1.agenda»).
 void migrate(db::Connection& connection);
-/// Compares every object of the schema with what the ladder makes: nothing missing, nothing extra (a planted
-/// trigger could delete rows in spite of all hardening). SQLite only. Throws Error(Unreadable).
-void checkSchema(db::Connection& connection);
+/// Compares every object of the schema with what the ladder makes as far as the file's version: nothing
+/// missing, nothing extra (a planted trigger could delete rows in spite of all hardening). True if that is
+/// not the newest version. SQLite only. Throws Error(Unreadable).
+bool checkSchema(db::Connection& connection);
 
 } // namespace agenda::store

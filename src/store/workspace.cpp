@@ -169,12 +169,20 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
     parts.openFile = std::make_unique<OpenFile>(file);
     connect(parts);
     const bool isToEdit = parts.lock != nullptr;
-    if (isToEdit)
-        migrate(*parts.connection);
-    checkSchema(*parts.connection);
+    // Before the first write: a planted trigger would run along with a migration.
+    const bool isOlder = checkSchema(*parts.connection);
     parts.connection->limitStatements(0);
-    if (isToEdit)
+    if (isOlder && !isToEdit) {
+        throw Error(ErrorKind::ReadOnly,
+                    tr("«%1» la guardó una versión anterior del programa y hay que ponerla al día antes de "
+                       "consultarla. Ábrala una vez para editarla, donde pueda escribir; antes se guarda una "
+                       "copia. No se modificó.")
+                        .arg(QFileInfo(file).fileName()));
+    }
+    if (isToEdit) {
+        migrate(*parts.connection);
         sweepContent(*parts.connection);
+    }
     return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
 }
 

@@ -3,6 +3,7 @@
 #include "store/workspace.h"
 
 #include "db/connection.h"
+#include "db/migrator.h"
 #include "db/query.h"
 #include "store/agendaedit.h"
 #include "store/check.h"
@@ -173,6 +174,40 @@ TEST_CASE("A planted trigger, view or column is refused")
     const QByteArray before = bytesOf(path);
     CHECK(kindOf([&] { openToEdit(path); }) == ErrorKind::Unreadable);
     CHECK(bytesOf(path) == before);
+}
+
+TEST_CASE("An older file is brought up to date by whoever may edit it, and a copy is left beside it")
+{
+    Folder folder;
+    const QString path = folder.path("a.agenda");
+    const auto makeOld = [&](const char* more) {
+        db::Connection connection(db::Target::sqlite(path));
+        db::Migrator(connection, db::Migrator::ladder(QStringLiteral(":/sql/sqlite")).first(4)).migrate();
+        connection.runScript(QString::fromLatin1(more));
+    };
+    SECTION("not by whoever only reads it")
+    {
+        makeOld("");
+        const QByteArray before = bytesOf(path);
+        const auto isAsItWas = [&] { return bytesOf(path) == before; };
+        const Error error =
+            errorOf([&] { Workspace::open(path, store::Access::Read, sample::author(), sample::clock()); });
+        CHECK(error.kind() == ErrorKind::ReadOnly);
+        CHECK(error.sentence().contains(QStringLiteral("versión anterior del programa")));
+        CHECK(isAsItWas());
+        CHECK_FALSE(openToEdit(path)->isReadOnly());
+        CHECK(QFileInfo::exists(folder.path("a.v4.agenda")));
+        CHECK(Workspace::open(path, store::Access::Read, sample::author(), sample::clock())->isReadOnly());
+    }
+    SECTION("not where something was planted in it")
+    {
+        makeOld("CREATE TRIGGER t AFTER UPDATE ON evidence BEGIN DELETE FROM question; END");
+        const QByteArray before = bytesOf(path);
+        CHECK(kindOf([&] { openToEdit(path); }) == ErrorKind::Unreadable);
+        const bool isAsItWas = bytesOf(path) == before;
+        CHECK(isAsItWas);
+        CHECK(QDir(folder.dir.path()).entryList(QDir::Files).size() == 1);
+    }
 }
 
 TEST_CASE("A damaged file is refused or read, but never changed and never a crash")
