@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/labels.h"
 
+#include "domain/language.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -461,6 +463,9 @@ QList<FieldText> fieldTexts(const Record& record)
                     if constexpr (std::is_same_v<T, QStringList>) {
                         if (field == QLatin1StringView("unconfirmed"))
                             shown = fieldNames(type, value);
+                    } else if constexpr (std::is_same_v<T, QString>) {
+                        if (field == QLatin1StringView("language"))
+                            shown = languageName(value);
                     }
                     texts.append({field, fieldLabel(type, field), shown});
                 }

@@ -568,6 +568,25 @@ TEST_CASE("Removing goes to the trash and comes back, and the selection stays ne
     CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
 }
 
+TEST_CASE("The language of a document is read and typed in words")
+{
+    Opened opened;
+    Evidence evidence = opened.now(opened.first);
+    evidence.language = QStringLiteral("es-MX");
+    store::save(*opened.workspace, QStringLiteral("x"), evidence);
+    opened.select(opened.first);
+    CHECK(opened.find<TextField>("language")->value() == QStringLiteral("español"));
+    opened.focus("title");
+    type(QStringLiteral("Otro nombre"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).language == QStringLiteral("es-MX"));
+    opened.focus("language");
+    type(QStringLiteral("Ingles"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).language == QStringLiteral("en"));
+    CHECK(opened.find<TextField>("language")->value() == QStringLiteral("inglés"));
+}
+
 TEST_CASE("A change from elsewhere keeps the selection and the field that is being edited")
 {
     Opened opened;
@@ -581,7 +600,7 @@ TEST_CASE("A change from elsewhere keeps the selection and the field that is bei
                           [&](store::Writer& writer) { writer.put(changed); });
     CHECK(opened.find<TextField>("title")->value() == QStringLiteral("a medias"));
     CHECK(opened.find<TextField>("title")->hasFocus());
-    CHECK(opened.find<TextField>("language")->value() == QStringLiteral("pt"));
+    CHECK(opened.find<TextField>("language")->value() == QStringLiteral("portugués"));
     press(Qt::Key_Return);
     CHECK(opened.now(opened.second).title == QStringLiteral("a medias"));
     CHECK(opened.now(opened.second).language == QStringLiteral("pt"));

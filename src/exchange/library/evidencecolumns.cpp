@@ -3,6 +3,7 @@
 #include "exchange/library/evidencecolumns.h"
 
 #include "domain/labels.h"
+#include "domain/language.h"
 #include "domain/text.h"
 #include "domain/validation.h"
 #include "exchange/bibliography/csl.h"
@@ -93,24 +94,6 @@ std::optional<EvidenceKind> kindNamed(const QString& text)
     };
     const auto found = others.constFind(folded(text.trimmed()));
     return found == others.cend() ? std::nullopt : std::optional(*found);
-}
-
-/// The code of a language that is written out.
-QString languageOf(const QString& text)
-{
-    static const QHash<QString, QString> codes{
-        {QStringLiteral("espanol"), QStringLiteral("es")},
-        {QStringLiteral("castellano"), QStringLiteral("es")},
-        {QStringLiteral("spanish"), QStringLiteral("es")},
-        {QStringLiteral("ingles"), QStringLiteral("en")},
-        {QStringLiteral("english"), QStringLiteral("en")},
-        {QStringLiteral("portugues"), QStringLiteral("pt")},
-        {QStringLiteral("portuguese"), QStringLiteral("pt")},
-        {QStringLiteral("frances"), QStringLiteral("fr")},
-        {QStringLiteral("french"), QStringLiteral("fr")},
-    };
-    const QString trimmed = text.trimmed();
-    return codes.value(folded(trimmed), trimmed);
 }
 
 /// A date as far as it is known: «2021», «2021-03», «2021-03-09»; nothing for what is none.
@@ -207,7 +190,7 @@ private:
         else if (field == QLatin1StringView("authors"))
             takeAuthors(text);
         else if (field == QLatin1StringView("language"))
-            m_item["language"] = cleaned(languageOf(text)).toStdString();
+            m_item["language"] = cleaned(languageCode(text)).toStdString();
         else if (field == QLatin1StringView("countries"))
             m_own.countries = pieces(text);
         else if (field == QLatin1StringView("products"))

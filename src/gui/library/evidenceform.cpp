@@ -93,7 +93,7 @@ void EvidenceForm::build()
     rows.date("issued", &Evidence::issued);
     rows.text("container", &Evidence::container, TextField::Shape::Line);
     rows.text("institution", &Evidence::institution, TextField::Shape::Line);
-    rows.text("language", &Evidence::language, TextField::Shape::Line);
+    rows.language();
     rows.link("doi", &Evidence::doi, &typedDoi, &addressOfDoi);
     rows.link("url", &Evidence::url, &typedAddress, &webAddress);
     rows.text("abstract", &Evidence::abstract, TextField::Shape::Lines);

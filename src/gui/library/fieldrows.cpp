@@ -3,6 +3,7 @@
 #include "gui/library/fieldrows.h"
 
 #include "base/error.h"
+#include "domain/language.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/termsfield.h"
 #include "gui/library/partialdate.h"
@@ -94,6 +95,20 @@ void FieldRows::authors()
         "authors", field, field,
         textRow(
             "authors", field, [](const Evidence& evidence) { return namesToText(evidence.authors); }, apply));
+}
+
+void FieldRows::language()
+{
+    auto* const field = new TextField(TextField::Shape::Line);
+    field->setPlaceholderText(FieldTexts::tr("español, inglés…"));
+    finish("language", field, field,
+           textRow(
+               "language", field, [](const Evidence& evidence) { return languageName(evidence.language); },
+               [field](Evidence& evidence, QList<Record>&) {
+                   // What stands as it stood keeps what a word cannot say: «es-MX».
+                   if (field->value().trimmed() != languageName(evidence.language))
+                       evidence.language = languageCode(field->value());
+               }));
 }
 
 void FieldRows::date(const char* name, QString Evidence::*member)

@@ -58,6 +58,8 @@ public:
     /// Several words of a vocabulary.
     void terms(const char* name, QStringList Evidence::*member, Vocabulary vocabulary);
     void authors();
+    /// Read and written in words, kept as a code.
+    void language();
     void date(const char* name, QString Evidence::*member);
     /// A text with a button that opens what `address` makes of it; `typed` makes what is kept of what is
     /// typed.
