@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/documentguess.h"
 
+#include "domain/personname.h"
 #include "domain/text.h"
 
 #include <QCoreApplication>
@@ -167,16 +168,6 @@ QString inSentenceCase(const QString& title, const QStringList& countries)
         text.replace(name, country);
     }
     return text;
-}
-
-bool isInstitution(const QString& name)
-{
-    static const QRegularExpression body = pattern(QStringLiteral(
-        "\\b(fundacion|universi(dad|ty|dade|te)|coordinadora|ministerio|asociacion|instituto?e?|"
-        "organizacion|red|centro|center|centre|consejo|comite|foundation|association|bank|"
-        "banco|ltd|inc|s\\.?a\\.?|cooperativa|federacion|union|programa|secretaria|"
-        "consultor(a|es|ia)|group|grupo|international|internacional|fairtrade)\\b"));
-    return body.match(folded(name)).hasMatch() || (isInCapitals(name) && !name.contains(u' '));
 }
 
 /// «María José López Pérez» in its parts: the last two words are the family's names where there are three or

@@ -4,9 +4,11 @@
 
 #include "domain/labels.h"
 #include "domain/language.h"
+#include "domain/personname.h"
 #include "domain/text.h"
 #include "domain/validation.h"
 #include "exchange/bibliography/csl.h"
+#include "store/recordjson.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -14,6 +16,8 @@
 #include <QSet>
 
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace agenda
 {
@@ -120,6 +124,20 @@ std::optional<QString> partialDate(const SheetCell& cell, std::optional<DateOrde
     return date ? std::optional(date->toString(Qt::ISODate)) : std::nullopt;
 }
 
+/// The persons in a text without a comma, if all of it is persons: one, or «Ana Pérez and Luis Paz».
+QList<Name> personsIn(const QString& text, Surnames surnames)
+{
+    static const QRegularExpression between(QStringLiteral("\\s+(?:and|y|e|&)\\s+"));
+    QList<Name> names;
+    for (const QString& each : text.split(between)) {
+        const std::optional<Name> name = personInOrder(each, surnames);
+        if (!name)
+            return {};
+        names << *name;
+    }
+    return names;
+}
+
 /// Reads one row, column by column.
 class RowReader
 {
@@ -188,7 +206,7 @@ private:
         else if (const auto member = texts.constFind(field); member != texts.cend())
             takeText(title, text, *member);
         else if (field == QLatin1StringView("authors"))
-            takeAuthors(text);
+            m_authors = pieces(text);
         else if (field == QLatin1StringView("language"))
             m_item["language"] = cleaned(languageCode(text)).toStdString();
         else if (field == QLatin1StringView("countries"))
@@ -215,17 +233,32 @@ private:
             m_own.*member = cleaned(text).simplified();
     }
 
-    void takeAuthors(const QString& text)
+    /// Whether names without a comma were written by this program, for which they are institutions.
+    bool isOurs() const
     {
-        json names = json::array();
-        for (const QString& each : pieces(text)) {
-            const Name name = Name::parse(cleaned(each).simplified());
-            if (name.literal.isEmpty())
-                names.push_back({{"family", name.family.toStdString()}, {"given", name.given.toStdString()}});
-            else
-                names.push_back({{"literal", name.literal.toStdString()}});
+        return std::any_of(m_sheet.header.begin(), m_sheet.header.end(), [](const QString& title) {
+            return foldedTitle(title) == foldedTitle(numberTitle());
+        });
+    }
+
+    void putAuthors()
+    {
+        if (m_authors.isEmpty())
+            return;
+        const QString language = QString::fromStdString(m_item.value("language", std::string()));
+        const Surnames surnames = surnamesIn(language);
+        QList<Name> names;
+        for (const QString& each : std::as_const(m_authors)) {
+            const QString text = cleaned(each).simplified();
+            const QList<Name> guessed = text.contains(u',') ? QList<Name>() : personsIn(text, surnames);
+            if (guessed.isEmpty() || isOurs()) {
+                names << Name::parse(text);
+                continue;
+            }
+            names << guessed;
+            m_unconfirmed << QStringLiteral("authors");
         }
-        m_item["author"] = names;
+        m_item["author"] = json(store::toJson(names));
     }
 
     void takeUnconfirmed(const QString& title, const QString& text)
@@ -289,6 +322,7 @@ private:
 
     RowReading finish()
     {
+        putAuthors();
         CslReading csl = evidenceFrom(m_item, m_today);
         m_reading.evidence = csl.evidence;
         m_reading.problems += csl.problems;
@@ -325,6 +359,7 @@ private:
     Evidence m_own; ///< the fields that CSL does not know
     bool m_hasKind = false;
     QStringList m_unconfirmed;
+    QStringList m_authors;
     json m_item = json::object();
     QStringList m_notes;
 };

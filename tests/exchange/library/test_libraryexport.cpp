@@ -271,6 +271,103 @@ TEST_CASE("The public library brings 81 records, none refused, and twice adds no
     CHECK(workspace->all<Evidence>().isEmpty());
 }
 
+TEST_CASE("In the public library 52 records name their authors without a comma, and all are read as persons")
+{
+    const QTemporaryDir dir;
+    const auto workspace = emptyWorkspace(dir, "a.agenda");
+    Progress progress;
+    importPublicLibrary(*workspace, progress);
+    // In the order of the file: the order of the numbers.
+    QStringList guessed;
+    int withComma = 0;
+    for (const store::EvidenceRow& row : store::readNumberedLibrary(*workspace)) {
+        const QList<Name>& authors = row.evidence.authors;
+        for (const Name& name : authors)
+            CHECK(name.literal.toStdString() == std::string());
+        if (row.evidence.unconfirmed.contains(QStringLiteral("authors")))
+            guessed << namesToText(authors).replace(u'\n', QStringLiteral("; "));
+        else
+            withComma += !authors.isEmpty();
+    }
+    CHECK(withComma == 8);
+    CHECK(guessed.size() == 52);
+    static const char* const expected =
+        "Ferro-Soto, Carlos; Mili, Samira\n"
+        "Cárcamo Toalá, Naima Jazíbi; Vázquez García, Verónica; Zapata Martelo, Emma; Nazar Beute"
+        "lspacher, Austreberta\n"
+        "Lyon, Sarah\n"
+        "Bacon, Christopher M.; Sundstrom, William A.; Flores Gomez, María Eugenia; Méndez, V. Er"
+        "nesto; Santos, Rica; Goldoftas, Barbara; Dougherty, Ian\n"
+        "Baca, María; Läderach, Peter; Haggar, Jeremy; Schroth, Götz; Ovalle, Oriana\n"
+        "Harvey, Celia A.; Saborio-Rodríguez, Milagro; Martinez-Rodríguez, M. Ruth; Viguera, Barb"
+        "ara; Chain-Guadarrama, Adina; Vignola, Raffaele; Alpizar, Francisco\n"
+        "van Rijn, Fedes; Judge, Lucas; Fort, Ricardo; Koster, Tinka; Waarts, Yuca; Ruben, Ruerd\n"
+        "Díaz, Ruy; Zepeda, German\n"
+        "Akahoshi, Wesley Batista; Binotto, Erlaine\n"
+        "Burke, Brian J.; Piekielek, Jessica\n"
+        "Araújo, Guilherme José Ferreira de; Magalhães, Daniel; Gomes, Edvânia Tôrres Aguiar\n"
+        "Soroldoni, Weriton Azevedo; Mendonça, Jane Correa Alves\n"
+        "Marques, Mayara Carla; Abreu, Tatiana Losano de\n"
+        "Barbosa, Andreza Aparecida; Pereira, Paulo Roberto Alves; Oliveira, Luciel Henrique de\n"
+        "Mendes, Luciano; Santos, Fabiano Santana dos\n"
+        "Pacheco Almaraz, Victoria; Palacios Rangel, María Isabel; Cervantes Escoto, Fernando; Oc"
+        "ampo Ledesma, Jorge; Aguilar Ávila, Jorge\n"
+        "Chávez-Becker, Carlos; Natal, Alejandro\n"
+        "Olguín Pérez, Alfredo Martín\n"
+        "Jan, Danko; Tiziana, Gaito; Stefania, Marasco\n"
+        "Vilar Pablos, Filomena\n"
+        "Servera Francés, David; Fayos Gardó, Teresa; Arteaga Moreno, Francisco Javier; Gallarza "
+        "Granizo, Martina\n"
+        "Tepox Vivar, Ángeles; Martínez Quezada, Álvaro\n"
+        "Mata Anchundia, Deyanira Digna\n"
+        "Cruz Carrasco, Cynthia; Osorio Vásquez, Guadalupe Eleonora; Hernández Cuacua, Pablo\n"
+        "López López, Édgar Carlos; Caamal Cauich, Ignacio\n"
+        "Calivá E., Juan\n"
+        "López Heredia, Dick\n"
+        "Rodríguez Ramírez, Audenago\n"
+        "McDonald-Baertl, Alyssa Jade; Martin, Carla D.\n"
+        "Sánchez Álvarez, César\n"
+        "Coscione, Marco\n"
+        "Lyall, Angus\n"
+        "Raynolds, Laura\n"
+        "Raynolds, Laura T.\n"
+        "Capa Benítez, Lenny Beatriz; Alaña Castillo, Tania Patricia; Benítez Narváez, Robinson M"
+        "iguel\n"
+        "Walsh, Jean Marie\n"
+        "van Wassenaer, Justine\n"
+        "Moberg, Mark\n"
+        "Moberg, Mark\n"
+        "Nigh, Ronald\n"
+        "Millard, Edward\n"
+        "Bennett, Elizabeth Anne\n"
+        "Furgiuele, Joanna\n"
+        "Mendoza Vargas, Emma Yolanda; Boza Valle, Jhon Alejandro; Manjarrez Fuentes, Nelly Narci"
+        "sa\n"
+        "Alcazar-Sánchez, Jesús Geovani; Gómez-Martínez, Emanuel\n"
+        "Córdoba Vargas, Cindy Alexandra\n"
+        "Ruben, Ruerd; Zuniga, Guillermo\n"
+        "Méndez, V. Ernesto; Bacon, Christopher M.; Olson, Meryl; Petchers, Seth; Herrador, Dorib"
+        "el; Carranza, Cecilia; Trujillo, Laura; Guadarrama-Zugasti, Carlos; Cordón, Antonio; Men"
+        "doza, Angel\n"
+        "Barham, Bradford L.; Callenes, Mercedez; Gitter, Seth; Lewis, Jessa; Weber, Jeremy\n"
+        "Eberhart, Nicolas\n"
+        "Pedregal, Virginie Diaz\n"
+        "Aldana Martínez, Clemencia; Cañón Rodríguez, Dora\n";
+    CHECK(guessed.join(u'\n').toStdString() + '\n' == expected);
+    // What this program wrote says of an institution that it is one.
+    const store::EvidenceRow first = store::readNumberedLibrary(*workspace).first();
+    Evidence body = first.evidence;
+    body.authors = {Name{{}, {}, {}, {}, {}, QStringLiteral("Laura Raynolds")}};
+    body.unconfirmed.clear();
+    workspace->run({QStringLiteral("x"), {}}, [&](store::Writer& writer) { writer.put(body); });
+    const QString path = dir.filePath(QStringLiteral("x.csv"));
+    exportLibrary(*workspace, EvidenceChoice{{body.id}}, path, progress);
+    const ReferenceReading reading =
+        ReferenceFile::open(path, progress).read({}, readingContext(*workspace), progress);
+    REQUIRE(reading.candidates.size() == 1);
+    CHECK(reading.candidates[0].evidence.authors == body.authors);
+}
+
 TEST_CASE("The public library survives a way through CSV and XLSX")
 {
     const QTemporaryDir dir;
