@@ -565,7 +565,29 @@ TEST_CASE("Removing goes to the trash and comes back, and the selection stays ne
     CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
     opened.workspace->undo();
     CHECK(opened.find<QTableView>("evidenceTable")->model()->rowCount() == 2);
-    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.second));
+    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.first));
+    CHECK(opened.find<QTableView>("evidenceTable")->selectionModel()->selectedRows().size() == 1);
+}
+
+TEST_CASE("The list goes along with the row that was edited, wherever it is sorted to")
+{
+    Opened opened;
+    for (int i = 0; i < 60; ++i)
+        opened.add(QStringLiteral("[EJEMPLO] M %1").arg(i, 2, 10, QLatin1Char('0')), EvidenceKind::Other);
+    auto* const table = opened.find<QTableView>("evidenceTable");
+    opened.select(opened.first);
+    REQUIRE(table->currentIndex().row() == 0);
+    opened.focus("title");
+    type(QStringLiteral("[EJEMPLO] Zafra"));
+    press(Qt::Key_Return);
+    CHECK(opened.now(opened.first).title == QStringLiteral("[EJEMPLO] Zafra"));
+    CHECK(table->currentIndex().row() == 61);
+    CHECK(table->selectionModel()->isRowSelected(61));
+    CHECK(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
+    CHECK(opened.find<QLabel>("evidenceHeading")->text() == heading(opened, opened.first));
+    opened.workspace->undo();
+    CHECK(table->currentIndex().row() == 0);
+    CHECK(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
 }
 
 TEST_CASE("The language of a document is read and typed in words")

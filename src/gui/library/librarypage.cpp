@@ -26,6 +26,7 @@
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
 #include "store/evidenceedit.h"
+#include "store/revision.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
 #include "ui_librarypage.h"
@@ -67,6 +68,7 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
     connect(&m_session.workspace, &store::Workspace::changed, this, [this](const store::Revision& revision) {
         m_loader->follow(revision);
         refresh();
+        selectReturned(revision);
     });
     connect(m_loader, &LibraryLoader::loaded, this, [this] {
         refresh();
@@ -230,6 +232,10 @@ void LibraryPage::refresh()
         const int next = std::clamp(row, 0, m_filter->rowCount() - 1); // it was removed
         m_ui->evidenceTable->setCurrentIndex(m_filter->index(next, 0));
     }
+    // What was edited may stand elsewhere now; the list goes along.
+    const QModelIndex now = m_ui->evidenceTable->currentIndex();
+    if (now.isValid() && now.row() != row && current() == before)
+        m_ui->evidenceTable->scrollTo(now);
     showCounts();
     showCurrent();
     m_form->refresh();
@@ -484,6 +490,19 @@ void LibraryPage::showAwaited()
     else if (!awaited.id.isEmpty())
         select(Id<Evidence>(awaited.id));
     selectFirst();
+}
+
+void LibraryPage::selectReturned(const store::Revision& revision)
+{
+    if (revision.undoes.isEmpty())
+        return;
+    for (const store::Change& change : revision.changes) {
+        const Evidence* const evidence = change.before ? nullptr : std::get_if<Evidence>(&*change.after);
+        if (!evidence)
+            continue;
+        select(evidence->id);
+        return;
+    }
 }
 
 void LibraryPage::selectFirst()

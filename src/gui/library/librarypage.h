@@ -11,6 +11,11 @@
 
 class QAction;
 
+namespace agenda::store
+{
+struct Revision;
+}
+
 namespace agenda::gui
 {
 
@@ -77,6 +82,8 @@ private:
     /// Makes it the current row; while the library is being read, once that is done.
     bool select(const Id<Evidence>& id);
     void selectFirst();
+    /// What an undo or a redo brought back is what one wants to see.
+    void selectReturned(const store::Revision& revision);
     void showAwaited();
     void showEmpty();
     Id<Evidence> current() const;
