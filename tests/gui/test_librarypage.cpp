@@ -26,10 +26,12 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -588,6 +590,82 @@ TEST_CASE("The list goes along with the row that was edited, wherever it is sort
     opened.workspace->undo();
     CHECK(table->currentIndex().row() == 0);
     CHECK(table->viewport()->rect().contains(table->visualRect(table->currentIndex())));
+}
+
+TEST_CASE("Columns are chosen in the menu of the heading, stay as chosen, and come back with the window")
+{
+    Opened opened;
+    auto* table = opened.find<QTableView>("evidenceTable");
+    auto* menu = opened.find<QMenu>("columnsMenu");
+    const auto shown = [&] {
+        QStringList names;
+        for (int column = 0; column < LibraryModel::ColumnCount; ++column) {
+            if (!table->isColumnHidden(column))
+                names << table->model()->headerData(column, Qt::Horizontal).toString();
+        }
+        return names;
+    };
+    const auto choose = [&](const QString& name) {
+        QWidget* const heading = table->horizontalHeader()->viewport();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {20, 5}, heading->mapToGlobal(QPoint(20, 5)));
+        QApplication::sendEvent(heading, &event);
+        REQUIRE(QTest::qWaitFor([&] { return menu->isVisible(); }));
+        for (QAction* const each : menu->actions()) {
+            if (QString(each->text()).remove(u'&') == name)
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(each).center());
+        }
+        REQUIRE(QTest::qWaitFor([&] { return !menu->isVisible(); }));
+    };
+    const QStringList before = shown();
+    REQUIRE(before.contains(QStringLiteral("Tipo")));
+    REQUIRE_FALSE(before.contains(QStringLiteral("Hallazgos")));
+    CHECK(opened.page->actions().contains(menu->menuAction()));
+    choose(QStringLiteral("Tipo"));
+    choose(QStringLiteral("Hallazgos"));
+    QStringList chosen = before;
+    chosen.removeAll(QStringLiteral("Tipo"));
+    CHECK_FALSE(shown().contains(QStringLiteral("Tipo")));
+    CHECK(shown().contains(QStringLiteral("Hallazgos")));
+    const QStringList now = shown();
+    // Neither what the list holds nor how wide it is changes that.
+    for (int i = 0; i < 60; ++i)
+        opened.add(QStringLiteral("[EJEMPLO] M %1").arg(i), EvidenceKind::Other);
+    CHECK(shown() == now);
+    opened.page->resize(640, 600);
+    CHECK(shown() == now);
+    opened.page->resize(1600, 700);
+    CHECK(shown() == now);
+    opened.page->saveState(opened.settings);
+    opened.show();
+    table = opened.find<QTableView>("evidenceTable");
+    menu = opened.find<QMenu>("columnsMenu");
+    CHECK(shown() == now);
+    choose(QStringLiteral("Solo las que caben"));
+    CHECK(shown() == before);
+}
+
+TEST_CASE("Which columns are there does not hang on how many rows there are")
+{
+    Opened opened;
+    auto* const table = opened.find<QTableView>("evidenceTable");
+    const auto hidden = [&] {
+        QList<bool> list;
+        for (int column = 0; column < LibraryModel::ColumnCount; ++column)
+            list << table->isColumnHidden(column);
+        return list;
+    };
+    for (const int width : {900, 1024, 1100, 1180, 1240, 1300, 1400}) {
+        CAPTURE(width);
+        opened.page->resize(width, 700);
+        QLineEdit* const filter = opened.find<QLineEdit>("evidenceFilter");
+        filter->setText(QStringLiteral("Ñame"));
+        const QList<bool> few = hidden();
+        filter->clear();
+        for (int i = table->model()->rowCount(); i < 60; ++i)
+            opened.add(QStringLiteral("[EJEMPLO] M %1").arg(i), EvidenceKind::Other);
+        QApplication::processEvents();
+        CHECK(hidden() == few);
+    }
 }
 
 TEST_CASE("The language of a document is read and typed in words")

@@ -94,7 +94,7 @@ void LibraryPage::makeTable()
     m_ui->evidenceTable->viewport()->installEventFilter(this);
     m_ui->evidenceFilter->installEventFilter(this);
     keepCurrentInView(*m_ui->evidenceTable);
-    setUpColumns(*m_ui->evidenceTable);
+    m_columns = new LibraryColumns(*m_ui->evidenceTable);
     m_ui->evidenceTable->sortByColumn(LibraryModel::Title, Qt::AscendingOrder);
 
     connect(m_ui->evidenceFilter, &QLineEdit::textChanged, this, &LibraryPage::filterChanged);
@@ -176,7 +176,7 @@ void LibraryPage::makeActions()
     m_ui->evidenceTable->setContextMenuPolicy(Qt::ActionsContextMenu);
     if (isReadOnly()) {
         addActions({m_files->openAction(), m_files->saveCopyAction(), separator(), out->citeAction(),
-                    out->exportAction(), separator(), m_detail});
+                    out->exportAction(), separator(), m_columns->menuAction(), m_detail});
         m_ui->evidenceTable->addActions({m_files->openAction(), out->citeAction()});
         return;
     }
@@ -200,7 +200,8 @@ void LibraryPage::makeActions()
     addActions({add, import, pasting, duplicates, separator(), m_links->linkAction(),
                 m_links->addFindingAction(), separator(), m_files->attachAction(), m_files->openAction(),
                 m_files->saveCopyAction(), separator(), out->citeAction(), out->exportAction(), separator(),
-                m_remove, vocabularies, separator(), m_detail});
+                m_remove, vocabularies, separator(), m_columns->menuAction()});
+    addAction(m_detail);
     m_ui->evidenceTable->addActions({add, m_links->linkAction(), m_files->attachAction(),
                                      m_files->openAction(), out->citeAction(), m_remove});
     // The record's own actions work from the table too, and show where they do it.
@@ -531,6 +532,7 @@ void LibraryPage::saveState(Settings& settings) const
     settings.setValue(QStringLiteral("evidence/splitter"), m_ui->splitter->saveState());
     settings.setValue(QStringLiteral("evidence/header"),
                       m_ui->evidenceTable->horizontalHeader()->saveState());
+    m_columns->save(settings);
     const QString awaited = m_awaited.within.isEmpty() ? m_awaited.id : m_awaited.within;
     settings.setValue(QStringLiteral("evidence/selected"), awaited.isEmpty() ? m_shown.text() : awaited);
     settings.setValue(QStringLiteral("evidence/tab"), m_ui->evidenceTabs->currentIndex());
@@ -567,6 +569,7 @@ void LibraryPage::restoreState(const Settings& settings)
     QHeaderView* const header = m_ui->evidenceTable->horizontalHeader();
     if (header->restoreState(settings.value(QStringLiteral("evidence/header")).toByteArray()))
         m_ui->evidenceTable->sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+    m_columns->restore(settings);
     m_ui->evidenceTabs->setCurrentIndex(settings.value(QStringLiteral("evidence/tab"), FormTab).toInt());
     m_detail->setChecked(settings.value(QStringLiteral("evidence/detail"), true).toBool());
     select(Id<Evidence>(settings.value(QStringLiteral("evidence/selected")).toString()));
@@ -576,7 +579,7 @@ void LibraryPage::restoreState(const Settings& settings)
 
 void LibraryPage::fitColumns()
 {
-    gui::fitColumns(*m_ui->evidenceTable, m_filter->wish().criteria.incomplete);
+    m_columns->fit(m_filter->wish().criteria.incomplete);
 }
 
 bool LibraryPage::eventFilter(QObject* watched, QEvent* event)

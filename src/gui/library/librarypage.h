@@ -23,6 +23,7 @@ class Arrivals;
 class EvidenceForm;
 class FilesPane;
 class HistoryView;
+class LibraryColumns;
 class LibraryFilter;
 class LibraryLoader;
 class LibraryModel;
@@ -93,6 +94,7 @@ private:
     std::unique_ptr<Ui::LibraryPage> m_ui;
     LibraryModel* m_model;
     LibraryFilter* m_filter;
+    LibraryColumns* m_columns = nullptr;
     Arrivals* m_arrivals;
     LibraryLoader* m_loader;
     EvidenceForm* m_form = nullptr;
