@@ -30,6 +30,7 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QTreeView>
 #include <QUrl>
 
@@ -259,6 +260,34 @@ TEST_CASE("Several files are one step, a record each, also those that nobody can
     REQUIRE(dropping.prompts.errors.size() == 1);
     CHECK(dropping.prompts.errors[0].startsWith(
         QStringLiteral("Un archivo no entró: «no está.pdf». Los detalles dicen por qué.")));
+}
+
+TEST_CASE("A pasted reference that only looks like one that is there is shown before anything is said of it")
+{
+    Dropping dropping;
+    Evidence there;
+    there.title = QStringLiteral("[EJEMPLO] Café y género");
+    there.issued = QStringLiteral("2020");
+    there.authors = namesFromText(QStringLiteral("Pérez Díaz, Ana"));
+    store::addEvidence(dropping.workspace(), there);
+    dropping.key(Qt::Key_2, Qt::ControlModifier);
+    dropping.child<QTableView>("evidenceTable")->setFocus();
+    QApplication::clipboard()->setText(QStringLiteral(
+        "@article{a,\n title = {[EJEMPLO] Café y género},\n author = {Pérez, A.},\n year = {2020}\n}\n"));
+    QTimer whenRead;
+    QObject::connect(&whenRead, &QTimer::timeout, &whenRead, [&] {
+        const QWidget* const dialog = QApplication::activeModalWidget();
+        const auto* const asNew = dialog ? dialog->findChild<QPushButton*>(QStringLiteral("asNew")) : nullptr;
+        if (!asNew || !asNew->isEnabled())
+            return;
+        whenRead.stop();
+        QTest::keyClick(dialog->windowHandle(), Qt::Key_T, Qt::AltModifier);
+        enterWhenReady("import");
+    });
+    whenRead.start(0);
+    dropping.paste();
+    REQUIRE(QTest::qWaitFor([&] { return dropping.workspace().all<Evidence>().size() == 2; }, 30'000));
+    CHECK(dropping.workspace().all<DistinctPair>().size() == 1);
 }
 
 TEST_CASE("Dropped on a theme or a question it says where evidence belongs")

@@ -143,7 +143,7 @@ TEST_CASE("a probable duplicate is left out or taken with the space bar or a but
     store::addEvidence(*shown.workspace, there, {});
     shown.open(shown.file("lista.bib", twoInBibtex));
     CHECK(shown.cell(1, 1) == QStringLiteral("Probable duplicado: se guarda"));
-    CHECK(shown.cell(1, 5).endsWith(QStringLiteral(": como «[EJEMPLO] Cacao»")));
+    CHECK(shown.cell(1, 5).endsWith(QStringLiteral(": se parece a «[EJEMPLO] Cacao»")));
     auto* const asNew = shown.find<QPushButton>("asNew");
     auto* const same = shown.find<QPushButton>("same");
     CHECK_FALSE(asNew->isEnabled()); // the first row is nobody's duplicate
@@ -165,6 +165,48 @@ TEST_CASE("a probable duplicate is left out or taken with the space bar or a but
     CHECK(shown.dialog->report() == QStringLiteral("Se importó 1 evidencia de 2 referencias: 1 ya estaba."));
     CHECK(shown.evidence() == 2);
     CHECK(shown.workspace->all<DistinctPair>().isEmpty());
+}
+
+TEST_CASE("what has only title, year and author of another is not said to be there, and both ways are open")
+{
+    Shown shown;
+    Evidence there;
+    there.title = QStringLiteral("[EJEMPLO] Cacao");
+    there.issued = QStringLiteral("2020");
+    there.authors = namesFromText(QStringLiteral("Díaz Paz, Luis"));
+    store::addEvidence(*shown.workspace, there, {});
+    shown.open(shown.file("lista.csv", "Título;Autoría;Año\n[EJEMPLO] Cacao;Díaz, L.;2020\n"
+                                       "[EJEMPLO] Miel;Paz, Ana;2021\n"));
+    CHECK(shown.words() ==
+          "Tabla (CSV o TSV). 2 referencias: 1 nueva, 1 se omite. 1 es un probable duplicado: "
+          "decida si se guarda.");
+    CHECK(shown.cell(0, 1) == QStringLiteral("Probable duplicado: se omite"));
+    CHECK(shown.cell(0, 5) ==
+          QStringLiteral("Por mismo título, año y autoría: se parece a «[EJEMPLO] Cacao»"));
+    CHECK(shown.find<QPushButton>("asNew")->isEnabled());
+    SECTION("left out as proposed")
+    {
+        shown.press(Qt::Key_I, Qt::AltModifier);
+        CHECK(shown.dialog->report() ==
+              QStringLiteral("Se importó 1 evidencia de 2 referencias: 1 se omitió por parecerse a otra."));
+        CHECK(shown.evidence() == 2);
+    }
+    SECTION("said to be the same")
+    {
+        shown.press(Qt::Key_E, Qt::AltModifier);
+        CHECK(shown.cell(0, 1) == QStringLiteral("Es la misma: se omite"));
+        shown.press(Qt::Key_I, Qt::AltModifier);
+        CHECK(shown.dialog->report() ==
+              QStringLiteral("Se importó 1 evidencia de 2 referencias: 1 ya estaba."));
+    }
+    SECTION("said to be another")
+    {
+        shown.press(Qt::Key_T, Qt::AltModifier);
+        CHECK(shown.cell(0, 1) == QStringLiteral("No es duplicado: se guarda"));
+        shown.press(Qt::Key_I, Qt::AltModifier);
+        CHECK(shown.evidence() == 3);
+        CHECK(shown.workspace->all<DistinctPair>().size() == 1);
+    }
 }
 
 TEST_CASE("a record of the same DOI is imported all the same, and it is remembered that it is no duplicate")

@@ -221,7 +221,7 @@ bool Arrivals::isTakenAtOnce(Pasted& pasted, const Id<SubQuestion>& into)
     Progress unwatched;
     store::matchCandidates(m_session.workspace, pasted.file->sha256(), candidates, unwatched);
     store::Candidate& only = candidates.first();
-    if (only.outcome == ImportOutcome::Refused || (only.match && !isSure(only.match->likeness)))
+    if (only.outcome == ImportOutcome::Refused || (only.match && !isExact(only.match->likeness)))
         return false;
     store::Arrived arrived;
     const auto linksOf = [this](const Id<Evidence>& id) {

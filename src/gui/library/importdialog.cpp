@@ -339,7 +339,9 @@ void ImportDialog::showCounts()
 {
     const int all = m_model->rowCount();
     const int news = m_model->count(ImportOutcome::Stored);
-    const int there = m_model->count(ImportOutcome::Duplicate);
+    const int leftOut = m_model->count(ImportOutcome::Duplicate);
+    const int unasked = m_model->leftOutUnasked();
+    const int there = leftOut - unasked;
     const int wrong = m_model->count(ImportOutcome::Refused);
     QString words;
     if (m_isRead && all == 0) {
@@ -348,6 +350,8 @@ void ImportDialog::showCounts()
         QStringList parts{counted(news, tr("1 nueva"), tr("%1 nuevas"))};
         if (there > 0)
             parts << counted(there, tr("1 ya está"), tr("%1 ya están"));
+        if (unasked > 0)
+            parts << counted(unasked, tr("1 se omite"), tr("%1 se omiten"));
         if (wrong > 0)
             parts << tr("%1 con error").arg(wrong);
         words = tr("%1. %2: %3.")
@@ -356,10 +360,12 @@ void ImportDialog::showCounts()
         if (const int open = m_model->count(ImportModel::Probable); open > 0)
             words += u' ' + counted(open, tr("1 es un probable duplicado: decida si se guarda."),
                                     tr("%1 son probables duplicados: decida si se guardan."));
-        if (news == 0 && there > 0)
-            words += u' ' + (m_model->bringsSomething()
-                                 ? tr("No hay nada nuevo que guardar; se agregan los vínculos que falten.")
-                                 : tr("Ya está todo lo que se puede leer: no hay nada que importar."));
+        if (news == 0 && leftOut > 0)
+            words +=
+                u' ' + (m_model->bringsSomething()
+                            ? tr("No hay nada nuevo que guardar; se agregan los vínculos que falten.")
+                        : unasked > 0 ? tr("Nada más es nuevo: decida sobre las que se parecen a otras.")
+                                      : tr("Ya está todo lo que se puede leer: no hay nada que importar."));
     }
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
@@ -468,8 +474,13 @@ void ImportDialog::store(Progress& progress)
     const store::ImportSummary done = store::importReferences(m_session.workspace, m_file->batch(m_reading),
                                                               m_model->candidates(), progress);
     QStringList others;
-    if (done.duplicates > 0)
-        others << counted(done.duplicates, tr("1 ya estaba"), tr("%1 ya estaban"));
+    const int unasked = std::min(done.duplicates, m_model->leftOutUnasked());
+    const int there = done.duplicates - unasked;
+    if (there > 0)
+        others << counted(there, tr("1 ya estaba"), tr("%1 ya estaban"));
+    if (unasked > 0)
+        others << counted(unasked, tr("1 se omitió por parecerse a otra"),
+                          tr("%1 se omitieron por parecerse a otras"));
     if (done.refused > 0)
         others << counted(done.refused, tr("1 no se pudo leer"), tr("%1 no se pudieron leer"));
     // So that a person sees that none went missing.

@@ -53,7 +53,13 @@ ImportModel::Kind ImportModel::kindOf(const store::Candidate& candidate)
     if (!candidate.match)
         return New;
     const bool isLeftOut = candidate.outcome == ImportOutcome::Duplicate;
-    return isLeftOut && isSure(candidate.match->likeness) ? There : Probable;
+    return isLeftOut && isExact(candidate.match->likeness) ? There : Probable;
+}
+
+bool ImportModel::isLeftOutUnasked(const store::Candidate& candidate) const
+{
+    return candidate.outcome == ImportOutcome::Duplicate && !isExact(candidate.match->likeness) &&
+           !m_decided.contains(keyOf(candidate));
 }
 
 bool ImportModel::bringsSomething() const
@@ -113,7 +119,9 @@ QString ImportModel::reasonOf(const store::Candidate& candidate) const
     if (candidate.match && candidate.outcome != ImportOutcome::Refused) {
         const QString like = m_titles.value(candidate.match->evidence);
         const QString why = likenessText({candidate.match->likeness});
-        reasons << (like.isEmpty() ? why : tr("Por %1: como «%2»").arg(why, withInnerQuotes(like)));
+        const QString form =
+            isExact(candidate.match->likeness) ? tr("Por %1: como «%2»") : tr("Por %1: se parece a «%2»");
+        reasons << (like.isEmpty() ? why : form.arg(why, withInnerQuotes(like)));
     }
     if (!candidate.note.isEmpty()) {
         if (!reasons.isEmpty())
@@ -136,8 +144,10 @@ QString ImportModel::text(const store::Candidate& candidate, int column) const
         case Probable:
             if (candidate.isDistinct)
                 return tr("No es duplicado: se guarda");
-            return candidate.outcome == ImportOutcome::Stored ? tr("Probable duplicado: se guarda")
-                                                              : tr("Es la misma: se omite");
+            if (candidate.outcome == ImportOutcome::Stored)
+                return tr("Probable duplicado: se guarda");
+            return isLeftOutUnasked(candidate) ? tr("Probable duplicado: se omite")
+                                               : tr("Es la misma: se omite");
         case There:
             return tr("Ya está");
         default:

@@ -34,6 +34,11 @@ public:
     {
         return count([&](const auto& each) { return kindOf(each) == kind; });
     }
+    /// Left out because it looks like another, and no person has said yet that it is the same.
+    int leftOutUnasked() const
+    {
+        return count([this](const auto& each) { return isLeftOutUnasked(each); });
+    }
     /// How many are to become that.
     int count(ImportOutcome outcome) const
     {
@@ -55,6 +60,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    bool isLeftOutUnasked(const store::Candidate& candidate) const;
     template <class Test>
     int count(const Test& test) const
     {
