@@ -290,6 +290,33 @@ TEST_CASE("A pasted reference that only looks like one that is there is shown be
     CHECK(dropping.workspace().all<DistinctPair>().size() == 1);
 }
 
+TEST_CASE("A file dropped on the record that has it already is calmly said to be there")
+{
+    Dropping dropping;
+    Evidence record;
+    record.title = QStringLiteral("[EJEMPLO] Ñame");
+    const Id<Evidence> id = store::addEvidence(dropping.workspace(), record);
+    dropping.key(Qt::Key_2, Qt::ControlModifier);
+    auto* const table = dropping.child<QTableView>("evidenceTable");
+    const auto drop = [&](const QString& file) {
+        CHECK(
+            dropFilesOn(*table->viewport(), table->visualRect(table->model()->index(0, 0)).center(), {file}));
+    };
+    const QString pdf = dropping.file("a.pdf", coffeePdf());
+    drop(pdf);
+    CHECK(dropping.says(QStringLiteral("Se adjuntó «a.pdf».")));
+    const qint64 steps = dropping.steps();
+    drop(pdf);
+    CHECK(dropping.says(QStringLiteral("«a.pdf» ya está en esta evidencia. No se adjuntó otra vez.")));
+    REQUIRE(QFile::copy(pdf, dropping.path("otro.pdf")));
+    drop(dropping.path("otro.pdf"));
+    CHECK(dropping.says(QStringLiteral(
+        "«otro.pdf» ya está en esta evidencia, con el nombre «a.pdf». No se adjuntó otra vez.")));
+    CHECK(dropping.steps() == steps);
+    CHECK(dropping.prompts.errors.isEmpty());
+    CHECK(dropping.workspace().where(&Attachment::evidence, id).size() == 1);
+}
+
 TEST_CASE("Dropped on a theme or a question it says where evidence belongs")
 {
     Dropping dropping;

@@ -237,6 +237,17 @@ void FilesPane::finishAttach(const Id<Evidence>& id, const store::StagedFile& fi
     guarded(this, m_session.prompts, [&] {
         const std::optional<Id<Evidence>> elsewhere =
             store::evidenceWithContent(m_session.workspace, file.sha256);
+        for (const Attachment& each : m_session.workspace.where(&Attachment::evidence, id)) {
+            if (each.sha256 != file.sha256)
+                continue;
+            Q_EMIT message(each.name == file.name
+                               ? tr("«%1» ya está en esta evidencia. No se adjuntó otra vez.").arg(file.name)
+                               : tr("«%1» ya está en esta evidencia, con el nombre «%2». No se adjuntó otra "
+                                    "vez.")
+                                     .arg(file.name, each.name),
+                           false);
+            return;
+        }
         store::attach(m_session.workspace, id, file);
         if (elsewhere && *elsewhere != id) {
             const Evidence other = m_session.workspace.require(*elsewhere);
