@@ -38,10 +38,23 @@ bool Brought::isReferenceLists() const
     });
 }
 
+QStringList Brought::addresses() const
+{
+    QStringList list;
+    for (const QString& line : text.split(u'\n')) {
+        const QString each = line.trimmed();
+        if (each.isEmpty())
+            continue;
+        if (addressOfDoi(each).isEmpty() && webAddress(each).isEmpty())
+            return {};
+        list << each;
+    }
+    return list;
+}
+
 bool Brought::isRecord() const
 {
-    return !files.isEmpty() || !addressOfDoi(text).isEmpty() || !webAddress(text).isEmpty() ||
-           bibliographyFormat(text).has_value();
+    return !files.isEmpty() || !addresses().isEmpty() || bibliographyFormat(text).has_value();
 }
 
 } // namespace agenda::gui

@@ -18,6 +18,8 @@ struct Brought {
     bool isEmpty() const { return files.isEmpty() && text.isEmpty(); }
     /// Whether all of it is files whose names are those of lists of references.
     bool isReferenceLists() const;
+    /// The DOIs and web addresses of a text that is nothing else, one a line; empty if it is something else.
+    QStringList addresses() const;
     /// Whether it can only be meant as a record: files, or a text that is a DOI, a link or references.
     bool isRecord() const;
 };

@@ -54,9 +54,9 @@ QList<Shortcut> makeTable()
     group = ShortcutTexts::tr("Agenda y evidencia");
     add("subquestion.add", ShortcutTexts::tr("Nueva subpregunta"), {"Ctrl+Shift+N"});
     add("evidence.add", ShortcutTexts::tr("Nueva evidencia"), {"Ctrl+N"});
-    add("evidence.paste", ShortcutTexts::tr("Pegar referencias"), {"Ctrl+Shift+V"});
+    add("evidence.paste", ShortcutTexts::tr("Pegar como evidencia en la biblioteca"), {"Ctrl+Shift+V"});
     add("evidence.pasteHere",
-        ShortcutTexts::tr("Pegar como evidencia: un archivo, un DOI, un enlace o una referencia"),
+        ShortcutTexts::tr("Pegar como evidencia en lo que se ve: archivos, DOI, enlaces o referencias"),
         {"Ctrl+V"});
     add("evidence.confirm", ShortcutTexts::tr("Confirmar el dato «sin confirmar» en el que se está"),
         {"Ctrl+Return"});

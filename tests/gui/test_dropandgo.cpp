@@ -317,6 +317,37 @@ TEST_CASE("A file dropped on the record that has it already is calmly said to be
     CHECK(dropping.workspace().where(&Attachment::evidence, id).size() == 1);
 }
 
+TEST_CASE("A list of DOIs and links, one a line, comes in as several records in one step")
+{
+    Dropping dropping;
+    const SubQuestion sub = dropping.subQuestion(0);
+    dropping.select(sub.id.text());
+    const qint64 steps = dropping.steps();
+    QApplication::clipboard()->setText(QStringLiteral(
+        "10.1000/182\r\n\r\nhttps://doi.org/10.1000/183\nhttps://example.org/informe \n10.1000/182\n"));
+    dropping.paste();
+    CHECK(dropping.says(QStringLiteral("Se agregaron 3 evidencias y se vincularon a %1.").arg(sub.code)));
+    CHECK(dropping.steps() == steps + 1);
+    CHECK(dropping.workspace().all<Evidence>().size() == 3);
+    QApplication::clipboard()->setText(QStringLiteral("10.1000/183\n10.1000/999"));
+    dropping.paste();
+    CHECK(dropping.says(QStringLiteral("Se agregó «10.1000/999» y se vinculó a %1. Ya está: vinculada a 1 "
+                                       "subpregunta, también a %1. Es «10.1000/183».")
+                            .arg(sub.code)));
+    dropping.workspace().undo();
+    dropping.workspace().undo();
+    CHECK(dropping.workspace().all<Evidence>().isEmpty());
+    // In the library by its own menu.
+    dropping.key(Qt::Key_2, Qt::ControlModifier);
+    const QList<QAction*> menu = dropping.child<LibraryPage>()->actions();
+    CHECK(std::any_of(menu.begin(), menu.end(), [](const QAction* each) {
+        return each->text() == QStringLiteral("&Pegar como evidencia") &&
+               each->shortcut() == QKeySequence(QStringLiteral("Ctrl+Shift+V"));
+    }));
+    dropping.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    CHECK(dropping.says(QStringLiteral("Se agregaron 2 evidencias.")));
+}
+
 TEST_CASE("Dropped on a theme or a question it says where evidence belongs")
 {
     Dropping dropping;

@@ -90,15 +90,11 @@ void Arrivals::take(const Brought& brought, const Id<SubQuestion>& into)
         return importLists(brought.files, into);
     if (!brought.files.isEmpty())
         return takeFiles(brought.files, into);
-    Evidence found;
-    if (!addressOfDoi(brought.text).isEmpty())
-        found.doi = typedDoi(brought.text);
-    else
-        found.url = webAddress(brought.text);
-    if (found.doi.isEmpty() && found.url.isEmpty())
+    const QStringList addresses = brought.addresses();
+    if (addresses.isEmpty())
         takeReferences(brought.text, into);
     else
-        takeAddress(found, into);
+        takeAddresses(addresses, into);
 }
 
 void Arrivals::takeFiles(const QStringList& paths, const Id<SubQuestion>& into)
@@ -175,14 +171,22 @@ void Arrivals::settle(const std::shared_ptr<Reading>& reading)
     }
 }
 
-void Arrivals::takeAddress(const Evidence& found, const Id<SubQuestion>& into)
+void Arrivals::takeAddresses(const QStringList& addresses, const Id<SubQuestion>& into)
 {
     guarded(m_window, m_session.prompts, [&] {
-        store::Arrival arrival{found, {}};
-        // Nobody is asked on the net what it is: until a person says so, its address is its title.
-        arrival.evidence.title = found.doi.isEmpty() ? found.url : found.doi;
-        arrival.evidence.unconfirmed << QStringLiteral("title") << QStringLiteral("kind");
-        tell(store::takeIn(m_session.workspace, {arrival}, into), into);
+        QList<store::Arrival> arrivals;
+        for (const QString& address : addresses) {
+            Evidence found;
+            if (addressOfDoi(address).isEmpty())
+                found.url = webAddress(address);
+            else
+                found.doi = typedDoi(address);
+            // Nobody is asked on the net what it is: until a person says so, its address is its title.
+            found.title = found.doi.isEmpty() ? found.url : found.doi;
+            found.unconfirmed << QStringLiteral("title") << QStringLiteral("kind");
+            arrivals << store::Arrival{found, {}};
+        }
+        tell(store::takeIn(m_session.workspace, arrivals, into), into);
     });
 }
 

@@ -44,7 +44,7 @@ private:
     void takeFiles(const QStringList& paths, const Id<SubQuestion>& into);
     static void read(Reading& reading, Progress& progress);
     void settle(const std::shared_ptr<Reading>& reading);
-    void takeAddress(const Evidence& found, const Id<SubQuestion>& into);
+    void takeAddresses(const QStringList& addresses, const Id<SubQuestion>& into);
     void takeReferences(const QString& text, const Id<SubQuestion>& into);
     bool isTakenAtOnce(Pasted& pasted, const Id<SubQuestion>& into);
     void runImport(ImportDialog& dialog, const Id<SubQuestion>& into);

@@ -191,7 +191,7 @@ void LibraryPage::makeActions()
     connect(duplicates, &QAction::triggered, this, &LibraryPage::showDuplicates);
     auto* const import = new QAction(tr("&Importar referencias…"), this);
     connect(import, &QAction::triggered, this, &LibraryPage::chooseImport);
-    auto* const pasting = new QAction(tr("&Pegar referencias"), this);
+    auto* const pasting = new QAction(tr("&Pegar como evidencia"), this);
     setKeys(pasting, QStringLiteral("evidence.paste"));
     connect(pasting, &QAction::triggered, this, &LibraryPage::paste);
     auto* const here = new QShortcut(keysOf(QStringLiteral("evidence.pasteHere")).first(), this);
