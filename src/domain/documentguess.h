@@ -13,8 +13,12 @@ struct PrintedLine {
     double height = 0;
 };
 
+/// How far a document could be read: some PDFs have no text, or ask for a password.
+enum class Legible { Yes, NotAsked, Empty, Broken, Locked, NoText };
+
 /// What can be read off a document without asking anybody.
 struct DocumentClues {
+    Legible legible = Legible::NotAsked;
     QString fileName;
     QString title; ///< what the file says of itself
     QString author;

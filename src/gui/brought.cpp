@@ -14,6 +14,11 @@
 namespace agenda::gui
 {
 
+bool isAgendaFile(const QString& path)
+{
+    return QFileInfo(path).suffix().compare(QLatin1StringView("agenda"), Qt::CaseInsensitive) == 0;
+}
+
 Brought Brought::of(const QMimeData* data)
 {
     Brought brought;

@@ -9,6 +9,9 @@ class QMimeData;
 namespace agenda::gui
 {
 
+/// Whether its name says that the file is an agenda.
+bool isAgendaFile(const QString& path);
+
 /// What somebody drops or pastes: files, or else a text, which may be a DOI, a link or references. A value.
 struct Brought {
     QStringList files;

@@ -7,6 +7,7 @@
 #include "gui/dialogs/preferencesdialog.h"
 #include "gui/dialogs/shortcutsdialog.h"
 #include "gui/dialogs/trashdialog.h"
+#include "gui/dropgate.h"
 #include "gui/filecheck.h"
 #include "gui/icons.h"
 #include "gui/noticebar.h"
@@ -81,6 +82,13 @@ bool MainWindow::openFile(const QString& path)
     return take(m_files.open(this, path));
 }
 
+void MainWindow::openDropped(const QString& path)
+{
+    const QString now = m_workspace ? m_workspace->path() : QString();
+    if (openFile(path) && m_work && m_workspace->path() == now)
+        m_work->tell(tr("«%1» es la agenda que está abierta.").arg(QFileInfo(path).fileName()), false);
+}
+
 void MainWindow::openStarter()
 {
     // Who makes it is asked first, and a question comes over a window that one can see.
@@ -146,6 +154,8 @@ void MainWindow::showWorkspace()
             [this](const Page* page) { fillPageMenu(m_pageMenus.value(page->key()), *page); });
     connect(m_work, &WorkArea::trailChanged, this, &MainWindow::updateActions);
     connect(m_work, &WorkArea::editRequested, this, &MainWindow::tryToEdit);
+    // Later, for it takes the place of the area that says so.
+    connect(m_work, &WorkArea::openWanted, this, &MainWindow::openDropped, Qt::QueuedConnection);
     connect(m_workspace.get(), &store::Workspace::changed, this, &MainWindow::updateActions);
     connect(m_workspace.get(), &store::Workspace::changed, this, &MainWindow::updateTitle);
     if (m_workspace->isReadOnly())
@@ -172,6 +182,10 @@ void MainWindow::makeWelcome()
     connect(m_welcome, &WelcomePage::emptyWanted, this, [this] { take(m_files.createEmpty(this)); });
     connect(m_welcome, &WelcomePage::sampleWanted, this, [this] { take(m_files.createSample(this)); });
     connect(m_welcome, &WelcomePage::fileWanted, this, &MainWindow::openFile);
+    connect(new DropGate(m_welcome), &DropGate::dropped, this, [this](const Brought& brought) {
+        if (brought.files.size() == 1)
+            openDropped(brought.files.first());
+    });
 }
 
 void MainWindow::showWelcome()

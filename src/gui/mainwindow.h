@@ -53,6 +53,7 @@ private:
     QAction* add(QMenu* menu, const QString& text, const QString& keys, std::function<void()> work);
 
     bool take(AgendaFiles::Opened opened);
+    void openDropped(const QString& path);
     void askName();
     /// What a file that has just been opened is asked and looked over for.
     void settleIn();

@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTextDocument>
 
 namespace agenda::gui
 {
@@ -137,8 +138,10 @@ void StatusLine::showProgress(const QString& title, qint64 done, qint64 total, c
     if (!m_cancel->isVisible())
         m_cancel->setEnabled(true);
     const QString text = what.isEmpty() ? title : title + QStringLiteral(": ") + what;
-    if (m_cancel->isEnabled())
+    if (m_cancel->isEnabled()) {
         m_task->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 360));
+        m_task->setToolTip(Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal));
+    }
     // In thousandths: bytes do not fit an int.
     m_progress->setRange(0, total > 0 ? 1000 : 0);
     m_progress->setValue(total > 0 ? int(done * 1000 / total) : 0);

@@ -184,8 +184,15 @@ void WorkArea::goForward()
 void WorkArea::takeDrop(const Brought& brought, const QPoint& at)
 {
     commitPending();
+    if (brought.files.size() == 1 && isAgendaFile(brought.files.first())) {
+        Q_EMIT openWanted(brought.files.first());
+        return;
+    }
     guarded(this, m_session.prompts, [&] {
         Page* const page = currentPage();
+        const bool isAgenda = std::any_of(brought.files.begin(), brought.files.end(), isAgendaFile);
+        if (isAgenda) // says so
+            return m_arrivals->take(brought);
         const QPoint onPage = page->mapFromGlobal(at);
         const bool isOnPage = page->rect().contains(onPage) && !m_session.workspace.isReadOnly();
         if (!isOnPage || !page->takeDrop(brought, onPage))

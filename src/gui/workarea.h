@@ -54,6 +54,8 @@ Q_SIGNALS:
     void pageMade(agenda::gui::Page* page);
     void trailChanged();
     void editRequested();
+    /// An agenda file was dropped: to be opened in place of this one.
+    void openWanted(const QString& path);
     /// Once, after the first paint.
     void painted();
 

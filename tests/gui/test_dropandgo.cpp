@@ -237,7 +237,11 @@ TEST_CASE("Several files are one step, a record each, also those that nobody can
                             dropping.file("notas [EJEMPLO].docx", "PK")};
     const qint64 steps = dropping.steps();
     dropping.dropOnRow(sub.id.text(), files);
-    CHECK(dropping.says(QStringLiteral("Se agregaron 4 evidencias y se vincularon a %1.").arg(sub.code)));
+    CHECK(dropping.says(
+        QStringLiteral("Se agregaron 4 evidencias y se vincularon a %1. «acta_asamblea-2018.pdf» no se puede "
+                       "leer: está dañado o no es un PDF. «escaneo del taller.pdf» no tiene texto que leer: "
+                       "puede estar escaneado.")
+            .arg(sub.code)));
     CHECK(dropping.steps() == steps + 1);
     QStringList titles;
     for (const Evidence& each : dropping.workspace().all<Evidence>()) {
@@ -253,13 +257,99 @@ TEST_CASE("Several files are one step, a record each, also those that nobody can
     // What is no file does not keep the others out, and is told.
     dropping.prompts.expectError();
     dropping.dropOnRow(sub.id.text(),
-                       {dropping.path("no está.pdf"), files[0], dropping.file("b.pdf", "otro")});
+                       {dropping.path("no está.pdf"), files[0], dropping.file("b.txt", "otro")});
     CHECK(dropping.says(QStringLiteral("Se agregó «B» y se vinculó a %1. Ya está: vinculada a 1 subpregunta, "
                                        "también a %1. Es «%2».")
                             .arg(sub.code, coffee)));
     REQUIRE(dropping.prompts.errors.size() == 1);
     CHECK(dropping.prompts.errors[0].startsWith(
         QStringLiteral("Un archivo no entró: «no está.pdf». Los detalles dicen por qué.")));
+}
+
+TEST_CASE("A document that says nothing of itself comes in, and the notice says why")
+{
+    Dropping dropping;
+    const SubQuestion sub = dropping.subQuestion(0);
+    const auto drop = [&](const QStringList& files) { dropping.dropOnRow(sub.id.text(), files); };
+    const auto added = [&](const char* title) {
+        return QStringLiteral("Se agregó «%1» y se vinculó a %2. ").arg(QString::fromUtf8(title), sub.code);
+    };
+    drop({dropping.file("protegido.pdf", sample::lockedPdf(coffeePdf(), QStringLiteral("clave")))});
+    CHECK(
+        dropping.says(added("Protegido") + QStringLiteral("«protegido.pdf» está protegido: sin su contraseña "
+                                                          "no se leyó nada de él.")));
+    drop({dropping.file("vacio.pdf", "")});
+    CHECK(dropping.says(added("Vacio") + QStringLiteral("«vacio.pdf» está vacío: tiene 0 bytes.")));
+    drop({dropping.file("roto.pdf", "%PDF-1.7\nroto")});
+    CHECK(dropping.says(added("Roto") +
+                        QStringLiteral("«roto.pdf» no se puede leer: está dañado o no es un PDF.")));
+    drop({dropping.file("r1.pdf", "%PDF-1.7\n1"), dropping.file("r2.pdf", "%PDF-1.7\n2"),
+          dropping.file("r3.pdf", "%PDF-1.7\n3"), dropping.file("r4.pdf", "%PDF-1.7\n4")});
+    CHECK(dropping.says(QStringLiteral("Se agregaron 4 evidencias y se vincularon a %1. No se pueden leer, "
+                                       "porque están dañados o no son PDF: «r1.pdf», «r2.pdf», «r3.pdf» y 1 "
+                                       "más.")
+                            .arg(sub.code)));
+    CHECK(dropping.prompts.errors.isEmpty());
+}
+
+TEST_CASE("A file dropped on the record that has it already is calmly said to be there")
+{
+    Dropping dropping;
+    Evidence record;
+    record.title = QStringLiteral("[EJEMPLO] Ñame");
+    const Id<Evidence> id = store::addEvidence(dropping.workspace(), record);
+    dropping.key(Qt::Key_2, Qt::ControlModifier);
+    auto* const table = dropping.child<QTableView>("evidenceTable");
+    const auto drop = [&](const QString& file) {
+        CHECK(
+            dropFilesOn(*table->viewport(), table->visualRect(table->model()->index(0, 0)).center(), {file}));
+    };
+    const QString pdf = dropping.file("a.pdf", coffeePdf());
+    drop(pdf);
+    CHECK(dropping.says(QStringLiteral("Se adjuntó «a.pdf».")));
+    const qint64 steps = dropping.steps();
+    drop(pdf);
+    CHECK(dropping.says(QStringLiteral("«a.pdf» ya está en esta evidencia. No se adjuntó otra vez.")));
+    REQUIRE(QFile::copy(pdf, dropping.path("otro.pdf")));
+    drop(dropping.path("otro.pdf"));
+    CHECK(dropping.says(QStringLiteral(
+        "«otro.pdf» ya está en esta evidencia, con el nombre «a.pdf». No se adjuntó otra vez.")));
+    CHECK(dropping.steps() == steps);
+    CHECK(dropping.prompts.errors.isEmpty());
+    CHECK(dropping.workspace().where(&Attachment::evidence, id).size() == 1);
+}
+
+TEST_CASE("A dropped agenda is opened and never becomes evidence")
+{
+    Dropping dropping;
+    const QString other = dropping.path("otra.agenda");
+    {
+        const auto made = store::Workspace::create(other, dropping.settings.person());
+        sample::fill(*made);
+    }
+    const QString here = dropping.workspace().path();
+    // Together with something else it is a mistake.
+    dropping.dropOnRow(dropping.subQuestion(0).id.text(), {other, dropping.file("a.pdf", coffeePdf())});
+    CHECK(dropping.says(
+        QStringLiteral("«otra.agenda» es una agenda, no una evidencia. Para abrirla, suelte solo "
+                       "ese archivo o use «Abrir…». No se agregó nada.")));
+    CHECK(dropping.workspace().all<Evidence>().isEmpty());
+    dropping.copy({other});
+    dropping.select(dropping.subQuestion(0).id.text());
+    dropping.paste();
+    CHECK(dropping.workspace().all<Evidence>().isEmpty());
+    // The one that is open stays so.
+    dropping.dropOnRow(dropping.subQuestion(0).id.text(), {here});
+    CHECK(dropping.says(QStringLiteral("«agenda.agenda» es la agenda que está abierta.")));
+    dropping.dropOnRow(dropping.subQuestion(0).id.text(), {other});
+    REQUIRE(QTest::qWaitFor([&] { return dropping.workspace().path() == other; }, 30'000));
+    CHECK(dropping.workspace().all<Evidence>().isEmpty());
+    CHECK(dropping.prompts.errors.isEmpty());
+    // What is none keeps the one that is open.
+    dropping.prompts.expectError();
+    dropping.dropOnRow(dropping.subQuestion(0).id.text(), {dropping.file("rota.agenda", "no")});
+    REQUIRE(QTest::qWaitFor([&] { return dropping.prompts.errors.size() == 1; }, 30'000));
+    CHECK(dropping.workspace().path() == other);
 }
 
 TEST_CASE("A pasted reference that only looks like one that is there is shown before anything is said of it")
@@ -288,33 +378,6 @@ TEST_CASE("A pasted reference that only looks like one that is there is shown be
     dropping.paste();
     REQUIRE(QTest::qWaitFor([&] { return dropping.workspace().all<Evidence>().size() == 2; }, 30'000));
     CHECK(dropping.workspace().all<DistinctPair>().size() == 1);
-}
-
-TEST_CASE("A file dropped on the record that has it already is calmly said to be there")
-{
-    Dropping dropping;
-    Evidence record;
-    record.title = QStringLiteral("[EJEMPLO] Ñame");
-    const Id<Evidence> id = store::addEvidence(dropping.workspace(), record);
-    dropping.key(Qt::Key_2, Qt::ControlModifier);
-    auto* const table = dropping.child<QTableView>("evidenceTable");
-    const auto drop = [&](const QString& file) {
-        CHECK(
-            dropFilesOn(*table->viewport(), table->visualRect(table->model()->index(0, 0)).center(), {file}));
-    };
-    const QString pdf = dropping.file("a.pdf", coffeePdf());
-    drop(pdf);
-    CHECK(dropping.says(QStringLiteral("Se adjuntó «a.pdf».")));
-    const qint64 steps = dropping.steps();
-    drop(pdf);
-    CHECK(dropping.says(QStringLiteral("«a.pdf» ya está en esta evidencia. No se adjuntó otra vez.")));
-    REQUIRE(QFile::copy(pdf, dropping.path("otro.pdf")));
-    drop(dropping.path("otro.pdf"));
-    CHECK(dropping.says(QStringLiteral(
-        "«otro.pdf» ya está en esta evidencia, con el nombre «a.pdf». No se adjuntó otra vez.")));
-    CHECK(dropping.steps() == steps);
-    CHECK(dropping.prompts.errors.isEmpty());
-    CHECK(dropping.workspace().where(&Attachment::evidence, id).size() == 1);
 }
 
 TEST_CASE("A list of DOIs and links, one a line, comes in as several records in one step")
@@ -481,7 +544,7 @@ TEST_CASE("What is pasted right after something came in is one more record, and 
     dropping.paste();
     CHECK(title->toPlainText() == QStringLiteral("[EJEMPLO] Cacao: véasehttps://example.org/otro"));
     CHECK(dropping.workspace().all<Evidence>().size() == 7);
-    dropping.copy({dropping.file("b.pdf", "otro")});
+    dropping.copy({dropping.file("b.txt", "otro")});
     isAdded(QStringLiteral("B"));
 }
 
@@ -515,18 +578,18 @@ TEST_CASE("In the library files go to the row or the record they are dropped on,
     CHECK(dropping.workspace().where(&Attachment::evidence, there).size() == 1);
     auto* const title = dropping.child<EvidenceForm>()->findChild<QPlainTextEdit*>(QStringLiteral("title"));
     CHECK(dropFilesOn(*dropping.child<QStackedWidget>("detailStack"), {10, 10},
-                      {dropping.file("b.pdf", "otro")}));
-    CHECK(dropping.says(QStringLiteral("Se adjuntó «b.pdf».")));
+                      {dropping.file("b.txt", "otro")}));
+    CHECK(dropping.says(QStringLiteral("Se adjuntó «b.txt».")));
     CHECK(title->toPlainText() == record.title);
     CHECK(dropFilesOn(*table->viewport(), {40, table->viewport()->height() - 5}, {pdf}));
     CHECK(dropping.says(QStringLiteral("Ya está: sin vincular. Es «[EJEMPLO] Ñame».")));
     CHECK(dropFilesOn(*table->viewport(), {40, table->viewport()->height() - 5},
-                      {dropping.file("c.pdf", "más")}));
+                      {dropping.file("c.txt", "más")}));
     CHECK(dropping.says(QStringLiteral("Se agregó «C».")));
     CHECK(table->selectionModel()->selectedRows().size() == 1);
     CHECK(dropping.workspace().all<Evidence>().size() == 2);
     table->setFocus();
-    dropping.copy({dropping.file("d.pdf", "todavía más")});
+    dropping.copy({dropping.file("d.txt", "todavía más")});
     dropping.paste();
     CHECK(dropping.says(QStringLiteral("Se agregó «D».")));
     CHECK(table->selectionModel()->selectedRows().size() == 1);

@@ -28,8 +28,9 @@ struct Arrivals::Reading {
     GuessContext context;
     store::ContentIntake intake;
     QList<store::Arrival> arrivals;
-    QStringList refused; ///< names of files that did not come in
-    QStringList reasons; ///< sentences: why not
+    QList<std::pair<Id<Evidence>, DocumentClues>> clues; ///< of each arrival
+    QStringList refused;                                 ///< names of files that did not come in
+    QStringList reasons;                                 ///< sentences: why not
 };
 
 /// What was pasted and what it says: written by the worker, read once it has ended.
@@ -54,6 +55,46 @@ QString linkedText(int links)
         return Arrivals::tr("sin vincular");
     return links == 1 ? Arrivals::tr("vinculada a 1 subpregunta")
                       : Arrivals::tr("vinculada a %1 subpreguntas").arg(links);
+}
+
+/// What cannot be read of these files.
+QString illegibleText(Legible how, QStringList names)
+{
+    constexpr qsizetype most = 3;
+    const bool isOne = names.size() == 1;
+    const qsizetype more = names.size() - most;
+    QString which = names.mid(0, most).join(QStringLiteral(", "));
+    if (more > 0)
+        which = Arrivals::tr("%1 y %2 más").arg(which).arg(more);
+    switch (how) {
+    case Legible::Empty:
+        return (isOne ? Arrivals::tr("%1 está vacío: tiene 0 bytes.")
+                      : Arrivals::tr("Están vacíos, con 0 bytes: %1."))
+            .arg(which);
+    case Legible::Broken:
+        return (isOne ? Arrivals::tr("%1 no se puede leer: está dañado o no es un PDF.")
+                      : Arrivals::tr("No se pueden leer, porque están dañados o no son PDF: %1."))
+            .arg(which);
+    case Legible::Locked:
+        return (isOne ? Arrivals::tr("%1 está protegido: sin su contraseña no se leyó nada de él.")
+                      : Arrivals::tr("Están protegidos, y sin su contraseña no se leyó nada de ellos: %1."))
+            .arg(which);
+    case Legible::NoText:
+        return (isOne ? Arrivals::tr("%1 no tiene texto que leer: puede estar escaneado.")
+                      : Arrivals::tr("No tienen texto que leer, pueden estar escaneados: %1."))
+            .arg(which);
+    case Legible::Yes:
+    case Legible::NotAsked:
+        break;
+    }
+    return {};
+}
+
+/// The first agenda file among what somebody brings; empty: none.
+QString agendaAmong(const QStringList& files)
+{
+    const auto found = std::find_if(files.begin(), files.end(), isAgendaFile);
+    return found == files.end() ? QString() : QFileInfo(*found).fileName();
 }
 
 } // namespace
@@ -86,6 +127,13 @@ void Arrivals::take(const Brought& brought, const Id<SubQuestion>& into)
 {
     if (brought.isEmpty() || refuses())
         return;
+    if (const QString name = agendaAmong(brought.files); !name.isEmpty()) {
+        Q_EMIT message(tr("«%1» es una agenda, no una evidencia. Para abrirla, suelte solo ese archivo o use "
+                          "«Abrir…». No se agregó nada.")
+                           .arg(name),
+                       false);
+        return;
+    }
     if (brought.isReferenceLists())
         return importLists(brought.files, into);
     if (!brought.files.isEmpty())
@@ -137,7 +185,9 @@ void Arrivals::read(Reading& reading, Progress& progress)
             const DocumentClues clues =
                 readClues(path, [&] { progress.report(at * parts + parts - 1, count * parts, what); });
             arrival.evidence = guessEvidence(clues, reading.context);
+            arrival.evidence.id = Id<Evidence>::create();
             reading.arrivals << arrival;
+            reading.clues.append({arrival.evidence.id, clues});
         } catch (const Error& error) {
             if (error.kind() == ErrorKind::Cancelled || count == 1)
                 throw;
@@ -155,7 +205,7 @@ void Arrivals::settle(const std::shared_ptr<Reading>& reading)
             return;
         const store::Arrived arrived = store::takeIn(m_session.workspace, reading->arrivals, reading->into);
         isTaken = true;
-        tell(arrived, reading->into);
+        tell(arrived, reading->into, illegibleAmong(*reading, arrived));
     });
     if (!isTaken)
         guarded(m_window, m_session.prompts, [&] { reading->intake.discard(); });
@@ -169,6 +219,22 @@ void Arrivals::settle(const std::shared_ptr<Reading>& reading)
                                     .arg(names),
                                 reading->reasons.join(u'\n'));
     }
+}
+
+/// Of the files that have just come in, those that say nothing of themselves, and why.
+QString Arrivals::illegibleAmong(const Reading& reading, const store::Arrived& arrived)
+{
+    QStringList sentences;
+    for (const Legible how : {Legible::Empty, Legible::Broken, Legible::Locked, Legible::NoText}) {
+        QStringList names;
+        for (const auto& [id, clues] : reading.clues) {
+            if (clues.legible == how && arrived.added.contains(id))
+                names << u'«' + clues.fileName + u'»';
+        }
+        if (!names.isEmpty())
+            sentences << illegibleText(how, names);
+    }
+    return sentences.join(u' ');
 }
 
 void Arrivals::takeAddresses(const QStringList& addresses, const Id<SubQuestion>& into)
@@ -273,7 +339,7 @@ QString Arrivals::codeOf(const Id<SubQuestion>& into) const
     return into ? m_session.workspace.require(into).code : QString();
 }
 
-void Arrivals::tell(const store::Arrived& arrived, const Id<SubQuestion>& into)
+void Arrivals::tell(const store::Arrived& arrived, const Id<SubQuestion>& into, const QString& remark)
 {
     const QString code = codeOf(into);
     if (!into) {
@@ -285,7 +351,8 @@ void Arrivals::tell(const store::Arrived& arrived, const Id<SubQuestion>& into)
     const bool isChange = !arrived.added.isEmpty() ||
                           std::any_of(arrived.present.begin(), arrived.present.end(),
                                       [](const store::Arrived::Present& each) { return each.isNewlyLinked; });
-    Q_EMIT message(sentence(arrived, code), isChange);
+    const QString what = sentence(arrived, code);
+    Q_EMIT message(remark.isEmpty() ? what : what + u' ' + remark, isChange);
 }
 
 QString Arrivals::presentSentence(const store::Arrived::Present& present, const QString& code) const

@@ -48,7 +48,9 @@ private:
     void takeReferences(const QString& text, const Id<SubQuestion>& into);
     bool isTakenAtOnce(Pasted& pasted, const Id<SubQuestion>& into);
     void runImport(ImportDialog& dialog, const Id<SubQuestion>& into);
-    void tell(const store::Arrived& arrived, const Id<SubQuestion>& into);
+    static QString illegibleAmong(const Reading& reading, const store::Arrived& arrived);
+    /// `remark`: what there is to say of the files themselves.
+    void tell(const store::Arrived& arrived, const Id<SubQuestion>& into, const QString& remark = {});
     QString sentence(const store::Arrived& arrived, const QString& code) const;
     QString presentSentence(const store::Arrived::Present& present, const QString& code) const;
     QString codeOf(const Id<SubQuestion>& into) const;

@@ -94,12 +94,22 @@ DocumentClues readClues(const QString& path, const std::function<void()>& goOn)
     DocumentClues clues;
     clues.fileName = QFileInfo(path).fileName();
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || !isPdf(file))
+    if (!file.open(QIODevice::ReadOnly))
         return clues;
+    if (!isPdf(file)) {
+        const bool isCalledPdf = clues.fileName.endsWith(QLatin1StringView(".pdf"), Qt::CaseInsensitive);
+        clues.legible = file.size() == 0 ? Legible::Empty : isCalledPdf ? Legible::Broken : Legible::NotAsked;
+        return clues;
+    }
     QPdfDocument document;
     document.load(&file);
-    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() == 0)
+    if (document.status() != QPdfDocument::Status::Ready || document.pageCount() == 0) {
+        const QPdfDocument::Error error = document.error();
+        const bool isLocked = error == QPdfDocument::Error::IncorrectPassword ||
+                              error == QPdfDocument::Error::UnsupportedSecurityScheme;
+        clues.legible = isLocked ? Legible::Locked : Legible::Broken;
         return clues;
+    }
     clues.title = document.metaData(QPdfDocument::MetaDataField::Title).toString();
     clues.author = document.metaData(QPdfDocument::MetaDataField::Author).toString();
     const QDateTime created = document.metaData(QPdfDocument::MetaDataField::CreationDate).toDateTime();
@@ -109,6 +119,8 @@ DocumentClues readClues(const QString& path, const std::function<void()>& goOn)
         goOn();
         clues.beginning += mendedText(document.getAllText(page).text()).left(longestBeginning) + u'\n';
     }
+    clues.legible =
+        clues.lines.isEmpty() && clues.beginning.trimmed().isEmpty() ? Legible::NoText : Legible::Yes;
     return clues;
 }
 
