@@ -189,6 +189,14 @@ struct EnumCodes<PageLabels> {
                                     std::pair{PageLabels::RomanFront, "roman_front"}};
 };
 
+/// Whether somebody has said which numbers are printed on the pages.
+enum class PageNumbers { Unknown, Known };
+template <>
+struct EnumCodes<PageNumbers> {
+    static constexpr std::array all{std::pair{PageNumbers::Unknown, "unknown"},
+                                    std::pair{PageNumbers::Known, "known"}};
+};
+
 /// A file of an evidence. Its content lies in the workspace under its SHA-256, in chunks; the name is only
 /// data.
 struct Attachment {
@@ -201,6 +209,7 @@ struct Attachment {
     AttachmentRole role = AttachmentRole::Main;
     int pageOffset = 0; ///< PDF page minus printed page
     PageLabels pageLabels = PageLabels::Arabic;
+    PageNumbers pageNumbers = PageNumbers::Unknown; ///< ask `isNumbered`
     int position = 0;
 
     static constexpr const char* type = "attachment";
@@ -215,6 +224,7 @@ struct Attachment {
                           Field{"role", &Attachment::role},
                           Field{"page_offset", &Attachment::pageOffset},
                           Field{"page_labels", &Attachment::pageLabels},
+                          Field{"page_numbers", &Attachment::pageNumbers},
                           Field{"position", &Attachment::position}};
     }
     bool operator==(const Attachment&) const = default;

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 namespace agenda
 {
@@ -112,6 +113,11 @@ QString label(PageLabels value)
 {
     return value == PageLabels::Arabic ? Labels::tr("Números arábigos")
                                        : Labels::tr("Romanos en las páginas preliminares");
+}
+
+QString label(PageNumbers value)
+{
+    return value == PageNumbers::Known ? Labels::tr("Numeradas") : Labels::tr("Sin numerar");
 }
 
 QString label(Direction value)
@@ -271,6 +277,7 @@ QString fieldLabel(const QString& type, const QString& field)
         {QStringLiteral("role"), QT_TRANSLATE_NOOP("agenda::Labels", "Papel")},
         {QStringLiteral("page_offset"), QT_TRANSLATE_NOOP("agenda::Labels", "Desfase de páginas")},
         {QStringLiteral("page_labels"), QT_TRANSLATE_NOOP("agenda::Labels", "Numeración de páginas")},
+        {QStringLiteral("page_numbers"), QT_TRANSLATE_NOOP("agenda::Labels", "Números impresos")},
         {QStringLiteral("part"), QT_TRANSLATE_NOOP("agenda::Labels", "Parte que responde")},
         {QStringLiteral("statement"), QT_TRANSLATE_NOOP("agenda::Labels", "Hallazgo")},
         {QStringLiteral("quotation"), QT_TRANSLATE_NOOP("agenda::Labels", "Cita textual")},
@@ -441,6 +448,17 @@ template <class R>
 constexpr bool isId<Id<R>> = true;
 
 } // namespace
+
+QString citedPage(const Finding& finding)
+{
+    static const QRegularExpression several(
+        QStringLiteral("^(\\d+|[ivxlcdm]+)\\s*[-\u2013,]\\s*(\\d+|[ivxlcdm]+)"));
+    if (several.match(finding.printedPage).hasMatch())
+        return Labels::tr("pp. %1").arg(finding.printedPage);
+    if (!finding.printedPage.isEmpty())
+        return Labels::tr("p. %1").arg(finding.printedPage);
+    return finding.pdfPage ? Labels::tr("pág. PDF %1").arg(*finding.pdfPage) : QString();
+}
 
 QList<FieldText> fieldTexts(const Record& record)
 {

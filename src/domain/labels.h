@@ -16,6 +16,7 @@ QString label(Access value);            ///< «Membresía»
 QString label(LifeCycle value);         ///< «Entregada»
 QString label(AttachmentRole value);    ///< «Principal»
 QString label(PageLabels value);
+QString label(PageNumbers value);     ///< «Sin numerar»
 QString label(Direction value);       ///< «Respalda»
 QString label(Confidentiality value); ///< «Pública»
 QString label(Vocabulary value);      ///< «Países»
@@ -34,6 +35,10 @@ QString evidenceCode(int number);
 QString dateText(const QDate& date);
 /// «2021», «mar 2021» or «9 mar 2021» for an ISO date known as far as that.
 QString partialDateText(const QString& iso);
+
+/// Where it stands in its document: «p. 34», «pp. 34-35»; «pág. PDF 41» where nobody knows what is printed
+/// there; empty without a page.
+QString citedPage(const Finding& finding);
 
 /// One field of a record as a person reads it: label, and value with enumerations and dates in words.
 struct FieldText {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pagenumbers.h"
 
+#include <QRegularExpression>
+
 #include <array>
 #include <limits>
 
@@ -33,17 +35,35 @@ QString romanNumeral(int number)
     return text;
 }
 
+bool isNumbered(const Attachment& attachment)
+{
+    return attachment.pageNumbers == PageNumbers::Known || attachment.pageOffset != 0 ||
+           attachment.pageLabels == PageLabels::RomanFront;
+}
+
 QString printedPage(const Attachment& attachment, int pdfPage)
 {
+    if (!isNumbered(attachment))
+        return {};
     const int printed = pdfPage - attachment.pageOffset;
     if (printed >= 1)
         return QString::number(printed);
     return attachment.pageLabels == PageLabels::RomanFront ? romanNumeral(pdfPage) : QString();
 }
 
+QString printedPages(const Attachment& attachment, int firstPdfPage, int lastPdfPage)
+{
+    const QString first = printedPage(attachment, firstPdfPage);
+    const QString last = printedPage(attachment, lastPdfPage);
+    return first.isEmpty() || last.isEmpty() || first == last ? first : first + u'-' + last;
+}
+
 std::optional<int> pdfPageOf(const Attachment& attachment, const QString& printed)
 {
-    const QString wanted = printed.trimmed().toLower();
+    if (!isNumbered(attachment))
+        return std::nullopt;
+    static const QRegularExpression dash(QStringLiteral("[-\u2013]"));
+    const QString wanted = printed.section(dash, 0, 0).trimmed().toLower();
     bool isNumber = false;
     const int number = wanted.toInt(&isNumber);
     if (isNumber) {

@@ -29,7 +29,7 @@ std::optional<PublicFinding> publicFinding(const Finding& finding)
     case Confidentiality::Public: {
         open.statement = finding.statement;
         open.quotation = finding.quotation;
-        open.page = finding.printedPage;
+        open.page = citedPage(finding);
         QStringList where{finding.organisation, finding.country, finding.product};
         where.removeAll(QString());
         open.where = where.join(QStringLiteral(", "));

@@ -15,7 +15,7 @@ struct PublicFinding {
     QString statement = {};
     QString quotation = {};
     QString where = {}; ///< «Honduras, café»
-    QString page = {};  ///< printed page
+    QString page = {};  ///< «p. 34»
     Direction direction = Direction::Supports;
 };
 

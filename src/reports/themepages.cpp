@@ -50,7 +50,7 @@ Table askedTable(const PublicTheme& theme)
 /// «(E-03, p. 34)», leading to the list.
 Span citation(const PublicEvidence& evidence, const QString& page)
 {
-    const QString where = page.isEmpty() ? QString() : Words::tr(", p. %1").arg(page);
+    const QString where = page.isEmpty() ? QString() : QStringLiteral(", ") + page;
     return {u'(' + evidence.code + where + u')', false, false, u'#' + anchorOf(evidence)};
 }
 

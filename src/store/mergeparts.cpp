@@ -3,6 +3,7 @@
 #include "store/mergeparts.h"
 
 #include "domain/labels.h"
+#include "domain/pagenumbers.h"
 #include "store/removal.h"
 #include "store/tr.h"
 #include "store/workspace.h"
@@ -34,9 +35,10 @@ void moveFiles(Writer& writer, const Id<Evidence>& to, const Id<Evidence>& from)
             writer.putAsItWas(finding);
         }
         // Which printed page is which was found out once.
-        if (same->pageOffset == 0 && same->pageLabels == PageLabels::Arabic) {
+        if (!isNumbered(*same)) {
             same->pageOffset = file.pageOffset;
             same->pageLabels = file.pageLabels;
+            same->pageNumbers = file.pageNumbers;
             writer.putAsItWas(*same);
         }
         writer.remove(file.id);

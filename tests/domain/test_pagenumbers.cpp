@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/pagenumbers.h"
 
+#include "domain/labels.h"
+
 #include <catch2/catch.hpp>
 
 using namespace agenda;
@@ -14,7 +16,16 @@ Attachment numbered(int offset, PageLabels labels)
     Attachment attachment;
     attachment.pageOffset = offset;
     attachment.pageLabels = labels;
+    attachment.pageNumbers = PageNumbers::Known;
     return attachment;
+}
+
+Finding onPage(const char* printed, std::optional<int> pdfPage)
+{
+    Finding finding;
+    finding.printedPage = QString::fromUtf8(printed);
+    finding.pdfPage = pdfPage;
+    return finding;
 }
 
 } // namespace
@@ -44,6 +55,44 @@ TEST_CASE("The page of the PDF is found by what is printed on it, and only where
     CHECK_FALSE(pdfPageOf(numbered(12, PageLabels::Arabic), QStringLiteral("xii")));
     CHECK_FALSE(pdfPageOf(numbered(-92, PageLabels::Arabic), QStringLiteral("92")));
     CHECK(pdfPageOf(numbered(-92, PageLabels::Arabic), QStringLiteral("93")) == 1);
+}
+
+TEST_CASE("A document that nobody has numbered has no printed pages")
+{
+    const Attachment unnumbered;
+    CHECK_FALSE(isNumbered(unnumbered));
+    CHECK(printedPage(unnumbered, 34).isEmpty());
+    CHECK(printedPages(unnumbered, 34, 35).isEmpty());
+    CHECK_FALSE(pdfPageOf(unnumbered, QStringLiteral("34")));
+    // What older programs wrote says nothing of it, but an offset came from a person.
+    Attachment old = unnumbered;
+    old.pageOffset = 7;
+    CHECK(isNumbered(old));
+    CHECK(printedPage(old, 41) == QStringLiteral("34"));
+    old = unnumbered;
+    old.pageLabels = PageLabels::RomanFront;
+    CHECK(isNumbered(old));
+}
+
+TEST_CASE("Several pages are said as a range, and found by their first")
+{
+    const Attachment book = numbered(12, PageLabels::RomanFront);
+    CHECK(printedPages(book, 46, 47) == QStringLiteral("34-35"));
+    CHECK(printedPages(book, 12, 13) == QStringLiteral("xii-1"));
+    CHECK(printedPages(book, 46, 46) == QStringLiteral("34"));
+    CHECK(printedPages(numbered(12, PageLabels::Arabic), 12, 13).isEmpty());
+    CHECK(pdfPageOf(book, QStringLiteral("34-35")) == 46);
+    CHECK(pdfPageOf(book, QStringLiteral("34 \u2013 35")) == 46);
+}
+
+TEST_CASE("A finding says its printed page, or else that the number is the file's")
+{
+    CHECK(citedPage(onPage("34", 41)) == QStringLiteral("p. 34"));
+    CHECK(citedPage(onPage("34-35", 41)) == QStringLiteral("pp. 34-35"));
+    CHECK(citedPage(onPage("xii\u2013xiv", {})) == QStringLiteral("pp. xii\u2013xiv"));
+    CHECK(citedPage(onPage("A-3", 41)) == QStringLiteral("p. A-3"));
+    CHECK(citedPage(onPage("", 41)) == QStringLiteral("pág. PDF 41"));
+    CHECK(citedPage(onPage("", {})).isEmpty());
 }
 
 TEST_CASE("Roman numerals are written as books write them")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/atomicfile.h"
 #include "db/target.h"
+#include "domain/pagenumbers.h"
 #include "exchange/agendadocument.h"
 #include "exchange/agendafile.h"
 #include "exchange/agendaschema.h"
@@ -282,6 +283,31 @@ TEST_CASE("What was imported and what is no duplicate comes along, as does its h
     {
         CHECK(importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress).changedNothing());
     }
+}
+
+TEST_CASE("An export from before page numbers were asked is read, history and files included")
+{
+    const Folder folder;
+    const auto source = empty(folder, QStringLiteral("a.agenda"));
+    const Id<Evidence> evidence = store::addEvidence(*source, named(QStringLiteral("[EJEMPLO] Antes")));
+    Attachment shifted = source->require(attachText(*source, folder, evidence, QStringLiteral("a.pdf"), "a"));
+    const Id<Attachment> plain = attachText(*source, folder, evidence, QStringLiteral("b.pdf"), "b");
+    shifted.pageOffset = 7;
+    store::save(*source, QStringLiteral("Numerar"), shifted);
+    Progress progress;
+    const QString file = folder / QStringLiteral("a.agenda.json");
+    exportAgendaFile(*source, file, progress);
+    QString text = QString::fromUtf8(contentOf(file));
+    text.remove(QRegularExpression(QStringLiteral("\\s*\"page_numbers\": \"unknown\",")));
+    REQUIRE_FALSE(text.contains(QStringLiteral("page_numbers")));
+    AtomicFile::write(file, text.toUtf8());
+
+    const auto target = empty(folder, QStringLiteral("b.agenda"));
+    CHECK(importAgendaFile(*target, file, progress).notes.isEmpty());
+    CHECK(sample::dump(*target) == sample::dump(*source));
+    CHECK(target->history().all() == source->history().all());
+    CHECK(isNumbered(target->require(shifted.id)));
+    CHECK_FALSE(isNumbered(target->require(plain)));
 }
 
 TEST_CASE("What the trash holds keeps its file through export and import")

@@ -23,6 +23,7 @@ Attachment file(const QString& name, int pageOffset)
     Attachment attachment;
     attachment.id = Id<Attachment>::create();
     attachment.name = name;
+    attachment.pageNumbers = PageNumbers::Known;
     attachment.pageOffset = pageOffset;
     return attachment;
 }
@@ -76,6 +77,21 @@ TEST_CASE("an empty finding is not accepted, and the dialog says why")
     QTest::keyClicks(dialog.findChild<GrowingText*>(QStringLiteral("quotation")), QStringLiteral("Cita"));
     QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
     CHECK(dialog.result() == QDialog::Accepted);
+}
+
+TEST_CASE("a page typed for a document that nobody has numbered says nothing of the file's page")
+{
+    Attachment unnumbered = file(QStringLiteral("estudio.pdf"), 0);
+    unnumbered.pageNumbers = PageNumbers::Unknown;
+    FindingDialog dialog({}, {unnumbered});
+    dialog.show();
+    dialog.activateWindow();
+    REQUIRE(QTest::qWaitForWindowActive(&dialog));
+    auto* const page = dialog.findChild<QLineEdit*>(QStringLiteral("printedPage"));
+    page->setFocus();
+    QTest::keyClicks(page, QStringLiteral("34"));
+    QTest::keyClick(page, Qt::Key_Tab);
+    CHECK_FALSE(dialog.finding().pdfPage);
 }
 
 TEST_CASE("an anonymised finding needs its public wording")

@@ -6,6 +6,7 @@
 #include "db/connection.h"
 #include "db/query.h"
 #include "domain/labels.h"
+#include "domain/pagenumbers.h"
 #include "gui/dialogs/pickdialog.h"
 #include "gui/fields/expander.h"
 #include "gui/findings/findingdialog.h"
@@ -35,6 +36,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -480,6 +482,45 @@ TEST_CASE("A file is attached in the background, and the same content twice is r
     CHECK(opened.workspace->all<Attachment>().size() == 2);
     opened.workspace->undo();
     CHECK(opened.workspace->all<Attachment>().size() == 3);
+}
+
+TEST_CASE("Whether the pages of a file are numbered is said, changed and taken back among its files")
+{
+    Opened opened;
+    opened.select(opened.first);
+    opened.attach({opened.file(QStringLiteral("informe.pdf"), smallPdf)});
+    opened.find<QTabWidget>("evidenceTabs")->setCurrentIndex(2);
+    activate(*opened.page);
+    auto* const numbering = opened.find<QComboBox>("pageLabels");
+    auto* const offset = opened.find<QSpinBox>("pageOffset");
+    auto* const meaning = opened.find<QLabel>("offsetMeaning");
+    const auto stored = [&] { return opened.workspace->all<Attachment>().first(); };
+    CHECK(numbering->currentText() == QStringLiteral("Sin numerar"));
+    CHECK_FALSE(offset->isEnabled());
+    CHECK(meaning->text().startsWith(QStringLiteral("Nadie ha dicho qué números llevan impresos")));
+
+    numbering->setFocus();
+    press(Qt::Key_Down);
+    CHECK(stored().pageNumbers == PageNumbers::Known);
+    CHECK(printedPage(stored(), 3) == QStringLiteral("3"));
+    REQUIRE(offset->isEnabled());
+    CHECK(meaning->text() == QStringLiteral("La página impresa 1 es la página 1 del archivo."));
+    offset->setFocus();
+    offset->selectAll();
+    type(QStringLiteral("7"));
+    press(Qt::Key_Return);
+    CHECK(printedPage(stored(), 41) == QStringLiteral("34"));
+    numbering->setFocus();
+    press(Qt::Key_Down);
+    CHECK(printedPage(stored(), 7) == QStringLiteral("vii"));
+
+    numbering->setFocus();
+    press(Qt::Key_Home);
+    CHECK_FALSE(isNumbered(stored()));
+    CHECK(offset->value() == 0);
+    opened.workspace->undo();
+    CHECK(printedPage(stored(), 41) == QStringLiteral("34"));
+    CHECK(numbering->currentIndex() == 2);
 }
 
 TEST_CASE("A cancelled attaching leaves nothing behind")

@@ -13,6 +13,7 @@
 #include "gui/reader/numberingdialog.h"
 #include "gui/reader/pageview.h"
 #include "gui/windowfixture.h"
+#include "store/agendaedit.h"
 #include "store/content.h"
 #include "store/evidenceedit.h"
 #include "store/judgement.h"
@@ -105,6 +106,14 @@ struct Reading : WindowFixture {
         REQUIRE(found);
         return *found;
     }
+    void numberFile(int offset)
+    {
+        const auto editing = store::Workspace::open(file, store::Access::Edit, settings.person());
+        Attachment numbered = editing->require(files.first().id);
+        numbered.pageNumbers = PageNumbers::Known;
+        numbered.pageOffset = offset;
+        store::save(*editing, QStringLiteral("Numerar"), numbered);
+    }
     Finding addFinding(int pdfPage)
     {
         const auto editing = store::Workspace::open(file, store::Access::Edit, settings.person());
@@ -175,16 +184,16 @@ TEST_CASE("A PDF opens in the reader from its evidence, is read by keys, and Esc
     Reading reading({{QStringLiteral("ejemplo.pdf"), sample::textPdf(tenPages())}});
     const Hands hands{reading.openReader()};
     CHECK(hands.reader->windowTitle() == QStringLiteral("ejemplo.pdf – [EJEMPLO] Café y género"));
-    CHECK(hands.pageName() == QStringLiteral("p. 1 (PDF 1), de 10 páginas"));
+    CHECK(hands.pageName() == QStringLiteral("Página PDF 1 de 10, sin numerar"));
     CHECK(hands.view()->hasFocus());
 
     hands.key(Qt::Key_PageDown);
     hands.key(Qt::Key_PageDown);
     CHECK(hands.reader->pdfPage() == 3);
     hands.key(Qt::Key_PageUp);
-    CHECK(hands.pageName() == QStringLiteral("p. 2 (PDF 2), de 10 páginas"));
+    CHECK(hands.pageName() == QStringLiteral("Página PDF 2 de 10, sin numerar"));
     CHECK(QAccessible::queryAccessibleInterface(hands.view())->text(QAccessible::Name) ==
-          QStringLiteral("Documento, p. 2 (PDF 2)"));
+          QStringLiteral("Documento, página PDF 2"));
     CHECK(QAccessible::queryAccessibleInterface(hands.view())
               ->text(QAccessible::Description)
               .contains(QStringLiteral("Primera REVISIÓN del plan.")));
@@ -358,13 +367,67 @@ TEST_CASE("The printed numbers are set once, in one step, and lead to their page
 
     hands.view()->setFocus();
     hands.key(Qt::Key_Z, Qt::ControlModifier);
-    CHECK(hands.pageName() == QStringLiteral("p. 3 (PDF 3), de 10 páginas"));
+    CHECK(hands.pageName() == QStringLiteral("Página PDF 3 de 10, sin numerar"));
+}
+
+TEST_CASE(
+    "A document that nobody has numbered says so, until its numbers are said even where they are the file's")
+{
+    Reading reading({{QStringLiteral("ejemplo.pdf"), sample::textPdf(tenPages())}});
+    const Hands hands{reading.openReader()};
+    auto* const goTo = hands.find<QLineEdit>("goTo");
+    CHECK(goTo->placeholderText() == QStringLiteral("PDF 41"));
+    CHECK(hands.find<QToolButton>("numbering")->isVisible());
+    hands.key(Qt::Key_G, Qt::ControlModifier);
+    type(QStringLiteral("4"));
+    hands.key(Qt::Key_Return);
+    CHECK(hands.pageName() == QStringLiteral("Página PDF 4 de 10, sin numerar"));
+    hands.key(Qt::Key_G, Qt::ControlModifier);
+    type(QStringLiteral("iv"));
+    hands.key(Qt::Key_Return);
+    CHECK(hands.notice() == QStringLiteral("No hay una página «iv» en este documento, que está sin numerar. "
+                                           "Escriba el número del archivo, hasta PDF 10."));
+    whenAsked([](QDialog& dialog) {
+        CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("printed"))->value() == 4);
+        QTest::keyClick(&dialog, Qt::Key_Return);
+    });
+    QTest::mouseClick(hands.find<QToolButton>("numbering"), Qt::LeftButton);
+    hands.comeBack();
+    CHECK(hands.pageName() == QStringLiteral("p. 4 (PDF 4), de 10 páginas"));
+    CHECK(goTo->placeholderText() == QStringLiteral("34 o PDF 41"));
+    hands.view()->setFocus();
+    hands.key(Qt::Key_Z, Qt::ControlModifier);
+    CHECK(hands.pageName() == QStringLiteral("Página PDF 4 de 10, sin numerar"));
+}
+
+TEST_CASE("A citation from a document that nobody has numbered has only the page of the file")
+{
+    const QByteArray bytes = sample::textPdf(tenPages());
+    Reading reading({{QStringLiteral("ejemplo.pdf"), bytes}});
+    const Hands hands{reading.openReader(), bytes};
+    hands.reader->showPdfPage(6);
+    hands.mark(womenLine);
+    whenAsked([&](QDialog&) {
+        whenAsked([&](QDialog& dialog) {
+            CHECK(dialog.findChild<QLineEdit*>(QStringLiteral("printedPage"))->text().isEmpty());
+            CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("pdfPage"))->value() == 6);
+            QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        });
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    });
+    hands.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    hands.comeBack();
+    const QList<Finding> findings = reading.workspace().all<Finding>();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].printedPage.isEmpty());
+    CHECK(findings[0].pdfPage == 6);
 }
 
 TEST_CASE("A marked sentence is cited with its page for a sub-question of the evidence")
 {
     const QByteArray bytes = sample::textPdf(tenPages());
     Reading reading({{QStringLiteral("ejemplo.pdf"), bytes}});
+    reading.numberFile(4);
     const Hands hands{reading.openReader(), bytes};
     hands.reader->showPdfPage(6);
     hands.mark(womenLine);
@@ -373,7 +436,7 @@ TEST_CASE("A marked sentence is cited with its page for a sub-question of the ev
         CHECK(qobject_cast<PickDialog*>(&pick));
         whenAsked([&](QDialog& dialog) {
             CHECK(dialog.windowTitle() == QStringLiteral("Agregar hallazgo"));
-            CHECK(dialog.findChild<QLineEdit*>(QStringLiteral("printedPage"))->text() == QStringLiteral("6"));
+            CHECK(dialog.findChild<QLineEdit*>(QStringLiteral("printedPage"))->text() == QStringLiteral("2"));
             CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("pdfPage"))->value() == 6);
             type(QStringLiteral("[EJEMPLO] Mejora el ingreso"));
             QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
@@ -389,7 +452,7 @@ TEST_CASE("A marked sentence is cited with its page for a sub-question of the ev
     CHECK(findings[0].statement == QStringLiteral("[EJEMPLO] Mejora el ingreso"));
     CHECK(findings[0].attachment == reading.files[0].id);
     CHECK(findings[0].pdfPage == 6);
-    CHECK(findings[0].printedPage == QStringLiteral("6"));
+    CHECK(findings[0].printedPage == QStringLiteral("2"));
     CHECK(reading.workspace().require(findings[0].link).subquestion == reading.linked.id);
     CHECK(hands.notice() == QStringLiteral("Se agregó el hallazgo a %1.").arg(reading.linked.code));
     CHECK(store::readCounts(reading.workspace()).revisions == steps + 1);
@@ -611,7 +674,7 @@ TEST_CASE("A click on a finding's page opens the reader there, also for who only
         CHECK_FALSE(isLink(*tree, *paper));
         CHECK_FALSE(reading.child<ReaderWindow>());
         QTreeWidgetItem* const cited = tree->topLevelItem(0)->child(0);
-        CHECK(cited->text(1) == QStringLiteral("p. 8 del PDF"));
+        CHECK(cited->text(1) == QStringLiteral("pág. PDF 8"));
         CHECK(isLink(*tree, *cited));
         CHECK(reading.shown()->pdfPage() == 8);
         delete reading.child<ReaderWindow>();
@@ -708,7 +771,7 @@ TEST_CASE("A large file is read in the background, and the window closes while i
     ReaderWindow* const reader = reading.openReader();
     CHECK(reader->pdfPage() == 0);
     CHECK(QTest::qWaitFor([&] { return reader->pdfPage() == 1; }, 30'000));
-    CHECK(Hands{reader}.pageName() == QStringLiteral("p. 1 (PDF 1), de 10 páginas"));
+    CHECK(Hands{reader}.pageName() == QStringLiteral("Página PDF 1 de 10, sin numerar"));
     reading.closeWindow();
 }
 

@@ -281,6 +281,7 @@ TEST_CASE("What is only for CLAC is nowhere in the file")
         finding.organisation = QStringLiteral("ZZSECRETO cooperativa ") + what;
         finding.country = QStringLiteral("ZZSECRETO país ") + what;
         finding.printedPage = QStringLiteral("ZZSECRETO77");
+        finding.pdfPage = 98765;
         finding.confidentiality = level;
         finding.publicWording = publicWording;
         store::addFinding(*workspace, finding);
@@ -323,6 +324,7 @@ TEST_CASE("What is only for CLAC is nowhere in the file")
     CHECK(
         squeezed(text).contains(squeezed(QStringLiteral("Hay 7 evidencias disponibles: 5 investigaciones"))));
     CHECK_FALSE(squeezed(text).contains(QStringLiteral("ZZSECRETO")));
+    CHECK_FALSE(text.contains(QStringLiteral("98765")));
     CHECK_FALSE(text.contains(QStringLiteral("camino y todavía no cuenta")));
     const QByteArray raw = sample::unpacked(pdf.path);
     CHECK_FALSE(raw.contains("ZZSECRETO"));
@@ -351,6 +353,23 @@ TEST_CASE("A long finding and strange characters change nothing of the rest")
     CHECK(text.count(QStringLiteral("palabra")) == 500);
     CHECK(text.contains(QString(80, u'W')));
     CHECK(text.contains(QStringLiteral("(E-01,p.xii)")));
+}
+
+TEST_CASE("Without a printed page a finding says that its page is the file's, and a range is a range")
+{
+    const auto workspace = sample::starter();
+    const Id<Evidence> id =
+        addDocument(*workspace, QStringLiteral("[EJEMPLO] Uno"), {QStringLiteral("1.3.2")});
+    Finding finding;
+    finding.link = linkOf(*workspace, id);
+    finding.statement = QStringLiteral("[EJEMPLO] Dice");
+    finding.pdfPage = 41;
+    store::addFinding(*workspace, finding);
+    finding.printedPage = QStringLiteral("34-35");
+    store::addFinding(*workspace, finding);
+    const QString text = textOf(*workspace);
+    CHECK(text.contains(QStringLiteral("(E-01, pág. PDF 41)")));
+    CHECK(text.contains(QStringLiteral("(E-01, pp. 34-35)")));
 }
 
 TEST_CASE("The plain and the stand-alone wording, the sentence and the meaning of a theme are printed where "

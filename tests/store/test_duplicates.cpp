@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/duplicates.h"
 
+#include "db/target.h"
+#include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
 #include "store/judgement.h"
@@ -221,6 +223,21 @@ TEST_CASE(
         workspace->redo();
         CHECK(sample::dump(*workspace) == after);
     }
+}
+
+TEST_CASE("A merge keeps what somebody said of the printed pages of a file that both have")
+{
+    const bool isKeptNumbered = GENERATE(false, true);
+    auto workspace = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+    const Id<Evidence> keep = addEvidence(*workspace, document(QStringLiteral("Igual")));
+    const Id<Evidence> other = addEvidence(*workspace, document(QStringLiteral("Igual")));
+    const Id<Attachment> kept = attach(*workspace, keep, file(QStringLiteral("a.pdf"), u'a'));
+    const Id<Attachment> same = attach(*workspace, other, file(QStringLiteral("b.pdf"), u'a'));
+    Attachment numbered = workspace->require(isKeptNumbered ? kept : same);
+    numbered.pageNumbers = PageNumbers::Known;
+    save(*workspace, QStringLiteral("Numerar"), numbered);
+    mergeAsProposed(*workspace, keep, other);
+    CHECK(workspace->require(kept).pageNumbers == PageNumbers::Known);
 }
 
 TEST_CASE("A merge works across kinds, takes the stricter access, and keeps what both say")

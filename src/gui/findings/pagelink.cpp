@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/findings/pagelink.h"
 
+#include "domain/labels.h"
 #include "gui/reader/readingplace.h"
 
 #include <QHeaderView>
@@ -16,13 +17,6 @@ namespace
 constexpr int pageColumn = 1;
 constexpr int linkRole = Qt::UserRole + 20;
 constexpr int widestPage = 160;
-
-QString pageText(const Finding& finding)
-{
-    if (!finding.printedPage.isEmpty())
-        return PageLink::tr("p. %1").arg(finding.printedPage);
-    return finding.pdfPage ? PageLink::tr("p. %1 del PDF").arg(*finding.pdfPage) : QString();
-}
 
 bool isLink(const QModelIndex& index)
 {
@@ -55,7 +49,7 @@ PageLink::PageLink(QTreeWidget* tree) : WrapDelegate(tree)
 void PageLink::show(QTreeWidgetItem& row, const QString& text, const Finding& finding,
                     const QList<Attachment>& files)
 {
-    const QString page = pageText(finding);
+    const QString page = citedPage(finding);
     const bool isReadable = readingPlace(finding, files).has_value();
     row.setText(0, text);
     row.setData(0, Qt::AccessibleTextRole, page.isEmpty() ? text : tr("%1 (%2)").arg(text, page));

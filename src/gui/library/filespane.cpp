@@ -3,6 +3,7 @@
 #include "gui/library/filespane.h"
 
 #include "domain/labels.h"
+#include "domain/pagenumbers.h"
 #include "gui/icons.h"
 #include "gui/library/copyout.h"
 #include "gui/library/openable.h"
@@ -69,6 +70,7 @@ FilesPane::FilesPane(const Session& session, QWidget* parent)
     m_ui->filesList->setItemDelegate(new WrapDelegate(m_ui->filesList));
     for (const auto& [role, code] : EnumCodes<AttachmentRole>::all)
         m_ui->role->addItem(label(role), static_cast<int>(role));
+    m_ui->pageLabels->addItem(label(PageNumbers::Unknown));
     for (const auto& [labels, code] : EnumCodes<PageLabels>::all)
         m_ui->pageLabels->addItem(label(labels), static_cast<int>(labels));
 
@@ -83,25 +85,16 @@ FilesPane::FilesPane(const Session& session, QWidget* parent)
     sendTo(m_ui->removeFileButton, m_remove);
     connect(m_ui->filesList, &QTreeWidget::currentItemChanged, this, &FilesPane::showSelected);
     connect(m_ui->filesList, &QTreeWidget::itemActivated, this, &FilesPane::openSelected);
-    const auto write = [this](auto member, auto value) {
+    connect(m_ui->role, &QComboBox::activated, this, [this] {
         if (const Attachment* const file = selected()) {
             Attachment changed = *file;
-            changed.*member = value;
-            this->write(changed);
+            changed.role = static_cast<AttachmentRole>(m_ui->role->currentData().toInt());
+            write(changed);
         }
-    };
-    connect(m_ui->role, &QComboBox::activated, this, [=, this] {
-        write(&Attachment::role, static_cast<AttachmentRole>(m_ui->role->currentData().toInt()));
     });
-    connect(m_ui->pageLabels, &QComboBox::activated, this, [=, this] {
-        write(&Attachment::pageLabels, static_cast<PageLabels>(m_ui->pageLabels->currentData().toInt()));
-    });
+    connect(m_ui->pageLabels, &QComboBox::activated, this, &FilesPane::writeNumbering);
     connect(m_ui->pageOffset, &QSpinBox::editingFinished, this, &FilesPane::commitPending);
-    connect(m_ui->pageOffset, &QSpinBox::valueChanged, this, [this](int offset) {
-        m_ui->offsetMeaning->setText(
-            offset >= 0 ? tr("La página impresa 1 es la página %1 del archivo.").arg(offset + 1)
-                        : tr("La página 1 del archivo es la página impresa %1.").arg(1 - offset));
-    });
+    connect(m_ui->pageOffset, &QSpinBox::valueChanged, this, &FilesPane::explainNumbering);
 
     const bool canEdit = !m_session.workspace.isReadOnly();
     for (QWidget* each : QList<QWidget*>{m_ui->attachButton, m_ui->removeFileButton})
@@ -176,8 +169,11 @@ void FilesPane::showSelected()
     if (!file)
         return;
     m_ui->role->setCurrentIndex(m_ui->role->findData(static_cast<int>(file->role)));
-    m_ui->pageLabels->setCurrentIndex(m_ui->pageLabels->findData(static_cast<int>(file->pageLabels)));
+    m_ui->pageLabels->setCurrentIndex(
+        isNumbered(*file) ? m_ui->pageLabels->findData(static_cast<int>(file->pageLabels)) : 0);
     m_ui->pageOffset->setValue(file->pageOffset);
+    m_ui->pageOffset->setEnabled(isNumbered(*file));
+    explainNumbering();
     const bool isOpenable = isPdf(*file) || mayOpen(file->name);
     m_ui->openNote->setVisible(!isOpenable);
     m_open->setEnabled(isOpenable);
@@ -192,6 +188,31 @@ void FilesPane::write(const Attachment& attachment)
     showSelected(); // what is stored, also after an error
 }
 
+void FilesPane::writeNumbering()
+{
+    const Attachment* const file = selected();
+    if (!file)
+        return;
+    Attachment changed = *file;
+    const QVariant labels = m_ui->pageLabels->currentData();
+    changed.pageNumbers = labels.isValid() ? PageNumbers::Known : PageNumbers::Unknown;
+    changed.pageLabels = static_cast<PageLabels>(labels.toInt());
+    changed.pageOffset = labels.isValid() ? m_ui->pageOffset->value() : 0;
+    write(changed);
+}
+
+void FilesPane::explainNumbering()
+{
+    const int offset = m_ui->pageOffset->value();
+    QString text =
+        tr("Nadie ha dicho qué números llevan impresos sus páginas. También se dice en el lector, con "
+           "«Numerar…».");
+    if (m_ui->pageOffset->isEnabled())
+        text = offset >= 0 ? tr("La página impresa 1 es la página %1 del archivo.").arg(offset + 1)
+                           : tr("La página 1 del archivo es la página impresa %1.").arg(1 - offset);
+    m_ui->offsetMeaning->setText(text);
+}
+
 void FilesPane::commitPending()
 {
     const Attachment* const file = selected();
@@ -199,6 +220,7 @@ void FilesPane::commitPending()
         return;
     Attachment changed = *file;
     changed.pageOffset = m_ui->pageOffset->value();
+    changed.pageNumbers = PageNumbers::Known;
     write(changed);
 }
 

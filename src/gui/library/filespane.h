@@ -55,6 +55,8 @@ private:
     void saveSelected();
     void removeSelected();
     void write(const Attachment& attachment);
+    void writeNumbering();
+    void explainNumbering();
     void showSelected();
     const Attachment* selected() const;
     QString privateCopy(const Attachment& attachment);

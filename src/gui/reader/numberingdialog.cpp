@@ -61,6 +61,7 @@ NumberingDialog::~NumberingDialog() = default;
 Attachment NumberingDialog::attachment() const
 {
     Attachment numbered = m_initial;
+    numbered.pageNumbers = PageNumbers::Known;
     numbered.pageOffset = m_pdfPage - m_ui->printed->value();
     numbered.pageLabels = static_cast<PageLabels>(m_ui->front->currentData().toInt());
     return numbered;

@@ -272,7 +272,7 @@ void ReaderWindow::makeTools(Use use)
     auto* const row = new FlowLayout(m_ui->tools);
     for (QWidget* each : {m_ui->pageGroup, m_ui->goToGroup, m_ui->zoomGroup})
         row->addWidget(each);
-    for (QWidget* each : {m_ui->onePage, m_ui->find, m_ui->numbering, m_ui->cite, m_ui->judge})
+    for (QWidget* each : {m_ui->onePage, m_ui->find, m_ui->cite, m_ui->judge})
         row->addWidget(each);
     m_ui->numbering->setVisible(!m_session.workspace.isReadOnly());
     m_ui->cite->setVisible(!m_session.workspace.isReadOnly() && use == Use::Cite);
@@ -447,7 +447,8 @@ int ReaderWindow::pdfPage() const
 QString ReaderWindow::pageName(int page) const
 {
     const QString printed = printedPage(m_place.attachment, page + 1);
-    return printed.isEmpty() ? tr("PDF %1").arg(page + 1) : tr("p. %1 (PDF %2)").arg(printed).arg(page + 1);
+    return printed.isEmpty() ? tr("página PDF %1").arg(page + 1)
+                             : tr("p. %1 (PDF %2)").arg(printed).arg(page + 1);
 }
 
 void ReaderWindow::showPageName()
@@ -455,25 +456,37 @@ void ReaderWindow::showPageName()
     if (m_view->currentPage() < 0)
         return;
     const int count = m_file->pageCount();
-    const QString name = pageName(m_view->currentPage());
-    m_ui->pageName->setText(count == 1 ? tr("%1, de 1 página").arg(name)
-                                       : tr("%1, de %2 páginas").arg(name).arg(count));
+    const int page = m_view->currentPage();
+    QString name = tr("Página PDF %1 de %2").arg(page + 1).arg(count);
+    if (!printedPage(m_place.attachment, page + 1).isEmpty())
+        name = count == 1 ? tr("%1, de 1 página").arg(pageName(page))
+                          : tr("%1, de %2 páginas").arg(pageName(page)).arg(count);
+    else if (!isNumbered(m_place.attachment))
+        name = tr("%1, sin numerar").arg(name);
+    m_ui->pageName->setText(name);
+    m_ui->goTo->setPlaceholderText(isNumbered(m_place.attachment) ? tr("34 o PDF 41") : tr("PDF 41"));
 }
 
 void ReaderWindow::goToTyped()
 {
-    static const QRegularExpression ofPdf(QStringLiteral("^pdf\\s*(\\d+)$"),
+    static const QRegularExpression ofPdf(QStringLiteral("^(pdf)?\\s*(\\d+)$"),
                                           QRegularExpression::CaseInsensitiveOption);
+    const bool isPrintedKnown = isNumbered(m_place.attachment);
     const QString typed = m_ui->goTo->text().trimmed();
     const QRegularExpressionMatch match = ofPdf.match(typed);
+    // Without printed numbers a bare one can only be the file's.
+    const bool isOfPdf = match.hasMatch() && (!isPrintedKnown || !match.captured(1).isEmpty());
     const std::optional<int> page =
-        match.hasMatch() ? std::optional(match.captured(1).toInt()) : pdfPageOf(m_place.attachment, typed);
+        isOfPdf ? std::optional(match.captured(2).toInt()) : pdfPageOf(m_place.attachment, typed);
     if (!page || *page < 1 || *page > m_file->pageCount()) {
-        m_notice->tell(
-            tr("No hay una página «%1» en este documento. Escriba el número impreso («34», «xii») o "
-               "el del archivo («PDF 41»); el archivo llega hasta PDF %2.")
-                .arg(typed.left(20))
-                .arg(m_file->pageCount()));
+        m_notice->tell((isPrintedKnown
+                            ? tr("No hay una página «%1» en este documento. Escriba el número impreso "
+                                 "(«34», «xii») o el del archivo («PDF 41»); el archivo llega hasta "
+                                 "PDF %2.")
+                            : tr("No hay una página «%1» en este documento, que está sin numerar. "
+                                 "Escriba el número del archivo, hasta PDF %2."))
+                           .arg(typed.left(20))
+                           .arg(m_file->pageCount()));
         m_ui->goTo->selectAll();
         return;
     }

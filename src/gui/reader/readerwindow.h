@@ -25,7 +25,8 @@ namespace Ui
 class ReaderWindow;
 }
 
-/// One attached PDF in a window of its own beside the record: pages with their printed numbers, search, copy,
+/// One attached PDF in a window of its own beside the record: pages with their printed numbers once somebody
+/// has said which those are, search, copy,
 /// «Citar esta página», and the quality of its source beside it. Esc and Alt+← lead back. Owned by the window
 /// that it was opened from, which is destroyed before the workspace; deletes itself when closed, and when its
 /// file is removed.

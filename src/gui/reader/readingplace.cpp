@@ -23,6 +23,8 @@ std::optional<ReadingPlace> readingPlace(const Finding& finding, const QList<Att
         std::optional<int> page = finding.pdfPage;
         if (!page)
             page = pdfPageOf(file, finding.printedPage);
+        if (!page && !isNumbered(file))
+            page = std::max(1, finding.printedPage.toInt());
         return ReadingPlace{file, page.value_or(1)};
     }
     return std::nullopt;
@@ -36,7 +38,7 @@ std::optional<ReadingPlace> readingPlace(const store::Workspace& workspace, cons
         return file ? readingPlace(*finding, {*file}) : std::nullopt;
     }
     const std::optional<Attachment> file = workspace.find(Id<Attachment>(place.id));
-    return file && isPdf(*file) ? std::optional(ReadingPlace{*file, 1}) : std::nullopt;
+    return file && isPdf(*file) ? std::optional(ReadingPlace{*file}) : std::nullopt;
 }
 
 } // namespace agenda::gui

@@ -19,12 +19,13 @@ struct Place;
 /// A page of an attached PDF that the reader can show. A value.
 struct ReadingPlace {
     Attachment attachment;
-    int pdfPage = 1; ///< from 1
+    int pdfPage = 1;        ///< from 1
 };
 
 /// Whether the reader shows that file, by its name or its type: what is in it is only read, never run.
 bool isPdf(const Attachment& attachment);
-/// The page that the finding cites, by the number of the PDF's page or else by the printed one. Nothing if
+/// The page that the finding cites, by the number of the PDF's page or else by the printed one (near it where
+/// nobody has numbered the document). Nothing if
 /// its file is none of `files`, or no PDF.
 std::optional<ReadingPlace> readingPlace(const Finding& finding, const QList<Attachment>& files);
 /// The place of an «attachment» or of a «finding» of this workspace.
