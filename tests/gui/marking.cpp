@@ -16,20 +16,30 @@ namespace agenda::gui
 
 void markText(PageView& view, const QByteArray& pdf, const QString& text)
 {
-    const int page = view.currentPage();
+    const QRectF area = textArea(view, pdf, view.currentPage(), text);
+    const QPoint from(int(area.left()) + 1, int(area.center().y()));
+    const QPoint to(int(area.right()) - 1, int(area.center().y()));
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+    moveMarking(view, to);
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
+}
+
+QRectF textArea(PageView& view, const QByteArray& pdf, int page, const QString& text)
+{
     PdfFile again(pdf);
     REQUIRE(again.open() == PdfFile::State::Ready);
     const int start = int(again.text(page).indexOf(text));
     REQUIRE(start >= 0);
     const QList<QRectF> areas = view.viewAreas({page, start, int(text.size())});
     REQUIRE(areas.size() == 1);
-    const QPoint from(int(areas[0].left()) + 1, int(areas[0].center().y()));
-    const QPoint to(int(areas[0].right()) - 1, int(areas[0].center().y()));
-    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+    return areas[0];
+}
+
+void moveMarking(PageView& view, QPoint to)
+{
     QMouseEvent move(QEvent::MouseMove, to, view.viewport()->mapToGlobal(to), Qt::NoButton, Qt::LeftButton,
                      {});
     QApplication::sendEvent(view.viewport(), &move);
-    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, to);
 }
 
 } // namespace agenda::gui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QRectF>
 #include <QString>
 
 namespace agenda::gui
@@ -12,5 +13,9 @@ class PageView;
 
 /// Draws with the mouse over a line of the page that is in view, of the PDF with those bytes.
 void markText(PageView& view, const QByteArray& pdf, const QString& text);
+/// Where the text stands in the view, in one line of that page (from 0).
+QRectF textArea(PageView& view, const QByteArray& pdf, int page, const QString& text);
+/// Moves the mouse with its button down.
+void moveMarking(PageView& view, QPoint to);
 
 } // namespace agenda::gui

@@ -168,6 +168,23 @@ struct Hands {
     QString notice() const { return find<NoticeBar>("readerNotice")->text(); }
     /// Draws over a line of the page, which is in view.
     void mark(const QString& text) const { markText(*view(), bytes, text); }
+    QPoint before(int page, const QString& text) const
+    {
+        const QRectF area = textArea(*view(), bytes, page, text);
+        return {int(area.left()) + 1, int(area.center().y())};
+    }
+    QPoint after(int page, const QString& text) const
+    {
+        const QRectF area = textArea(*view(), bytes, page, text);
+        return {int(std::ceil(area.right())), int(area.center().y())};
+    }
+    void moveTo(QPoint to) const { moveMarking(*view(), to); }
+    void draw(QPoint from, QPoint to) const
+    {
+        QTest::mousePress(view()->viewport(), Qt::LeftButton, {}, from);
+        moveTo(to);
+        QTest::mouseRelease(view()->viewport(), Qt::LeftButton, {}, to);
+    }
     bool waitRendered() const
     {
         return QTest::qWaitFor([&] { return view()->isRendered(); }, 30'000);
@@ -315,7 +332,7 @@ TEST_CASE("Text is marked with the mouse or as a whole page, and copied")
     hands.mark(womenLine);
     hands.key(Qt::Key_C, Qt::ControlModifier);
     CHECK(QGuiApplication::clipboard()->text().trimmed() == womenLine);
-    const QList<QRectF> word = hands.view()->viewAreas(*hands.view()->selection());
+    const QList<QRectF> word = hands.view()->viewAreas(hands.view()->selection().first());
     QTest::mouseDClick(hands.view()->viewport(), Qt::LeftButton, {},
                        QPoint(int(word[0].left()) + 40, int(word[0].center().y())));
     hands.key(Qt::Key_C, Qt::ControlModifier);
@@ -325,7 +342,133 @@ TEST_CASE("Text is marked with the mouse or as a whole page, and copied")
     CHECK(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("[EJEMPLO] Hoja 1\n")));
     CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("Otra línea sin más.")));
     QTest::mouseClick(hands.view()->viewport(), Qt::LeftButton, {}, QPoint(30, 300));
-    CHECK_FALSE(hands.view()->selection());
+    CHECK(hands.view()->selection().isEmpty());
+}
+
+TEST_CASE(
+    "Text is marked over several pages by drawing, by keys and with Mayús and a click, and copied whole")
+{
+    QList<QStringList> pages = tenPages();
+    pages[0] << QStringLiteral("El crédito llega a las que se organi-");
+    pages[1].prepend(QStringLiteral("zan y ahorran."));
+    const QByteArray bytes = sample::textPdf(pages);
+    Reading reading({{QStringLiteral("ejemplo.pdf"), bytes}});
+    const Hands hands{reading.openReader(), bytes};
+    hands.view()->setFit(PageView::Fit::Page);
+    hands.view()->setZoom(hands.view()->zoom() * 0.4); // two pages in view
+    const QPoint from = hands.before(0, QStringLiteral("El crédito"));
+    const QPoint to = hands.after(1, QStringLiteral("zan y ahorran."));
+    const QString whole = QStringLiteral("El crédito llega a las que se organizan y ahorran.");
+    const auto copied = [&] {
+        hands.key(Qt::Key_C, Qt::ControlModifier);
+        return QGuiApplication::clipboard()->text();
+    };
+
+    SECTION("downwards")
+    {
+        hands.draw(from, to);
+        CHECK(copied() == whole);
+        REQUIRE(hands.view()->selection().size() == 2);
+    }
+    SECTION("upwards, and a click ends it")
+    {
+        hands.draw(to, from);
+        CHECK(copied() == whole);
+        QTest::mouseClick(hands.view()->viewport(), Qt::LeftButton, {}, to);
+        CHECK(hands.view()->selection().isEmpty());
+    }
+    SECTION("from beside the text to beside the text")
+    {
+        hands.draw(from - QPoint(8, 0), to + QPoint(30, 0));
+        CHECK(copied() == whole);
+    }
+    SECTION("with Mayús and a click, also where pages are shown one at a time")
+    {
+        QTest::mouseClick(hands.view()->viewport(), Qt::LeftButton, {}, from);
+        QTest::mouseClick(hands.find<QToolButton>("onePage"), Qt::LeftButton);
+        hands.view()->setFocus();
+        hands.key(Qt::Key_PageDown);
+        QTest::mouseClick(hands.view()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          hands.after(1, QStringLiteral("zan y ahorran.")));
+        CHECK(copied() == whole);
+    }
+    SECTION("over a whole page between")
+    {
+        hands.draw(from, hands.after(1, QStringLiteral("zan")));
+        hands.view()->showPage(2);
+        QTest::mouseClick(hands.view()->viewport(), Qt::LeftButton, Qt::ShiftModifier,
+                          hands.after(2, QStringLiteral("Hoja 3")));
+        CHECK(copied().startsWith(whole));
+        CHECK(copied().contains(QStringLiteral("Primera REVISIÓN del plan.\n[EJEMPLO] Hoja 3")));
+        CHECK(copied().endsWith(QStringLiteral("Hoja 3")));
+        REQUIRE(hands.view()->selection().size() == 3);
+    }
+    SECTION("with Mayús and the arrows")
+    {
+        hands.draw(from, hands.after(0, QStringLiteral("que se")));
+        hands.key(Qt::Key_Down, Qt::ShiftModifier);
+        hands.key(Qt::Key_Down, Qt::ShiftModifier);
+        hands.key(Qt::Key_Right, Qt::ShiftModifier);
+        CHECK(copied() == QStringLiteral("El crédito llega a las que se organizan"));
+        hands.key(Qt::Key_Left, Qt::ShiftModifier);
+        hands.key(Qt::Key_Left, Qt::ShiftModifier);
+        CHECK(copied().trimmed() == QStringLiteral("El crédito llega a las que se"));
+    }
+}
+
+TEST_CASE("Drawing beyond the view brings the next pages along, for as long as the button is down")
+{
+    const QByteArray bytes = sample::textPdf(tenPages());
+    Reading reading({{QStringLiteral("ejemplo.pdf"), bytes}});
+    const Hands hands{reading.openReader(), bytes};
+    QWidget* const port = hands.view()->viewport();
+    const QPoint from = hands.before(0, womenLine);
+    const QPoint below(from.x(), port->height() + 60);
+    QTest::mousePress(port, Qt::LeftButton, {}, from);
+    hands.moveTo(below);
+    REQUIRE(QTest::qWaitFor([&] { return hands.view()->selection().last().page >= 2; }, 20'000));
+    CHECK(hands.view()->selection().first().page == 0);
+    QTest::mouseRelease(port, Qt::LeftButton, {}, below);
+    const int there = hands.view()->verticalScrollBar()->value();
+    QCoreApplication::processEvents(QEventLoop::AllEvents, 200);
+    CHECK(hands.view()->verticalScrollBar()->value() == there);
+    hands.key(Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text().startsWith(womenLine));
+    CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("Hoja 2")));
+}
+
+TEST_CASE("What is marked over two pages is cited whole, with the page where it begins")
+{
+    const bool isNumbered = GENERATE(true, false);
+    QList<QStringList> pages = tenPages();
+    pages[5] << QStringLiteral("El crédito llega a las que se organi-");
+    pages[6].prepend(QStringLiteral("zan y ahorran."));
+    const QByteArray bytes = sample::textPdf(pages);
+    Reading reading({{QStringLiteral("ejemplo.pdf"), bytes}});
+    if (isNumbered)
+        reading.numberFile(4);
+    const Hands hands{reading.openReader(), bytes};
+    hands.view()->setFit(PageView::Fit::Page);
+    hands.view()->setZoom(hands.view()->zoom() * 0.4);
+    hands.reader->showPdfPage(6);
+    hands.draw(hands.before(5, QStringLiteral("El crédito")),
+               hands.after(6, QStringLiteral("zan y ahorran.")));
+    whenAsked([&](QDialog& pick) {
+        const QString asked = isNumbered ? QStringLiteral("lo que dicen las pp. 2-3 (PDF 6-7)?")
+                                         : QStringLiteral("lo que dicen las páginas PDF 6-7?");
+        const QList<QLabel*> labels = pick.findChildren<QLabel*>();
+        CHECK(std::any_of(labels.begin(), labels.end(),
+                          [&](const QLabel* each) { return each->text().contains(asked); }));
+        whenAsked([&](QDialog& dialog) { QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier); });
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    });
+    hands.key(Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+    hands.comeBack();
+    const QList<Finding> findings = reading.workspace().all<Finding>();
+    REQUIRE(findings.size() == 1);
+    CHECK(findings[0].quotation == QStringLiteral("El crédito llega a las que se organizan y ahorran."));
+    CHECK(findings[0].pdfPage == 6);
+    CHECK(findings[0].printedPage == (isNumbered ? QStringLiteral("2-3") : QString()));
 }
 
 TEST_CASE("The printed numbers are set once, in one step, and lead to their pages")
@@ -496,8 +639,8 @@ TEST_CASE("Who has marked a sentence and gone on cites the page that is on scree
     CHECK(findings[0].pdfPage == 9);
     CHECK(findings[0].quotation.isEmpty());
     hands.key(Qt::Key_Down, Qt::ShiftModifier);
-    REQUIRE(hands.view()->selection());
-    CHECK(hands.view()->selection()->page == 8);
+    REQUIRE(hands.view()->selection().size() == 1);
+    CHECK(hands.view()->selection().first().page == 8);
 }
 
 TEST_CASE("A scanned PDF says that it has no text, and its pages are cited all the same")

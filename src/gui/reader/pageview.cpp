@@ -3,6 +3,7 @@
 #include "gui/reader/pageview.h"
 
 #include "domain/text.h"
+#include "gui/reader/caret.h"
 #include "gui/reader/pagetext.h"
 #include "reports/palette.h"
 
@@ -28,6 +29,9 @@ constexpr qreal largestZoom = 8;
 constexpr qreal zoomStep = 1.2;
 /// How long one paint may render; the rest comes after the events that wait.
 constexpr int paintMilliseconds = 40;
+/// How often the pages come along while one draws beyond the view, and how far at most at once.
+constexpr int dragMilliseconds = 40;
+constexpr int dragPixels = 120;
 /// More marks on one page would tell nothing.
 constexpr int mostMarks = 200;
 
@@ -42,6 +46,8 @@ PageView::PageView(QWidget* parent) : QAbstractScrollArea(parent)
     viewport()->setCursor(Qt::IBeamCursor);
     m_rest.setSingleShot(true);
     connect(&m_rest, &QTimer::timeout, viewport(), QOverload<>::of(&QWidget::update));
+    m_drag.setInterval(dragMilliseconds);
+    connect(&m_drag, &QTimer::timeout, this, &PageView::scrollToPointer);
 }
 
 void PageView::setFile(PdfFile* file, std::function<QString(int)> nameOf)
@@ -52,7 +58,10 @@ void PageView::setFile(PdfFile* file, std::function<QString(int)> nameOf)
     m_areas.clear();
     m_hits.clear();
     m_currentHit.reset();
-    m_selection.reset();
+    m_selection.clear();
+    m_anchor.reset();
+    m_isMarking = false;
+    m_drag.stop();
     m_current = pageCount() > 0 ? 0 : -1;
     arrange();
     adjustToFit();
@@ -246,36 +255,41 @@ void PageView::describePage()
     }
 }
 
-void PageView::select(const std::optional<Passage>& passage)
+void PageView::select(const Passage& passage)
 {
-    if (passage == m_selection)
+    mark({passage.page, passage.start}, {passage.page, passage.start + passage.length});
+}
+
+void PageView::mark(const TextPlace& anchor, const TextPlace& caret)
+{
+    m_anchor = anchor;
+    m_caret = caret;
+    const QList<Passage> marked = m_file->passages(anchor, caret);
+    if (marked == m_selection)
         return;
-    m_selection = passage;
-    if (passage) {
-        m_anchor = passage->start;
-        m_caret = passage->start + passage->length;
-    }
+    m_selection = marked;
     viewport()->update();
     Q_EMIT selectionChanged();
 }
 
-std::optional<Passage> PageView::seenSelection() const
+QList<Passage> PageView::seenSelection() const
 {
     const auto [first, last] = pagesInView();
-    const bool isSeen = m_selection && first <= m_selection->page && m_selection->page <= last;
-    return isSeen ? m_selection : std::nullopt;
+    const bool isSeen =
+        !m_selection.isEmpty() && first <= m_selection.last().page && m_selection.first().page <= last;
+    return isSeen ? m_selection : QList<Passage>();
 }
 
 void PageView::selectPage()
 {
-    if (m_current >= 0 && !m_file->text(m_current).isEmpty())
-        select(Passage{m_current, 0, int(m_file->text(m_current).size())});
+    if (m_current >= 0)
+        select({m_current, 0, int(m_file->text(m_current).size())});
 }
 
 void PageView::copy()
 {
-    if (m_selection)
-        QGuiApplication::clipboard()->setText(mendedText(m_file->rawText(*m_selection)));
+    if (!m_selection.isEmpty())
+        QGuiApplication::clipboard()->setText(mendedText(m_file->rawText(m_selection)));
 }
 
 void PageView::setHits(const QList<Passage>& hits, const std::optional<Passage>& current)
@@ -339,8 +353,10 @@ void PageView::paintMarks(QPainter& painter, int page)
         for (const QRectF& area : areas(*hit))
             painter.fillRect(placed(area), paper.fill(EvidenceKind::Other));
     }
-    if (m_selection && m_selection->page == page) {
-        for (const QRectF& area : m_file->areas(*m_selection))
+    for (const Passage& marked : m_selection) {
+        if (marked.page != page)
+            continue;
+        for (const QRectF& area : m_file->areas(marked))
             painter.fillRect(placed(area), paper.fill(Answered::InProgress));
     }
     painter.restore();
@@ -425,44 +441,19 @@ void PageView::keyPressEvent(QKeyEvent* event)
     }
 }
 
-/// Marks by keyboard: from word to word, from line to line, as far as the page goes.
 bool PageView::moveCaret(int key)
 {
-    static const QList<int> keys{Qt::Key_Left, Qt::Key_Right, Qt::Key_Up,
-                                 Qt::Key_Down, Qt::Key_Home,  Qt::Key_End};
-    if (m_current < 0 || !keys.contains(key))
+    if (m_current < 0 || !movesCaret(key))
         return false;
-    const std::optional<Passage> marked = seenSelection();
-    if (!marked)
-        m_anchor = m_caret = 0;
-    const int page = marked ? marked->page : m_current;
-    const QString& text = m_file->text(page);
-    const auto words = wordPlaces(text);
-    int caret = m_caret;
-    if (key == Qt::Key_Right) {
-        const auto next = std::find_if(words.begin(), words.end(),
-                                       [&](const auto& word) { return word.first + word.second > caret; });
-        caret = next == words.end() ? int(text.size()) : int(next->first + next->second);
-    } else if (key == Qt::Key_Left) {
-        const auto next =
-            std::find_if(words.rbegin(), words.rend(), [&](const auto& word) { return word.first < caret; });
-        caret = next == words.rend() ? 0 : int(next->first);
-    } else if (key == Qt::Key_Down) {
-        const qsizetype end = text.indexOf(u'\n', caret);
-        caret = end < 0 ? int(text.size()) : int(end + 1);
-    } else if (key == Qt::Key_Up) {
-        caret = caret < 2 ? 0 : int(text.lastIndexOf(u'\n', caret - 2) + 1);
-    } else {
-        caret = key == Qt::Key_Home ? 0 : int(text.size());
+    // Who has gone on begins at the page that is seen.
+    const auto [first, last] = pagesInView();
+    if (m_selection.isEmpty() || m_caret.page < first || m_caret.page > last) {
+        m_anchor = TextPlace{m_current, 0};
+        m_caret = *m_anchor;
     }
-    const int anchor = m_anchor;
-    const int from = std::min(anchor, caret);
-    const int length = std::abs(anchor - caret);
-    select(length > 0 ? std::optional(Passage{page, from, length}) : std::nullopt);
-    m_anchor = anchor;
-    m_caret = caret;
-    if (length > 0)
-        reveal({page, std::max(0, caret - 1), 1});
+    mark(*m_anchor, movedCaret(*m_file, m_caret, key));
+    if (!m_selection.isEmpty())
+        reveal({m_caret.page, std::max(0, m_caret.offset - 1), 1});
     return true;
 }
 
@@ -496,32 +487,69 @@ QPointF PageView::pointOn(int page, QPointF where) const
     return {std::clamp(point.x(), 0.0, size.width()), std::clamp(point.y(), 0.0, size.height())};
 }
 
+/// The page there; between two, the upper one; beyond the view, the first or the last in it.
+int PageView::pageNear(QPointF where) const
+{
+    const auto [first, last] = pagesInView();
+    int page = first;
+    while (page < last && viewRect(page + 1).top() <= where.y())
+        ++page;
+    return page;
+}
+
+std::optional<TextPlace> PageView::placeAt(QPointF where) const
+{
+    const int page = pageNear(where);
+    return m_file->placeAt(page, pointOn(page, where));
+}
+
 void PageView::mousePressEvent(QMouseEvent* event)
 {
-    if (event->button() != Qt::LeftButton)
+    if (event->button() != Qt::LeftButton || m_current < 0)
         return;
-    select(std::nullopt);
-    m_pressedPage = pageAt(event->position());
-    if (m_pressedPage >= 0)
-        m_pressedAt = pointOn(m_pressedPage, event->position());
+    const std::optional<TextPlace> place = placeAt(event->position());
+    const bool goesOn = m_anchor && event->modifiers().testFlag(Qt::ShiftModifier);
+    m_isMarking = place.has_value();
+    m_pointer = event->position();
+    if (goesOn && place)
+        mark(*m_anchor, *place);
+    else if (!goesOn)
+        mark(place.value_or(TextPlace()), place.value_or(TextPlace()));
 }
 
 void PageView::mouseMoveEvent(QMouseEvent* event)
 {
-    if (m_pressedPage < 0 || !event->buttons().testFlag(Qt::LeftButton))
+    if (!m_isMarking || !event->buttons().testFlag(Qt::LeftButton))
         return;
-    // Beyond the edge the page comes along.
-    const QPointF at = event->position();
-    const int over = at.y() < 0 ? int(at.y()) : std::max(0, int(at.y()) - viewport()->height());
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + over);
-    // Where the pointer is over no text, what was marked last stays.
-    if (const auto found = m_file->between(m_pressedPage, m_pressedAt, pointOn(m_pressedPage, at)))
-        select(found);
+    m_pointer = event->position();
+    markToPointer();
+    const bool isBeyond = m_pointer.y() < 0 || m_pointer.y() > viewport()->height();
+    if (!isBeyond)
+        m_drag.stop();
+    else if (!m_drag.isActive())
+        m_drag.start();
+}
+
+void PageView::markToPointer()
+{
+    // Where it is unclear what the pointer is at, what was marked last stays.
+    if (const std::optional<TextPlace> place = placeAt(m_pointer))
+        mark(*m_anchor, *place);
+}
+
+/// Beyond the edge the pages come along, faster the further.
+void PageView::scrollToPointer()
+{
+    const int over =
+        m_pointer.y() < 0 ? int(m_pointer.y()) : std::max(0, int(m_pointer.y()) - viewport()->height());
+    verticalScrollBar()->setValue(verticalScrollBar()->value() + std::clamp(over, -dragPixels, dragPixels));
+    markToPointer();
 }
 
 void PageView::mouseReleaseEvent(QMouseEvent*)
 {
-    m_pressedPage = -1;
+    m_isMarking = false;
+    m_drag.stop();
 }
 
 void PageView::mouseDoubleClickEvent(QMouseEvent* event)

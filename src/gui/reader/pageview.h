@@ -13,9 +13,9 @@ namespace agenda::gui
 {
 
 /// The pages of a PDF, one below the other or one at a time, on white paper whatever the theme. Text is
-/// marked with the mouse or with Mayús and the arrows, and copied; hits of a search are shown. Only what is
-/// in view is rendered, a part at a time. Its accessible description is the text of the current page.
-/// Window's thread; the file outlives it or is taken away first.
+/// marked with the mouse or with Mayús and the arrows, over several pages too, and copied; hits of a search
+/// are shown. Only what is in view is rendered, a part at a time. Its accessible description is the text of
+/// the current page. Window's thread; the file outlives it or is taken away first.
 class PageView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -43,11 +43,14 @@ public:
     void zoomIn();
     void zoomOut();
 
-    const std::optional<Passage>& selection() const { return m_selection; }
-    /// What is marked, if its page is in view: who has gone on reads the page that is seen.
-    std::optional<Passage> seenSelection() const;
-    void select(const std::optional<Passage>& passage);
+    /// What is marked, one passage a page; empty: nothing.
+    const QList<Passage>& selection() const { return m_selection; }
+    /// The same, if some of it is in view: who has gone on reads the page that is seen.
+    QList<Passage> seenSelection() const;
+    void select(const Passage& passage);
     void selectPage();
+    /// Marks what lies between; one goes on from the anchor with Mayús.
+    void mark(const TextPlace& anchor, const TextPlace& caret);
     /// What is marked, mended; to the clipboard.
     void copy();
     /// In the order of the document; `current` among them is shown stronger.
@@ -87,6 +90,10 @@ private:
     QRect viewRect(int page) const;
     std::pair<int, int> pagesInView() const;
     int pageAt(QPointF where) const;
+    int pageNear(QPointF where) const;
+    std::optional<TextPlace> placeAt(QPointF where) const;
+    void markToPointer();
+    void scrollToPointer();
     QPointF pointOn(int page, QPointF where) const;
     void arrange();
     void applyZoom(qreal zoom);
@@ -107,11 +114,12 @@ private:
     qreal m_zoom = 1;
     Fit m_fit = Fit::Width;
     int m_current = -1;
-    std::optional<Passage> m_selection;
-    int m_anchor = 0; ///< offsets in the text of the selection's page
-    int m_caret = 0;
-    int m_pressedPage = -1;
-    QPointF m_pressedAt; ///< on that page
+    QList<Passage> m_selection;
+    std::optional<TextPlace> m_anchor; ///< nothing until something was marked or pressed
+    TextPlace m_caret;
+    bool m_isMarking = false; ///< with the mouse, whose button is down
+    QPointF m_pointer;
+    QTimer m_drag; ///< scrolls while the pointer is beyond the view
     QList<Passage> m_hits;
     std::optional<Passage> m_currentHit;
     QHash<std::pair<int, int>, QList<QRectF>> m_areas; ///< by page and start, of hits

@@ -5,6 +5,7 @@
 #include <QPdfDocument>
 #include <QPdfSelection>
 
+#include <algorithm>
 #include <cmath>
 
 namespace agenda::gui
@@ -29,6 +30,24 @@ void addToLine(QList<QRectF>& areas, const QRectF& area)
     areas << area;
 }
 
+/// The point of a line that is nearest: lines at that height come first, however far beside it.
+QPointF nearestOn(const QList<QRectF>& lines, QPointF point)
+{
+    const auto beyond = [](qreal at, qreal from, qreal to) { return std::max({from - at, at - to, 0.0}); };
+    const auto distance = [&](const QRectF& line) {
+        return std::pair(beyond(point.y(), line.top(), line.bottom()),
+                         beyond(point.x(), line.left(), line.right()));
+    };
+    const auto nearest =
+        std::min_element(lines.begin(), lines.end(),
+                         [&](const auto& one, const auto& other) { return distance(one) < distance(other); });
+    const QRectF inside = nearest->adjusted(0.5, 0.5, -0.5, -0.5);
+    if (!inside.isValid())
+        return nearest->center();
+    return {std::clamp(point.x(), inside.left(), inside.right()),
+            std::clamp(point.y(), inside.top(), inside.bottom())};
+}
+
 } // namespace
 
 PdfFile::PdfFile(QByteArray bytes) : m_bytes(std::move(bytes)), m_document(std::make_unique<QPdfDocument>())
@@ -42,6 +61,7 @@ PdfFile::State PdfFile::open(const QString& password)
 {
     m_sizes.clear();
     m_texts.clear();
+    m_lines.clear();
     if (m_bytes.isEmpty())
         return State::Empty;
     m_document->close();
@@ -154,6 +174,53 @@ std::optional<Passage> PdfFile::between(int page, QPointF from, QPointF to)
     return Passage{page, found.startIndex(), found.endIndex() - found.startIndex()};
 }
 
+const PdfFile::Lines& PdfFile::lines(int page)
+{
+    const auto known = m_lines.constFind(page);
+    if (known != m_lines.constEnd())
+        return *known;
+    Lines lines;
+    const QString& whole = text(page);
+    const auto letter = std::find_if(whole.begin(), whole.end(), [](QChar c) { return !c.isSpace(); });
+    lines.boxes = areas({page, 0, int(whole.size())});
+    if (letter != whole.end() && !lines.boxes.isEmpty()) {
+        lines.first = int(letter - whole.begin());
+        const QList<QRectF> boxes = areas({page, lines.first, 1});
+        lines.firstBox = boxes.isEmpty() ? lines.boxes.first() : boxes.first();
+    }
+    return *m_lines.insert(page, lines);
+}
+
+// QtPdf tells no place by itself, but how far a drawing from the first letter goes.
+std::optional<TextPlace> PdfFile::placeAt(int page, QPointF shown)
+{
+    const auto& [first, firstBox, boxes] = lines(page);
+    if (first < 0)
+        return TextPlace{page, 0};
+    const QPointF point = nearestOn(boxes, shown);
+    if (const std::optional<Passage> drawn = between(page, firstBox.center(), point))
+        return TextPlace{page, drawn->start + drawn->length};
+    // Nothing is drawn within one letter; nor where the point is too far from any.
+    const qreal around = firstBox.height();
+    if (!firstBox.adjusted(-around, -around, around, around).contains(point))
+        return std::nullopt;
+    return TextPlace{page, point.x() > firstBox.center().x() ? first + 1 : first};
+}
+
+QList<Passage> PdfFile::passages(TextPlace from, TextPlace to)
+{
+    if (to < from)
+        std::swap(from, to);
+    QList<Passage> found;
+    for (int page = std::max(0, from.page); page <= to.page && page < pageCount(); ++page) {
+        const int start = page == from.page ? from.offset : 0;
+        const int end = page == to.page ? to.offset : int(text(page).size());
+        if (end > start)
+            found << Passage{page, start, end - start};
+    }
+    return found;
+}
+
 QList<QRectF> PdfFile::areas(const Passage& passage)
 {
     QList<QRectF> areas;
@@ -169,9 +236,12 @@ QList<QRectF> PdfFile::areas(const Passage& passage)
     return areas;
 }
 
-QString PdfFile::rawText(const Passage& passage)
+QString PdfFile::rawText(const QList<Passage>& passages)
 {
-    return text(passage.page).mid(passage.start, passage.length);
+    QStringList texts;
+    for (const Passage& each : passages)
+        texts << text(each.page).mid(each.start, each.length);
+    return texts.join(u'\n');
 }
 
 } // namespace agenda::gui

@@ -11,6 +11,7 @@
 #include <QList>
 #include <QString>
 
+#include <compare>
 #include <memory>
 #include <optional>
 
@@ -26,6 +27,14 @@ struct Passage {
     int length = 0;
 
     bool operator==(const Passage&) const = default;
+};
+
+/// Between two letters of the document: before the one with that offset in the raw text of its page.
+struct TextPlace {
+    int page = 0;
+    int offset = 0;
+
+    auto operator<=>(const TextPlace&) const = default;
 };
 
 /// One PDF in memory: its pages as pictures, as text, and where on the page that text stands. Everything is
@@ -53,11 +62,24 @@ public:
 
     /// What one marks by drawing from one point to the other.
     std::optional<Passage> between(int page, QPointF from, QPointF to);
+    /// Where one marks from or to who presses there, also beside the text. Nothing where that is unclear.
+    std::optional<TextPlace> placeAt(int page, QPointF shown);
+    /// What lies between two places, in either order: one passage for each page that has text there.
+    QList<Passage> passages(TextPlace from, TextPlace to);
     /// One rectangle a line.
     QList<QRectF> areas(const Passage& passage);
-    QString rawText(const Passage& passage);
+    /// One after the other, a line end between two.
+    QString rawText(const QList<Passage>& passages);
 
 private:
+    /// What a place is found by.
+    struct Lines {
+        int first = -1;  ///< the first letter that is no blank; -1: a page without text
+        QRectF firstBox; ///< where it stands
+        QList<QRectF> boxes;
+    };
+
+    const Lines& lines(int page);
     QPointF toShown(int page, QPointF inDocument) const;
     QPointF toDocument(int page, QPointF shown) const;
     void readBoxes(const QString& password);
@@ -69,6 +91,7 @@ private:
     QList<QSizeF> m_sizes;
     QList<reports::PageBox> m_boxes; ///< one a page
     QHash<int, QString> m_texts;
+    QHash<int, Lines> m_lines;
 };
 
 } // namespace agenda::gui

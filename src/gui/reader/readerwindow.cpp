@@ -49,7 +49,7 @@ constexpr int lookMilliseconds = 15;
 
 /// Which of the sub-questions the citation is for: those of the evidence first.
 std::optional<QString> askSubQuestion(QWidget* parent, const store::Workspace& workspace,
-                                      const Id<Evidence>& evidence, const QString& page)
+                                      const Id<Evidence>& evidence, const QString& question)
 {
     QStringList linked;
     for (const store::LinkedSubQuestion& each : store::subQuestionsOf(workspace, evidence))
@@ -64,10 +64,8 @@ std::optional<QString> askSubQuestion(QWidget* parent, const store::Workspace& w
             item.detail = ReaderWindow::tr("Se vinculará a esta evidencia · %1").arg(item.detail);
     }
     return PickDialog::pickOne(parent, ReaderWindow::tr("Citar esta página"),
-                               ReaderWindow::tr("¿A qué subpregunta responde lo que dice la %1? Escriba un "
-                                                "código o unas letras.")
-                                   .arg(page),
-                               items, ReaderWindow::tr("Seguir"));
+                               question + u' ' + ReaderWindow::tr("Escriba un código o unas letras."), items,
+                               ReaderWindow::tr("Seguir"));
 }
 
 } // namespace
@@ -446,9 +444,17 @@ int ReaderWindow::pdfPage() const
 
 QString ReaderWindow::pageName(int page) const
 {
-    const QString printed = printedPage(m_place.attachment, page + 1);
-    return printed.isEmpty() ? tr("página PDF %1").arg(page + 1)
-                             : tr("p. %1 (PDF %2)").arg(printed).arg(page + 1);
+    return pagesName(page, page);
+}
+
+QString ReaderWindow::pagesName(int first, int last) const
+{
+    const QString printed = printedPages(m_place.attachment, first + 1, last + 1);
+    if (first == last)
+        return printed.isEmpty() ? tr("página PDF %1").arg(first + 1)
+                                 : tr("p. %1 (PDF %2)").arg(printed).arg(first + 1);
+    return printed.isEmpty() ? tr("páginas PDF %1-%2").arg(first + 1).arg(last + 1)
+                             : tr("pp. %1 (PDF %2-%3)").arg(printed).arg(first + 1).arg(last + 1);
 }
 
 void ReaderWindow::showPageName()
@@ -538,22 +544,25 @@ void ReaderWindow::number()
 void ReaderWindow::cite()
 {
     const Attachment file = m_place.attachment;
-    const std::optional<Passage> marked = m_view->seenSelection();
-    const int page = marked ? marked->page : m_view->currentPage();
+    const QList<Passage> marked = m_view->seenSelection();
+    const int first = marked.isEmpty() ? m_view->currentPage() : marked.first().page;
+    const int last = marked.isEmpty() ? first : marked.last().page;
+    const QString question = (first == last ? tr("¿A qué subpregunta responde lo que dice la %1?")
+                                            : tr("¿A qué subpregunta responde lo que dicen las %1?"))
+                                 .arg(pagesName(first, last));
     std::optional<QString> subquestion;
     QList<Attachment> files;
     const bool isRead = guarded(this, m_session.prompts, [&] {
         files = m_session.workspace.where(&Attachment::evidence, file.evidence);
-        subquestion = askSubQuestion(this, m_session.workspace, file.evidence, pageName(page));
+        subquestion = askSubQuestion(this, m_session.workspace, file.evidence, question);
     });
     if (!isRead || !subquestion)
         return;
     Finding finding;
     finding.attachment = file.id;
-    finding.pdfPage = page + 1;
-    finding.printedPage = printedPage(file, page + 1);
-    if (marked)
-        finding.quotation = quotationText(m_file->rawText(*marked));
+    finding.pdfPage = first + 1;
+    finding.printedPage = printedPages(file, first + 1, last + 1);
+    finding.quotation = quotationText(m_file->rawText(marked));
     // What was typed is not lost where it could not be saved.
     do {
         const std::optional<Finding> typed =

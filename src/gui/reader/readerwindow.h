@@ -68,6 +68,7 @@ private:
     void saveCopy();
     void followWorkspace();
     QString pageName(int page) const;
+    QString pagesName(int first, int last) const;
     void showPageName();
     void goToTyped();
     void showZoom();
