@@ -114,10 +114,11 @@ struct Reading : WindowFixture {
         numbered.pageOffset = offset;
         store::save(*editing, QStringLiteral("Numerar"), numbered);
     }
-    Finding addFinding(int pdfPage)
+    Finding addFinding(int pdfPage, const QString& quotation = {})
     {
         const auto editing = store::Workspace::open(file, store::Access::Edit, settings.person());
         Finding finding;
+        finding.quotation = quotation;
         finding.statement = QStringLiteral("[EJEMPLO] lo que dice");
         finding.attachment = files.first().id;
         finding.pdfPage = pdfPage;
@@ -832,6 +833,45 @@ TEST_CASE("A click on a finding's page opens the reader there, also for who only
     reading.child<QTabWidget>("evidenceTabs")->setCurrentIndex(1);
     QCoreApplication::processEvents();
     check(reading.child<QTreeWidget>("linksTree"));
+}
+
+TEST_CASE("A finding opens the reader with its quotation marked, also where it goes on on the next page")
+{
+    QList<QStringList> pages = tenPages();
+    pages[2] << QStringLiteral("El crédito llega a las socias que se organi-");
+    pages[3].prepend(QStringLiteral("zan y ahorran."));
+    const QString across = QStringLiteral("socias que se organizan y ahorran");
+    const QString quotation = GENERATE_COPY(QStringLiteral("«La Organización  de las mujeres…»"), across,
+                                            QStringLiteral("Esto no lo dice nadie"));
+    Reading reading({{QStringLiteral("ejemplo.pdf"), sample::textPdf(pages)}});
+    reading.addFinding(3, quotation);
+    REQUIRE(reading.window().openFile(reading.file));
+    reading.key(Qt::Key_2, Qt::ControlModifier);
+    reading.key(Qt::Key_Down);
+    reading.child<QTabWidget>("evidenceTabs")->setCurrentIndex(1);
+    auto* const tree = reading.child<QTreeWidget>("linksTree");
+    tree->setCurrentItem(tree->topLevelItem(0)->child(0));
+    QTest::mouseClick(reading.child<QPushButton>("readButton"), Qt::LeftButton);
+    const Hands hands{reading.shown()};
+    CHECK(hands.reader->pdfPage() == 3);
+    const QList<Passage>& marked = hands.view()->selection();
+    if (quotation.startsWith(u'E')) {
+        CHECK(marked.isEmpty());
+        return;
+    }
+    REQUIRE(marked.size() == (quotation == across ? 2 : 1));
+    CHECK(marked.first().page == 2);
+    hands.key(Qt::Key_C, Qt::ControlModifier);
+    CHECK(QGuiApplication::clipboard()->text().simplified() ==
+          (quotation == across ? across : QStringLiteral("La organización de las mujeres")));
+    CHECK(hands.view()->viewport()->rect().contains(
+        hands.view()->viewAreas(marked.first()).first().toAlignedRect()));
+
+    // The window that is open marks the other quotation.
+    hands.view()->select({9, 0, 3});
+    QApplication::setActiveWindow(&reading.window());
+    QTest::mouseClick(reading.child<QPushButton>("readButton"), Qt::LeftButton);
+    CHECK(hands.view()->selection().first().page == 2);
 }
 
 TEST_CASE("The quality of a source is judged beside its document, and undone there")

@@ -19,6 +19,7 @@
 #include "gui/reader/pagetext.h"
 #include "gui/reader/pageview.h"
 #include "gui/reader/problempane.h"
+#include "gui/reader/quotation.h"
 #include "gui/shortcuts.h"
 #include "gui/task.h"
 #include "store/agendaedit.h"
@@ -79,7 +80,7 @@ ReaderWindow* ReaderWindow::open(const Session& session, QWidget* owner, const R
             window = each;
     }
     if (window)
-        window->showPdfPage(place.pdfPage);
+        window->showPlace(place.pdfPage, place.quotation);
     else
         window = new ReaderWindow(session, owner, place, use);
     window->show();
@@ -377,7 +378,7 @@ void ReaderWindow::showDocument()
     showTools(true);
     m_view->setFile(m_file.get(), [this](int page) { return pageName(page); });
     m_find->setFile(m_file.get());
-    m_view->showPage(m_place.pdfPage - 1);
+    showPlace(m_place.pdfPage, m_place.quotation);
     m_view->setFocus();
     showPageName();
     m_textPage = 0;
@@ -433,8 +434,22 @@ void ReaderWindow::followWorkspace()
 
 void ReaderWindow::showPdfPage(int page)
 {
-    m_place.pdfPage = page;
-    m_view->showPage(page - 1);
+    showPlace(page, {});
+}
+
+void ReaderWindow::showPlace(int pdfPage, const QString& quotation)
+{
+    m_place.pdfPage = pdfPage;
+    m_place.quotation = quotation;
+    m_view->showPage(pdfPage - 1);
+    if (m_view->currentPage() < 0)
+        return; // not there yet
+    const QList<Passage> quoted = quotedPassages(*m_file, m_view->currentPage(), quotation);
+    if (quoted.isEmpty())
+        return;
+    const Passage& last = quoted.last();
+    m_view->mark({quoted.first().page, quoted.first().start}, {last.page, last.start + last.length});
+    m_view->reveal(quoted.first());
 }
 
 int ReaderWindow::pdfPage() const

@@ -48,6 +48,8 @@ public:
     const Id<Attachment>& attachment() const { return m_place.attachment.id; }
     /// From 1; before the document is there, where it will be opened.
     void showPdfPage(int page);
+    /// The same, with the quotation marked; the file is that of the window.
+    void showPlace(int pdfPage, const QString& quotation);
     int pdfPage() const;
 
 protected:

@@ -25,7 +25,7 @@ std::optional<ReadingPlace> readingPlace(const Finding& finding, const QList<Att
             page = pdfPageOf(file, finding.printedPage);
         if (!page && !isNumbered(file))
             page = std::max(1, finding.printedPage.toInt());
-        return ReadingPlace{file, page.value_or(1)};
+        return ReadingPlace{file, page.value_or(1), finding.quotation};
     }
     return std::nullopt;
 }

@@ -20,6 +20,7 @@ struct Place;
 struct ReadingPlace {
     Attachment attachment;
     int pdfPage = 1;        ///< from 1
+    QString quotation = {}; ///< marked there if it is found
 };
 
 /// Whether the reader shows that file, by its name or its type: what is in it is only read, never run.
