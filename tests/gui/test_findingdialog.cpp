@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTest>
 
@@ -77,6 +78,49 @@ TEST_CASE("an empty finding is not accepted, and the dialog says why")
     QTest::keyClicks(dialog.findChild<GrowingText*>(QStringLiteral("quotation")), QStringLiteral("Cita"));
     QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
     CHECK(dialog.result() == QDialog::Accepted);
+}
+
+TEST_CASE("what was typed for a finding is not dropped by Esc or Cancelar without a word")
+{
+    FindingDialog dialog({}, {});
+    dialog.show();
+    const auto problem = [&] { return dialog.findChild<QLabel*>(QStringLiteral("problem")); };
+    auto* const statement = dialog.findChild<GrowingText*>(QStringLiteral("statement"));
+    const auto cancel = [&] {
+        const QList<QPushButton*> buttons = dialog.findChildren<QPushButton*>();
+        for (QPushButton* const each : buttons) {
+            if (each->text() == QStringLiteral("Cancelar"))
+                QTest::mouseClick(each, Qt::LeftButton);
+        }
+    };
+    SECTION("nothing typed, nothing asked")
+    {
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        CHECK_FALSE(dialog.isVisible());
+    }
+    SECTION("the first attempt says so, and what is typed after it counts anew")
+    {
+        QTest::keyClicks(statement, QStringLiteral("La finca"));
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        REQUIRE(dialog.isVisible());
+        CHECK(problem()->text() ==
+              QStringLiteral("Lo que escribió no está guardado. Pulse «Guardar», o «Cancelar» otra vez para "
+                             "descartarlo."));
+        QTest::keyClicks(statement, QStringLiteral(" produce"));
+        cancel();
+        REQUIRE(dialog.isVisible());
+        cancel();
+        CHECK_FALSE(dialog.isVisible());
+        CHECK(dialog.result() == QDialog::Rejected);
+    }
+    SECTION("closing the window is no other way")
+    {
+        QTest::keyClicks(statement, QStringLiteral("La finca"));
+        dialog.close();
+        REQUIRE(dialog.isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        CHECK(dialog.result() == QDialog::Accepted);
+    }
 }
 
 TEST_CASE("a page typed for a document that nobody has numbered says nothing of the file's page")

@@ -580,6 +580,9 @@ TEST_CASE("A marked sentence is cited with its page for a sub-question of the ev
         CHECK(qobject_cast<PickDialog*>(&pick));
         whenAsked([&](QDialog& dialog) {
             CHECK(dialog.windowTitle() == QStringLiteral("Agregar hallazgo"));
+            const QString about = dialog.findChild<QLabel*>(QStringLiteral("about"))->text();
+            CHECK(about.contains(QStringLiteral("Documento: [EJEMPLO] Café y género\nSubpregunta ")));
+            CHECK(about.contains(reading.linked.code));
             CHECK(dialog.findChild<QLineEdit*>(QStringLiteral("printedPage"))->text() == QStringLiteral("2"));
             CHECK(dialog.findChild<QSpinBox*>(QStringLiteral("pdfPage"))->value() == 6);
             type(QStringLiteral("[EJEMPLO] Mejora el ingreso"));
@@ -766,6 +769,8 @@ TEST_CASE("A finding opens the reader at its page, from the agenda, the evidence
         CHECK_FALSE(Hands{reader}.find<QToolButton>("cite")->isVisible());
         QTest::keyClick(reader->windowHandle(), Qt::Key_Escape);
         QApplication::setActiveWindow(&dialog);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        CHECK(dialog.isVisible()); // the page is not saved
         QTest::keyClick(&dialog, Qt::Key_Escape);
     });
     QTest::keyClick(list, Qt::Key_Return);

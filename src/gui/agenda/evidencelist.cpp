@@ -370,11 +370,12 @@ void EvidenceList::addFinding()
     Finding finding;
     finding.link = linked->link.id;
     const QList<Attachment> files = linked->attachments;
+    const QString about = aboutFinding(m_session.workspace, linked->evidence.id, m_subquestion);
     QString id;
     // What was typed is not lost where it could not be saved.
     do {
-        const std::optional<Finding> typed =
-            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace), readPage());
+        const std::optional<Finding> typed = FindingDialog::edit(
+            this, about, finding, files, store::readLexicon(m_session.workspace), readPage());
         if (!typed)
             return;
         finding = *typed;
@@ -391,11 +392,12 @@ void EvidenceList::edit()
         return;
     const Finding before = *shown;
     const QList<Attachment> files = currentEvidence()->attachments;
+    const QString about = aboutFinding(m_session.workspace, currentEvidence()->evidence.id, m_subquestion);
     const QString label = tr("Editar el hallazgo «%1»").arg(titleOf(before));
     Finding finding = before;
     do {
-        const std::optional<Finding> typed =
-            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace), readPage());
+        const std::optional<Finding> typed = FindingDialog::edit(
+            this, about, finding, files, store::readLexicon(m_session.workspace), readPage());
         if (!typed || *typed == before)
             return;
         finding = *typed;

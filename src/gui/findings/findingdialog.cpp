@@ -5,6 +5,7 @@
 #include "domain/labels.h"
 #include "domain/pagenumbers.h"
 #include "gui/models/stateglyph.h"
+#include "store/workspace.h"
 #include "ui_findingdialog.h"
 
 #include <QCompleter>
@@ -14,11 +15,39 @@
 namespace agenda::gui
 {
 
-std::optional<Finding> FindingDialog::edit(QWidget* parent, const Finding& initial,
+namespace
+{
+
+/// A question may be long; its beginning tells which one it is.
+constexpr int mostOfQuestion = 220;
+
+QString cut(const QString& text, int most)
+{
+    return text.size() <= most ? text : text.left(most - 1).trimmed() + u'…';
+}
+
+} // namespace
+
+QString aboutFinding(const store::Workspace& workspace, const Id<Evidence>& evidence,
+                     const Id<SubQuestion>& subquestion)
+{
+    const Evidence document = workspace.require(evidence);
+    const SubQuestion sub = workspace.require(subquestion);
+    QString title = titleOf(document);
+    if (!document.authors.isEmpty())
+        title += QStringLiteral(" (") + document.shortCitation() + u')';
+    return FindingDialog::tr("Documento: %1").arg(title) + u'\n' +
+           FindingDialog::tr("Subpregunta %1: %2").arg(sub.code, cut(sub.readable(), mostOfQuestion));
+}
+
+std::optional<Finding> FindingDialog::edit(QWidget* parent, const QString& about, const Finding& initial,
                                            const QList<Attachment>& files, const Lexicon& lexicon,
                                            const ReadPage& readPage)
 {
     FindingDialog dialog(initial, files, parent, lexicon, readPage);
+    dialog.m_ui->about->setText(about);
+    dialog.m_ui->about->setVisible(!about.isEmpty());
+    dialog.resize(dialog.width(), dialog.layout()->totalHeightForWidth(dialog.width()));
     if (dialog.exec() != Accepted)
         return std::nullopt;
     return dialog.finding();
@@ -58,6 +87,7 @@ FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& fi
     });
     connect(m_ui->attachment, &QComboBox::currentIndexChanged, this, &FindingDialog::showReadButton);
     m_ui->problem->hide();
+    m_ui->about->hide();
     fill();
     showReadButton();
     m_shown = read();
@@ -151,10 +181,28 @@ void FindingDialog::accept()
         QDialog::accept();
         return;
     }
-    m_ui->problem->setText(problem);
-    m_ui->problem->show();
+    tell(problem);
     const bool isEmpty = now.statement.trimmed().isEmpty() && now.quotation.trimmed().isEmpty();
     (isEmpty ? m_ui->statement : m_ui->publicWording)->setFocus();
+}
+
+void FindingDialog::reject()
+{
+    const Finding now = read();
+    // One that could not be saved comes back as the initial one.
+    const bool isTyped = now != m_shown || (m_initial.id.isNull() && !m_initial.statement.isEmpty());
+    if (!isTyped || m_warnedOf == now) {
+        QDialog::reject();
+        return;
+    }
+    m_warnedOf = now;
+    tell(tr("Lo que escribió no está guardado. Pulse «Guardar», o «Cancelar» otra vez para descartarlo."));
+}
+
+void FindingDialog::tell(const QString& problem)
+{
+    m_ui->problem->setText(problem);
+    m_ui->problem->show();
 }
 
 void FindingDialog::keyPressEvent(QKeyEvent* event)

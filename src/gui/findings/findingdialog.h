@@ -29,8 +29,9 @@ public:
     /// Shows the page that the dialog names, in a reader over the dialog.
     using ReadPage = std::function<void(QWidget* dialog, const ReadingPlace& place)>;
 
-    /// Asks; nothing when cancelled. Fields that were not touched come back as they were, to the letter.
-    static std::optional<Finding> edit(QWidget* parent, const Finding& initial,
+    /// Asks, and says `about` above it; nothing when cancelled. Fields that were not touched come back as
+    /// they were, to the letter.
+    static std::optional<Finding> edit(QWidget* parent, const QString& about, const Finding& initial,
                                        const QList<Attachment>& files, const Lexicon& lexicon = {},
                                        const ReadPage& readPage = {});
 
@@ -41,11 +42,14 @@ public:
     Finding finding() const;
 
     void accept() override;
+    /// What was typed is not dropped without a word: the first attempt only says so.
+    void reject() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void tell(const QString& problem);
     void fill();
     Finding read() const;
     void showPublicWording();
@@ -54,10 +58,15 @@ private:
 
     std::unique_ptr<Ui::FindingDialog> m_ui;
     const Finding m_initial;
-    Finding m_shown; ///< what the editors gave back right after they were filled
+    Finding m_shown;                   ///< what the editors gave back right after they were filled
+    std::optional<Finding> m_warnedOf; ///< what would have been dropped
     const QList<Attachment> m_files;
     const Lexicon m_lexicon; ///< what country and product are completed from
     const ReadPage m_readPage;
 };
+
+/// Which document and which sub-question a finding is about, in two lines. Throws Error(NotFound).
+QString aboutFinding(const store::Workspace& workspace, const Id<Evidence>& evidence,
+                     const Id<SubQuestion>& subquestion);
 
 } // namespace agenda::gui

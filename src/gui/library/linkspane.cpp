@@ -306,6 +306,13 @@ void LinksPane::chooseSubQuestions()
     });
 }
 
+std::optional<Finding> LinksPane::ask(const Finding& initial, const store::LinkedSubQuestion& link)
+{
+    const QString about = aboutFinding(m_session.workspace, m_evidence, link.subquestion.id);
+    return FindingDialog::edit(window(), about, initial, files(), store::readLexicon(m_session.workspace),
+                               readPage());
+}
+
 void LinksPane::addFinding()
 {
     const store::LinkedSubQuestion* const link = selectedLink();
@@ -313,8 +320,7 @@ void LinksPane::addFinding()
         return;
     Finding initial;
     initial.link = link->link.id;
-    const std::optional<Finding> finding =
-        FindingDialog::edit(window(), initial, files(), store::readLexicon(m_session.workspace), readPage());
+    const std::optional<Finding> finding = ask(initial, *link);
     if (!finding)
         return;
     guarded(this, m_session.prompts, [&] {
@@ -330,8 +336,7 @@ void LinksPane::editFinding()
     if (!finding || m_session.workspace.isReadOnly())
         return;
     const Finding before = *finding;
-    const std::optional<Finding> after =
-        FindingDialog::edit(window(), before, files(), store::readLexicon(m_session.workspace), readPage());
+    const std::optional<Finding> after = ask(before, *selectedLink());
     if (!after || *after == before)
         return;
     guarded(this, m_session.prompts, [&] {

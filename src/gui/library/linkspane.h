@@ -52,6 +52,7 @@ protected:
 
 private:
     void chooseSubQuestions();
+    std::optional<Finding> ask(const Finding& initial, const store::LinkedSubQuestion& link);
     void addFinding();
     void editFinding();
     void remove();

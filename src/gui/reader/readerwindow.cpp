@@ -567,9 +567,12 @@ void ReaderWindow::cite()
                                  .arg(pagesName(first, last));
     std::optional<QString> subquestion;
     QList<Attachment> files;
+    QString about;
     const bool isRead = guarded(this, m_session.prompts, [&] {
         files = m_session.workspace.where(&Attachment::evidence, file.evidence);
         subquestion = askSubQuestion(this, m_session.workspace, file.evidence, question);
+        if (subquestion)
+            about = aboutFinding(m_session.workspace, file.evidence, Id<SubQuestion>(*subquestion));
     });
     if (!isRead || !subquestion)
         return;
@@ -581,7 +584,7 @@ void ReaderWindow::cite()
     // What was typed is not lost where it could not be saved.
     do {
         const std::optional<Finding> typed =
-            FindingDialog::edit(this, finding, files, store::readLexicon(m_session.workspace));
+            FindingDialog::edit(this, about, finding, files, store::readLexicon(m_session.workspace));
         if (!typed)
             return;
         finding = *typed;
