@@ -171,3 +171,16 @@ TEST_CASE("who only reads sees what was chosen and why, without the scale")
     CHECK_FALSE(judging.find<QPushButton>("removeAppraisal")->isVisible());
     CHECK(judging.pane->findChildren<QRadioButton*>().isEmpty());
 }
+
+TEST_CASE("the name of who judged is read whole in a narrow pane")
+{
+    Judging judging;
+    judging.prompts.answerText(QStringLiteral("María de los Ángeles Hernández"));
+    QTest::mouseClick(judging.find<QPushButton>("addRater"), Qt::LeftButton);
+    auto* const raters = judging.find<QComboBox>("raters");
+    const QString shown = raters->currentText();
+    CHECK(shown == QStringLiteral("Valoración de María de los Ángeles Hernández"));
+    CHECK(QTest::qWaitFor([&] { return raters->width() >= raters->sizeHint().width(); }));
+    CHECK(raters->width() > raters->fontMetrics().horizontalAdvance(shown) + 20);
+    CHECK(judging.pane->rect().contains(raters->geometry()));
+}

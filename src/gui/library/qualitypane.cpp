@@ -3,13 +3,13 @@
 #include "gui/library/qualitypane.h"
 
 #include "domain/labels.h"
+#include "gui/fields/flowlayout.h"
 #include "gui/library/principlerow.h"
 #include "gui/library/quietcombo.h"
 #include "gui/prompts.h"
 #include "store/judgement.h"
 #include "store/workspace.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
@@ -62,11 +62,14 @@ QualityPane::QualityPane(const Session& session, QWidget* parent)
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setWidget(content);
-    auto* const head = new QHBoxLayout;
-    head->addWidget(m_raters, 1);
-    head->addWidget(m_add);
+    // One name is read whole: where both have no room in a row, they take two.
+    auto* const head = new QWidget(this);
+    auto* const headRow = new FlowLayout(head);
+    headRow->addWidget(m_raters);
+    headRow->addWidget(m_add);
+    m_raters->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     auto* const column = new QVBoxLayout(this);
-    column->addLayout(head);
+    column->addWidget(head);
     column->addWidget(scroll, 1);
 
     connect(m_raters, &QComboBox::activated, this, [this] {

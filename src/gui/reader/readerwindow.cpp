@@ -271,7 +271,8 @@ void ReaderWindow::makeTools(Use use)
     auto* const row = new FlowLayout(m_ui->tools);
     for (QWidget* each : {m_ui->pageGroup, m_ui->goToGroup, m_ui->zoomGroup})
         row->addWidget(each);
-    for (QWidget* each : {m_ui->onePage, m_ui->find, m_ui->cite, m_ui->judge})
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_ui->onePage), static_cast<QWidget*>(m_ui->find), m_ui->useGroup})
         row->addWidget(each);
     m_ui->numbering->setVisible(!m_session.workspace.isReadOnly());
     m_ui->cite->setVisible(!m_session.workspace.isReadOnly() && use == Use::Cite);
