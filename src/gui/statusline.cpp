@@ -137,7 +137,9 @@ void StatusLine::showProgress(const QString& title, qint64 done, qint64 total, c
 {
     if (!m_cancel->isVisible())
         m_cancel->setEnabled(true);
-    const QString text = what.isEmpty() ? title : title + QStringLiteral(": ") + what;
+    // Some readers name their work as the task does.
+    const bool isSaid = what.isEmpty() || what == title;
+    const QString text = isSaid ? title : title + QStringLiteral(": ") + what;
     if (m_cancel->isEnabled()) {
         m_task->setText(fontMetrics().elidedText(text, Qt::ElideMiddle, 360));
         m_task->setToolTip(Qt::convertFromPlainText(text, Qt::WhiteSpaceNormal));

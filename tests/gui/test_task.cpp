@@ -3,9 +3,11 @@
 #include "gui/task.h"
 
 #include "base/error.h"
+#include "gui/statusline.h"
 
 #include <catch2/catch.hpp>
 
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThread>
@@ -126,4 +128,27 @@ TEST_CASE("a runner that is destroyed stops its task first")
             &context, {}, workUntilCancelled, [] { FAIL(); }, [](const std::exception_ptr&) { FAIL(); });
     }
     SUCCEED();
+}
+
+TEST_CASE("a task whose work is named as it is itself is said once")
+{
+    TaskRunner runner;
+    gui::StatusLine line(runner, nullptr);
+    line.show();
+    QStringList said;
+    QObject::connect(&runner, &TaskRunner::progressed, &line, [&] {
+        for (const QLabel* const each : line.findChildren<QLabel*>())
+            said << each->text();
+    });
+    QSignalSpy finished(&runner, &TaskRunner::finished);
+    for (const char* const what : {"Leyendo «a.csv»", "12 filas"}) {
+        runner.start(
+            &line, QStringLiteral("Leyendo «a.csv»"),
+            [=](Progress& progress) { progress.report(1, 1, QString::fromUtf8(what)); }, [] {},
+            [](const std::exception_ptr&) { FAIL(); });
+        REQUIRE(finished.wait());
+    }
+    CHECK(said.contains(QStringLiteral("Leyendo «a.csv»")));
+    CHECK(said.contains(QStringLiteral("Leyendo «a.csv»: 12 filas")));
+    CHECK_FALSE(said.contains(QStringLiteral("Leyendo «a.csv»: Leyendo «a.csv»")));
 }

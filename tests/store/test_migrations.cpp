@@ -44,8 +44,8 @@ Attachment file(const Evidence& evidence, QChar digit, int offset, PageLabels la
     return made;
 }
 
-/// The row and the step that put it there, as version 4 wrote them.
-void putAsVersion4(db::Connection& connection, const Attachment& made, int number)
+/// The row and the step that put it there, as version 5 wrote them.
+void putAsVersion5(db::Connection& connection, const Attachment& made, int number)
 {
     db::Query row(connection, QStringLiteral("INSERT INTO attachment (id, evidence, name, media_type, size, "
                                              "sha256, role, page_offset, page_labels, position) "
@@ -77,7 +77,7 @@ void putAsVersion4(db::Connection& connection, const Attachment& made, int numbe
 
 } // namespace
 
-TEST_CASE("In an agenda of version 4 those files are numbered that have an offset or Roman front matter")
+TEST_CASE("In an agenda of version 5 those files are numbered that have an offset or Roman front matter")
 {
     const QTemporaryDir folder;
     Backend backend = GENERATE(from_range(backends()));
@@ -89,35 +89,36 @@ TEST_CASE("In an agenda of version 4 those files are numbered that have an offse
     Evidence evidence;
     evidence.id = Id<Evidence>::create();
     evidence.title = QStringLiteral("[EJEMPLO] Antes");
+    evidence.number = 1;
     const Attachment plain = file(evidence, u'a', 0, PageLabels::Arabic);
     const Attachment shifted = file(evidence, u'b', 7, PageLabels::Arabic);
     const Attachment roman = file(evidence, u'c', 0, PageLabels::RomanFront);
     {
         db::Connection connection(backend.target);
-        db::Migrator(connection, rungsUpTo(4, backend.target.dialect)).migrate();
+        db::Migrator(connection, rungsUpTo(5, backend.target.dialect)).migrate();
         Table<Evidence>(connection).insert(evidence);
         int number = 0;
         for (const Attachment& each : {plain, shifted, roman})
-            putAsVersion4(connection, each, ++number);
+            putAsVersion5(connection, each, ++number);
     }
     if (isFile) {
         // Who only reads cannot bring the file up to date, and is told what it is.
         const Error error =
             errorOf([&] { Workspace::open(path, store::Access::Read, sample::author(), sample::clock()); });
-        CHECK(error.kind() == ErrorKind::Unreadable);
+        CHECK(error.kind() == ErrorKind::ReadOnly);
         CHECK(error.sentence().contains(QStringLiteral("versión anterior")));
     }
     const auto workspace = isFile
                                ? Workspace::open(path, store::Access::Edit, sample::author(), sample::clock())
                                : Workspace::openDatabase(backend.target, sample::author(), sample::clock());
-    CHECK(QFile::exists(folder.filePath(QStringLiteral("a.v4.agenda"))) == isFile);
+    CHECK(QFile::exists(folder.filePath(QStringLiteral("a.v5.agenda"))) == isFile);
     CHECK(workspace->require(plain.id) == plain);
     CHECK_FALSE(isNumbered(workspace->require(plain.id)));
     CHECK(isNumbered(workspace->require(shifted.id)));
     CHECK(printedPage(workspace->require(shifted.id), 41) == QStringLiteral("34"));
     CHECK(isNumbered(workspace->require(roman.id)));
 
-    // The history that version 4 wrote goes back and forth, and so does what is said now.
+    // The history that version 5 wrote goes back and forth, and so does what is said now.
     const QString before = sample::dump(*workspace);
     workspace->undo();
     workspace->undo();
