@@ -152,6 +152,13 @@ Connection::Private::~Private()
     QSqlDatabase::removeDatabase(name);
 }
 
+std::shared_ptr<Statement> Connection::Private::prepare(const QString& sql) const
+{
+    if (sqlite)
+        return std::make_shared<SqliteStatement>(sqlite, target, sql);
+    return std::make_shared<QtStatement>(database, target, sql);
+}
+
 Dialect Connection::dialect() const
 {
     return d->target.dialect;

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "db/connection.h"
+#include "db/statement.h"
 
 #include <QElapsedTimer>
 #include <QHash>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
 struct sqlite3;
 
@@ -19,6 +19,7 @@ struct Connection::Private {
     ~Private();
     void openSqlite();
     void openPostgres();
+    std::shared_ptr<Statement> prepare(const QString& sql) const;
     /// Sets a pragma and checks that the database obeyed.
     void pragma(const char* pragmaName, const char* value, const char* expected) const;
 
@@ -27,14 +28,14 @@ struct Connection::Private {
     QSqlDatabase database;
     sqlite3* sqlite = nullptr;
     /// Compiled statements that are not in use, by text.
-    QHash<QString, std::shared_ptr<QSqlQuery>> statements;
+    QHash<QString, std::shared_ptr<Statement>> statements;
     bool inTransaction = false;
     int statementLimit = 0; ///< ms; 0 means none
     QElapsedTimer sinceStatement;
     /// A statement failed since BEGIN. PostgreSQL would then answer COMMIT with success and keep nothing.
     bool broken = false;
     /// Statements that failed inside a transaction: PostgreSQL frees them only after its end.
-    QList<std::shared_ptr<QSqlQuery>> failed;
+    QList<std::shared_ptr<Statement>> failed;
 };
 
 } // namespace agenda::db

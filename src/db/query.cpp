@@ -3,37 +3,30 @@
 #include "db/query.h"
 
 #include "db/connection_p.h"
-#include "db/sqlerror.h"
-
-#include <QSqlError>
-#include <QSqlQuery>
+#include "db/statement.h"
 
 namespace agenda::db
 {
 
 Query::Query(Connection& connection, const QString& sql)
-    : m_connection(connection), m_sql(sql), m_query(connection.d->statements.take(sql))
+    : m_connection(connection), m_sql(sql), m_statement(connection.d->statements.take(sql))
 {
-    if (m_query)
-        return;
-    m_query = std::make_shared<QSqlQuery>(connection.d->database);
-    m_query->setForwardOnly(true);
-    if (!m_query->prepare(sql))
-        throw translated(m_query->lastError(), connection.target(), sql);
+    if (!m_statement)
+        m_statement = connection.d->prepare(sql);
 }
 
 Query::~Query()
 {
-    m_query->finish();
+    m_statement->finish();
     if (!m_failed)
-        m_connection.d->statements.insert(m_sql, m_query);
+        m_connection.d->statements.insert(m_sql, m_statement);
     else if (m_connection.d->inTransaction)
-        m_connection.d->failed.append(m_query);
+        m_connection.d->failed.append(m_statement);
 }
 
 Query& Query::bind(const QVariant& value)
 {
-    m_query->bindValue(m_bound++, value);
+    m_statement->bind(m_bound++, value);
     return *this;
 }
 
@@ -44,53 +37,54 @@ Query& Query::bindAll(const QVariantList& values)
     return *this;
 }
 
+template <class Work>
+auto Query::noting(Work&& work)
+{
+    try {
+        return work();
+    } catch (...) {
+        m_failed = true;
+        m_connection.d->broken = true;
+        throw;
+    }
+}
+
 void Query::start()
 {
     m_started = true;
     m_connection.d->sinceStatement.start();
-    if (!m_query->exec()) {
-        m_failed = true;
-        m_connection.d->broken = true;
-        throw translated(m_query->lastError(), m_connection.target(), m_sql);
-    }
+    noting([this] { m_statement->start(); });
 }
 
 bool Query::next()
 {
     if (!m_started)
         start();
-    if (m_query->next())
-        return true;
-    if (m_query->lastError().isValid()) {
-        m_failed = true;
-        m_connection.d->broken = true;
-        throw translated(m_query->lastError(), m_connection.target(), m_sql);
-    }
-    return false;
+    return noting([this] { return m_statement->next(); });
 }
 
 int Query::run()
 {
     start();
-    return m_query->numRowsAffected();
+    return m_statement->changes();
 }
 
 qint64 Query::insert()
 {
     start();
-    return m_query->lastInsertId().toLongLong();
+    return m_statement->lastId();
 }
 
 void Query::reset()
 {
-    m_query->finish();
+    m_statement->finish();
     m_bound = 0;
     m_started = false;
 }
 
 QVariant Query::value(int column) const
 {
-    return m_query->value(column);
+    return m_statement->value(column);
 }
 
 } // namespace agenda::db

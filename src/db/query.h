@@ -7,12 +7,11 @@
 
 #include <memory>
 
-class QSqlQuery;
-
 namespace agenda::db
 {
 
 class Connection;
+class Statement;
 
 /// One prepared statement: bind by `?` in order, then `next` row by row or `run` to the end. The compiled
 /// statement is kept by its connection for the next Query of the same text. Throws Error on every failure;
@@ -42,10 +41,13 @@ public:
 
 private:
     void start();
+    /// Does the work, and takes note if it throws.
+    template <class Work>
+    auto noting(Work&& work);
 
     Connection& m_connection;
     QString m_sql;
-    std::shared_ptr<QSqlQuery> m_query;
+    std::shared_ptr<Statement> m_statement;
     int m_bound = 0;
     bool m_started = false;
     bool m_failed = false;

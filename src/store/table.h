@@ -21,9 +21,6 @@ public:
 
     std::optional<R> find(const QString& id) const
     {
-        // Asked first for itself: Qt SQL describes all columns anew at each execution, found or not.
-        if (!has(id))
-            return std::nullopt;
         static const QString sql = QStringLiteral("SELECT ") + columns() + QStringLiteral(" FROM ") + name() +
                                    QStringLiteral(" WHERE id = ?");
         db::Query query(m_connection, sql);
@@ -102,15 +99,6 @@ public:
     }
 
 private:
-    bool has(const QString& id) const
-    {
-        static const QString sql =
-            QStringLiteral("SELECT 1 FROM ") + name() + QStringLiteral(" WHERE id = ?");
-        db::Query query(m_connection, sql);
-        query.bind(id);
-        return query.next();
-    }
-
     static QString name() { return QString::fromLatin1(R::type); }
 
     static const QStringList& names()

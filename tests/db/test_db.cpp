@@ -93,6 +93,48 @@ TEST_CASE("A query that was left in the middle does not block the commit")
     CHECK(countOf(connection) == 11);
 }
 
+TEST_CASE("Values come back as they were bound, and a statement is used again with others")
+{
+    const Backend backend = GENERATE(from_range(backends()));
+    Connection connection(backend.target);
+    const bool sqlite = backend.target.dialect == Dialect::Sqlite;
+    connection.runScript(sqlite ? QStringLiteral("CREATE TABLE t (n INTEGER, a TEXT, b BLOB) STRICT")
+                                : QStringLiteral("CREATE TABLE t (n BIGINT, a TEXT, b BYTEA)"));
+    const QString text = QStringLiteral("«ñ» 日本 😀 'x'");
+    const QByteArray bytes("\0\xff\x01", 3);
+    const QList<QVariantList> rows{{qint64(1) << 40, text, bytes},
+                                   {2, QStringLiteral(""), QByteArray("")},
+                                   {3, QVariant(), QVariant()},
+                                   {4, QString(), bytes}};
+    for (const QVariantList& row : rows)
+        Query(connection, QStringLiteral("INSERT INTO t (n, a, b) VALUES (?, ?, ?)")).bindAll(row).run();
+    {
+        Query query(connection, QStringLiteral("UPDATE t SET a = ? WHERE n > ?"));
+        CHECK(query.bind(text).bind(3).run() == 2);
+        query.reset();
+        CHECK(query.bind(text).bind(100).run() == 1);
+    }
+    Query query(connection, QStringLiteral("SELECT n, a, b FROM t ORDER BY n"));
+    REQUIRE(query.next());
+    CHECK(query.number(0) == 2);
+    CHECK(query.text(1).isEmpty());
+    CHECK_FALSE(query.value(1).isNull());
+    CHECK(query.value(2).toByteArray().isEmpty());
+    REQUIRE(query.next());
+    CHECK(query.value(2).isNull());
+    REQUIRE(query.next());
+    CHECK(query.text(1) == text);
+    REQUIRE(query.next());
+    CHECK(query.number(0) == qint64(1) << 40);
+    CHECK(query.text(1) == text);
+    CHECK(query.value(2).toByteArray() == bytes);
+    CHECK_FALSE(query.next());
+    CHECK_FALSE(query.next());
+    Query nulls(connection, QStringLiteral("SELECT count(*) FROM t WHERE b IS NULL"));
+    REQUIRE(nulls.next());
+    CHECK(nulls.number(0) == 1);
+}
+
 TEST_CASE("Wrong SQL throws where it is written")
 {
     const Backend backend = GENERATE(from_range(backends()));
