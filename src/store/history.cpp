@@ -26,7 +26,7 @@ std::optional<Record> recordFrom(const QString& type, const QVariant& text)
 
 QVariant textOf(const std::optional<Record>& record)
 {
-    return record ? QVariant(QString::fromStdString(toJson(*record).dump())) : QVariant();
+    return record ? QVariant(jsonText(*record)) : QVariant();
 }
 
 } // namespace

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <array>
+#include <utility>
+
 namespace agenda::store
 {
 
@@ -118,7 +121,147 @@ constexpr std::array nameParts{std::pair{"family", &Name::family},
                                std::pair{"suffix", &Name::suffix},
                                std::pair{"literal", &Name::literal}};
 
+/// Writes values as JSON text.
+class TextWriter
+{
+public:
+    QString text;
+
+    void write(const QString& value)
+    {
+        text += u'"';
+        qsizetype from = 0;
+        for (qsizetype at = 0; at < value.size(); ++at) {
+            const char16_t c = value[at].unicode();
+            if (c >= 0x20 && c != u'"' && c != u'\\' && !QChar::isSurrogate(c))
+                continue;
+            if (QChar::isHighSurrogate(c) && at + 1 < value.size() && value[at + 1].isLowSurrogate()) {
+                ++at;
+                continue;
+            }
+            text += QStringView(value).mid(from, at - from);
+            text += escaped(c);
+            from = at + 1;
+        }
+        text += QStringView(value).mid(from);
+        text += u'"';
+    }
+    void write(int value) { text += QString::number(value); }
+    void write(qint64 value) { text += QString::number(value); }
+    void write(const QDate& value) { writeOrNull(value.isNull(), value.toString(Qt::ISODate)); }
+    void write(const std::optional<int>& value)
+    {
+        text += value ? QString::number(*value) : QStringLiteral("null");
+    }
+    template <class R>
+    void write(const Id<R>& id)
+    {
+        writeOrNull(id.isNull(), id.text());
+    }
+    template <class E>
+    requires std::is_enum_v<E>
+    void write(E value) { write(codeOf(value)); }
+    void write(const QStringList& list)
+    {
+        writeAll(u'[', list, u']', [this](const QString& each) { write(each); });
+    }
+    void write(const QList<Name>& list)
+    {
+        writeAll(u'[', list, u']', [this](const Name& name) {
+            QList<std::pair<const char*, QString>> parts;
+            for (const auto& [key, part] : nameParts) {
+                if (!(name.*part).isEmpty())
+                    parts.append({key, name.*part});
+            }
+            writeAll(u'{', parts, u'}', [this](const auto& part) {
+                writeKey(part.first);
+                write(part.second);
+            });
+        });
+    }
+    void writeKey(const char* key)
+    {
+        text += u'"';
+        text += QLatin1StringView(key);
+        text += QLatin1StringView("\":");
+    }
+
+private:
+    void writeOrNull(bool isNull, const QString& value)
+    {
+        if (isNull)
+            text += QLatin1StringView("null");
+        else
+            write(value);
+    }
+    template <class List, class Write>
+    void writeAll(QChar open, const List& list, QChar close, Write&& writeOne)
+    {
+        text += open;
+        bool isFirst = true;
+        for (const auto& each : list) {
+            if (!std::exchange(isFirst, false))
+                text += u',';
+            writeOne(each);
+        }
+        text += close;
+    }
+    static QString escaped(char16_t c)
+    {
+        switch (c) {
+        case u'"':
+            return QStringLiteral("\\\"");
+        case u'\\':
+            return QStringLiteral("\\\\");
+        case u'\b':
+            return QStringLiteral("\\b");
+        case u'\f':
+            return QStringLiteral("\\f");
+        case u'\n':
+            return QStringLiteral("\\n");
+        case u'\r':
+            return QStringLiteral("\\r");
+        case u'\t':
+            return QStringLiteral("\\t");
+        default:
+            // Half a character cannot be written.
+            return c < 0x20 ? QStringLiteral("\\u%1").arg(int(c), 4, 16, QLatin1Char('0'))
+                            : QString(QChar(QChar::ReplacementCharacter));
+        }
+    }
+};
+
 } // namespace
+
+QString jsonText(const Record& record)
+{
+    TextWriter writer;
+    writer.text.reserve(1024);
+    std::visit(
+        [&](const auto& each) {
+            forEachField(each, [&](const char* name, const auto& value) {
+                writer.text += writer.text.isEmpty() ? u'{' : u',';
+                writer.writeKey(name);
+                writer.write(value);
+            });
+        },
+        record);
+    return writer.text + u'}';
+}
+
+QString jsonText(const QStringList& value)
+{
+    TextWriter writer;
+    writer.write(value);
+    return writer.text;
+}
+
+QString jsonText(const QList<Name>& value)
+{
+    TextWriter writer;
+    writer.write(value);
+    return writer.text;
+}
 
 Json toJson(const QStringList& value)
 {

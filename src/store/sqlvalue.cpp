@@ -22,21 +22,16 @@ Json parseList(const QVariant& sql)
     return list;
 }
 
-QString listText(const Json& list)
-{
-    return QString::fromStdString(list.dump());
-}
-
 } // namespace
 
 QVariant toSql(const QStringList& value)
 {
-    return listText(toJson(value));
+    return jsonText(value);
 }
 
 QVariant toSql(const QList<Name>& value)
 {
-    return listText(toJson(value));
+    return jsonText(value);
 }
 
 void fromSql(const QVariant& sql, QStringList& value)
