@@ -193,7 +193,7 @@ int ImportCommand::importList(const QString& in, const Person& author) const
         for (store::Candidate& each : reading.candidates)
             each.links += links;
         store::matchCandidates(*workspace, file.sha256(), reading.candidates, bar.progress());
-        store::settleCandidates(*workspace, reading.candidates);
+        store::settleCandidates(*workspace, reading.candidates, bar.progress());
         summary = store::countsOf(reading.candidates);
         // Before the import: if it cannot be written, nothing has changed yet.
         if (!rejected.isEmpty() && summary.refused > 0)

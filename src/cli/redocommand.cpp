@@ -3,6 +3,7 @@
 #include "cli/redocommand.h"
 
 #include "cli/arguments.h"
+#include "cli/progressbar.h"
 #include "cli/terminal.h"
 
 #include <nlohmann/json.hpp>
@@ -27,7 +28,11 @@ int RedoCommand::run(const Person& author) const
 {
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
     const std::optional<store::Revision> target = workspace->nextRedo();
-    const store::Revision revision = workspace->redo();
+    store::Revision revision;
+    {
+        ProgressBar bar;
+        revision = workspace->redo(bar.progress());
+    }
     const QString what = target ? target->label : revision.label;
     if (m_json)
         printJson({{"number", revision.number}, {"label", utf8(what)}});

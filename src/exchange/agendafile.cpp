@@ -82,7 +82,7 @@ QByteArray readFile(const QString& path)
 /// The history comes along only where there is none.
 bool takesHistory(const store::Workspace& workspace, const AgendaDocument& document)
 {
-    return !document.revisions.isEmpty() && workspace.history().latest(1).isEmpty();
+    return !document.revisions.isEmpty() && workspace.history().headings(1).isEmpty();
 }
 
 /// Brings the contents that the document names and the workspace lacks.

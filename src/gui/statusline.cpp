@@ -28,7 +28,7 @@ namespace
 /// «Guardado 14:32», with the day if it was another one.
 QString savedText(const store::Workspace& workspace)
 {
-    const QList<store::Revision> last = workspace.history().latest(1);
+    const QList<store::Revision> last = workspace.history().headings(1);
     if (last.isEmpty())
         return StatusLine::tr("Sin cambios todavía");
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(last.first().recordedAt);

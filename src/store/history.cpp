@@ -7,7 +7,9 @@
 #include "db/query.h"
 #include "store/recordjson.h"
 #include "store/sqlvalue.h"
+#include "store/tr.h"
 
+#include <QMap>
 #include <QSet>
 
 namespace agenda::store
@@ -76,7 +78,7 @@ QString History::redoTarget() const
     return m_redo.isEmpty() ? QString() : m_redo.last();
 }
 
-void History::append(Revision& revision)
+void History::begin(Revision& revision)
 {
     {
         db::Query last(m_connection, QStringLiteral("SELECT max(number) FROM revision"));
@@ -94,20 +96,20 @@ void History::append(Revision& revision)
         .bind(toSql(revision.reason))
         .bind(toSql(revision.undoes));
     insert.run();
-    int position = 0;
-    for (const Change& change : std::as_const(revision.changes)) {
-        db::Query row(
-            m_connection,
-            QStringLiteral("INSERT INTO change (revision, position, record_type, record_id, before, after) "
-                           "VALUES (?, ?, ?, ?, ?, ?)"));
-        row.bind(revision.number)
-            .bind(position++)
-            .bind(typeOf(change.record()))
-            .bind(idOf(change.record()))
-            .bind(textOf(change.before))
-            .bind(textOf(change.after));
-        row.run();
-    }
+}
+
+void History::add(const Revision& revision, qsizetype position, const Change& change)
+{
+    db::Query row(m_connection,
+                  QStringLiteral("INSERT INTO change (revision, position, record_type, record_id, before, "
+                                 "after) VALUES (?, ?, ?, ?, ?, ?)"));
+    row.bind(revision.number)
+        .bind(position)
+        .bind(typeOf(change.record()))
+        .bind(idOf(change.record()))
+        .bind(textOf(change.before))
+        .bind(textOf(change.after));
+    row.run();
 }
 
 QList<Revision> History::readHeadings(const QString& where, const QVariantList& values) const
@@ -131,31 +133,55 @@ QList<Revision> History::readHeadings(const QString& where, const QVariantList& 
     return revisions;
 }
 
-QList<Revision> History::read(const QString& where, const QVariantList& values,
-                              const QStringList& onlyRecords) const
+QList<Revision> History::read(const QString& where, const QVariantList& values) const
 {
     QList<Revision> revisions = readHeadings(where, values);
-    const QSet<QString> only(onlyRecords.begin(), onlyRecords.end());
-    for (Revision& revision : revisions) {
-        db::Query query(m_connection,
-                        QStringLiteral("SELECT record_type, record_id, before, after FROM change "
-                                       "WHERE revision = ? ORDER BY position"));
-        query.bind(revision.number);
-        while (query.next()) {
-            if (!only.isEmpty() && !only.contains(query.text(1)))
-                continue;
-            const QString type = query.text(0);
-            revision.changes.append({recordFrom(type, query.value(2)), recordFrom(type, query.value(3))});
-        }
-    }
+    for (Revision& revision : revisions)
+        revision.changes = changesOf(revision.number);
     return revisions;
+}
+
+QList<Revision> History::headings(int limit, qint64 before) const
+{
+    if (before > 0)
+        return readHeadings(QStringLiteral("WHERE number < ? ORDER BY number DESC LIMIT ?"), {before, limit});
+    return readHeadings(QStringLiteral("ORDER BY number DESC LIMIT ?"), {limit});
 }
 
 QList<Revision> History::latest(int limit, qint64 before) const
 {
-    if (before > 0)
-        return read(QStringLiteral("WHERE number < ? ORDER BY number DESC LIMIT ?"), {before, limit});
-    return read(QStringLiteral("ORDER BY number DESC LIMIT ?"), {limit});
+    QList<Revision> revisions = headings(limit, before);
+    for (Revision& revision : revisions)
+        revision.changes = changesOf(revision.number);
+    return revisions;
+}
+
+QList<Change> History::changesOf(qint64 number, qint64 most) const
+{
+    Progress unwatched;
+    return changesOf(number, most, unwatched);
+}
+
+QList<Change> History::changesOf(qint64 number, qint64 most, Progress& progress) const
+{
+    const QString what = tr("Leyendo el historial");
+    QList<Change> changes;
+    db::Query query(m_connection, QStringLiteral("SELECT record_type, before, after FROM change "
+                                                 "WHERE revision = ? ORDER BY position LIMIT ?"));
+    query.bind(number).bind(most);
+    while (query.next()) {
+        progress.report(0, 0, what);
+        const QString type = query.text(0);
+        changes.append({recordFrom(type, query.value(1)), recordFrom(type, query.value(2))});
+    }
+    return changes;
+}
+
+qint64 History::changeCount(qint64 number) const
+{
+    db::Query query(m_connection, QStringLiteral("SELECT count(*) FROM change WHERE revision = ?"));
+    query.bind(number);
+    return query.next() ? query.number(0) : 0;
 }
 
 QList<Revision> History::of(const QStringList& recordIds, int limit) const
@@ -173,15 +199,30 @@ QList<Revision> History::of(const QStringList& recordIds, int limit) const
     QList<qint64> ordered(numbers.begin(), numbers.end());
     std::sort(ordered.begin(), ordered.end(), std::greater<>());
     QList<Revision> revisions;
-    for (const qint64 number : ordered.first(std::min<qsizetype>(ordered.size(), limit)))
-        revisions += read(QStringLiteral("WHERE number = ?"), {number}, recordIds);
+    for (const qint64 number : ordered.first(std::min<qsizetype>(ordered.size(), limit))) {
+        for (Revision& revision : readHeadings(QStringLiteral("WHERE number = ?"), {number})) {
+            revision.changes = changesTo(recordIds, number);
+            revisions << revision;
+        }
+    }
     return revisions;
 }
 
-std::optional<Revision> History::find(const QString& revisionId) const
+QList<Change> History::changesTo(const QStringList& recordIds, qint64 number) const
 {
-    const QList<Revision> found = read(QStringLiteral("WHERE id = ?"), {revisionId});
-    return found.isEmpty() ? std::nullopt : std::optional(found.first());
+    QMap<qint64, Change> changes; // by position
+    for (const QString& id : recordIds) {
+        // Looked for by the record («+» leaves SQLite no other index): the revision may have thousands.
+        db::Query query(m_connection, QStringLiteral("SELECT position, record_type, before, after FROM "
+                                                     "change WHERE record_id = ? AND +revision = ?"));
+        query.bind(id).bind(number);
+        while (query.next()) {
+            const QString type = query.text(1);
+            changes.insert(query.number(0),
+                           {recordFrom(type, query.value(2)), recordFrom(type, query.value(3))});
+        }
+    }
+    return changes.values();
 }
 
 std::optional<Revision> History::heading(const QString& revisionId) const

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/progress.h"
 #include "store/revision.h"
 
 #include <QHash>
 #include <QStringList>
 
+#include <limits>
 #include <optional>
 
 namespace agenda::db
@@ -24,12 +26,20 @@ class History
 public:
     explicit History(db::Connection& connection);
 
-    /// The newest revisions first; `before` 0 means from the newest. Changes are filled in.
+    static constexpr qint64 allChanges = std::numeric_limits<qint64>::max();
+
+    /// The newest revisions first; `before` 0 means from the newest. Without their changes: cheap whatever
+    /// their size.
+    QList<Revision> headings(int limit, qint64 before = 0) const;
+    /// The same with their changes.
     QList<Revision> latest(int limit, qint64 before = 0) const;
+    /// The changes of one revision, in order: the first `most`, or all.
+    QList<Change> changesOf(qint64 number, qint64 most = allChanges) const;
+    QList<Change> changesOf(qint64 number, qint64 most, Progress& progress) const;
+    qint64 changeCount(qint64 number) const;
     /// The revisions that touched any of these records, newest first, with only their changes to them.
     QList<Revision> of(const QStringList& recordIds, int limit = 200) const;
-    std::optional<Revision> find(const QString& revisionId) const;
-    /// The same without its changes: cheap whatever its size.
+    /// One revision without its changes.
     std::optional<Revision> heading(const QString& revisionId) const;
     /// The revisions that removed something and do not undo another one, newest first, with only their
     /// removals.
@@ -44,8 +54,10 @@ public:
     QString undoTarget() const;
     QString redoTarget() const;
 
-    /// Appends a revision inside the running transaction; gives it its number. Called by Workspace only.
-    void append(Revision& revision);
+    /// Begins a revision inside the running transaction and gives it its number; its changes follow one by
+    /// one, as they are made, so that none of them is waited for at the end. Called by Workspace only.
+    void begin(Revision& revision);
+    void add(const Revision& revision, qsizetype position, const Change& change);
     /// Takes note of an appended revision after its commit. Called by Workspace only.
     void noteCommitted(const Revision& revision);
     /// Reads the line again, after another connection wrote.
@@ -53,8 +65,8 @@ public:
 
 private:
     QList<Revision> readHeadings(const QString& where, const QVariantList& values) const;
-    QList<Revision> read(const QString& where, const QVariantList& values,
-                         const QStringList& onlyRecords = {}) const;
+    QList<Revision> read(const QString& where, const QVariantList& values) const;
+    QList<Change> changesTo(const QStringList& recordIds, qint64 number) const;
     void note(const QString& id, const QString& undoes);
 
     db::Connection& m_connection;

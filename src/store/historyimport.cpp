@@ -68,7 +68,7 @@ QString historyProblem(const QList<Record>& records, const QList<Revision>& revi
 
 void importHistory(Workspace& workspace, const QList<Record>& records, const QList<Revision>& revisions)
 {
-    if (!workspace.history().latest(1).isEmpty()) {
+    if (!workspace.history().headings(1).isEmpty()) {
         throw Error(ErrorKind::Conflict,
                     tr("Esta agenda ya tiene su propio historial. Tráigalo en una agenda nueva y vacía."));
     }

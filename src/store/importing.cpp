@@ -23,6 +23,8 @@ namespace
 /// it is seen that there was one.
 QString storable(const QString& raw)
 {
+    if (forbiddenCharacter(raw) < 0)
+        return raw;
     QString text = raw;
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     if (forbiddenCharacter(text) < 0)
@@ -151,11 +153,14 @@ ImportSummary countsOf(const QList<Candidate>& candidates)
     return summary;
 }
 
-void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates)
+void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates, Progress& progress)
 {
+    const QString what = tr("Comprobando las referencias");
+    qint64 done = 0;
     QSet<Id<Evidence>> stored;
     QHash<Id<Evidence>, Id<Evidence>> instead; // an earlier candidate that was left out for another
     for (Candidate& each : candidates) {
+        progress.report(done++, candidates.size(), what);
         each.raw = storable(each.raw);
         if (each.raw.size() > maxRaw) {
             each.raw.truncate(maxRaw);
@@ -190,7 +195,7 @@ void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates)
 ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Candidate> candidates,
                                Progress& progress)
 {
-    settleCandidates(workspace, candidates);
+    settleCandidates(workspace, candidates, progress);
     ImportSummary summary = countsOf(candidates);
     if (addsNothing(workspace, batch, candidates))
         return summary;

@@ -49,7 +49,8 @@ void matchCandidates(const Workspace& workspace, const QString& sha256, QList<Ca
 
 /// Makes each decision one that can be carried out: refuses what may not be stored, and stores what has
 /// nothing to be a duplicate of. `importReferences` begins with it; a preview that has to be exact does too.
-void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates);
+/// Throws Cancelled.
+void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates, Progress& progress);
 /// How many candidates are to become what.
 ImportSummary countsOf(const QList<Candidate>& candidates);
 

@@ -344,13 +344,12 @@ Revision Workspace::commit(const Intent& intent, const QString& undoes,
         m_parts->running = true;
         const auto leave = qScopeGuard([this] { m_parts->running = false; });
         db::Transaction transaction(connection());
-        Writer writer(*this, revision.changes);
+        revision.recordedAt = clock().now();
+        Writer writer(*this, revision, m_parts->history.get());
         work(writer);
         if (revision.changes.isEmpty())
             return {};
         writer.m_numbering.save();
-        revision.recordedAt = clock().now();
-        m_parts->history->append(revision);
         transaction.commit();
     }
     m_parts->history->noteCommitted(revision);
@@ -370,20 +369,32 @@ std::optional<Revision> Workspace::nextRedo() const
     return target ? std::optional(originOf(*target)) : std::nullopt;
 }
 
-Revision Workspace::undo()
+Revision Workspace::undo(Progress& progress)
 {
-    const std::optional<Revision> target = history().find(history().undoTarget());
+    const std::optional<Revision> target = history().heading(history().undoTarget());
     if (!target)
         throw Error(ErrorKind::NotFound, tr("No hay nada que deshacer."));
-    return replay(*target, tr("Deshacer: %1").arg(originOf(*target).label));
+    return replay(*target, tr("Deshacer: %1").arg(originOf(*target).label), progress);
+}
+
+Revision Workspace::redo(Progress& progress)
+{
+    const std::optional<Revision> target = history().heading(history().redoTarget());
+    if (!target)
+        throw Error(ErrorKind::NotFound, tr("No hay nada que rehacer."));
+    return replay(*target, tr("Rehacer: %1").arg(originOf(*target).label), progress);
+}
+
+Revision Workspace::undo()
+{
+    Progress unwatched;
+    return undo(unwatched);
 }
 
 Revision Workspace::redo()
 {
-    const std::optional<Revision> target = history().find(history().redoTarget());
-    if (!target)
-        throw Error(ErrorKind::NotFound, tr("No hay nada que rehacer."));
-    return replay(*target, tr("Rehacer: %1").arg(originOf(*target).label));
+    Progress unwatched;
+    return redo(unwatched);
 }
 
 Revision Workspace::originOf(const Revision& revision) const
@@ -398,15 +409,19 @@ Revision Workspace::originOf(const Revision& revision) const
     return origin;
 }
 
-Revision Workspace::replay(const Revision& revision, const QString& label)
+Revision Workspace::replay(const Revision& revision, const QString& label, Progress& progress)
 {
+    const QList<Change> changes = history().changesOf(revision.number, History::allChanges, progress);
     return commit({label, {}}, revision.id, [&](Writer& writer) {
-        for (auto change = revision.changes.crbegin(); change != revision.changes.crend(); ++change) {
+        qint64 done = 0;
+        for (auto change = changes.crbegin(); change != changes.crend(); ++change) {
+            progress.report(done++, changes.size(), label);
             if (change->before)
                 writer.putAsItWas(*change->before);
             else
                 writer.remove(typeOf(*change->after), idOf(*change->after));
         }
+        progress.report(done, changes.size(), label);
     });
 }
 
@@ -416,7 +431,7 @@ void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revis
     Revision whole;
     {
         db::Transaction transaction(connection());
-        Writer writer(*this, whole.changes);
+        Writer writer(*this, whole, nullptr);
         for (const Record& record : records)
             writer.passOverNumber(record);
         for (const Revision& revision : revisions) {
@@ -427,8 +442,10 @@ void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revis
             writer.putAsItWas(record);
         writer.m_numbering.save();
         for (Revision revision : revisions) {
-            m_parts->history->append(revision);
+            m_parts->history->begin(revision);
+            qsizetype position = 0;
             for (const Change& change : std::as_const(revision.changes)) {
+                m_parts->history->add(revision, position++, change);
                 if (const Attachment* file = std::get_if<Attachment>(&change.record()))
                     keepContent(connection(), file->sha256);
             }
@@ -439,6 +456,16 @@ void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revis
     }
     m_parts->history->reload();
     Q_EMIT changed(whole);
+}
+
+void Writer::note(Change change)
+{
+    if (m_history) {
+        if (m_revision.changes.isEmpty())
+            m_history->begin(m_revision);
+        m_history->add(m_revision, m_revision.changes.size(), change);
+    }
+    m_revision.changes.append(std::move(change));
 }
 
 void Writer::put(const Record& record)
@@ -462,7 +489,7 @@ void Writer::putAsItWas(Record record)
                 table.update(each);
             else
                 table.insert(each);
-            m_changes.append({before ? std::optional<Record>(*before) : std::nullopt, record});
+            note({before ? std::optional<Record>(*before) : std::nullopt, record});
             if constexpr (std::is_same_v<R, Attachment>)
                 keepContent(connection, each.sha256);
             Search::index(connection, record, !before);
@@ -494,7 +521,7 @@ void Writer::remove(const QString& type, const QString& id)
         if (!before)
             return;
         table.erase(id);
-        m_changes.append({Record(*before), std::nullopt});
+        note({Record(*before), std::nullopt});
         Search::unindex(connection, type, id);
     });
 }

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/error.h"
+#include "base/progress.h"
 #include "domain/record.h"
 #include "store/numbering.h"
 #include "store/revision.h"
@@ -99,7 +100,9 @@ public:
     std::optional<Revision> nextUndo() const;
     std::optional<Revision> nextRedo() const;
     /// Replays that revision backwards, as a new revision. Throws NotFound if there is nothing to undo,
-    /// Conflict if what it would restore no longer fits.
+    /// Conflict if what it would restore no longer fits, Cancelled.
+    Revision undo(Progress& progress);
+    Revision redo(Progress& progress);
     Revision undo();
     Revision redo();
 
@@ -139,7 +142,7 @@ private:
         return found;
     }
     Revision commit(const Intent& intent, const QString& undoes, const std::function<void(Writer&)>& work);
-    Revision replay(const Revision& revision, const QString& label);
+    Revision replay(const Revision& revision, const QString& label, Progress& progress);
     friend void importHistory(Workspace&, const QList<Record>&, const QList<Revision>&);
     /// Writes what was made elsewhere, as it is, into this empty workspace.
     void adopt(const QList<Record>& records, const QList<Revision>& revisions);
@@ -173,15 +176,19 @@ public:
 
 private:
     friend class Workspace;
-    Writer(Workspace& workspace, QList<Change>& changes)
-        : m_workspace(workspace), m_changes(changes), m_numbering(workspace.connection())
+    Writer(Workspace& workspace, Revision& revision, History* history)
+        : m_workspace(workspace)
+        , m_revision(revision)
+        , m_history(history)
+        , m_numbering(workspace.connection())
     {
     }
-
+    void note(Change change);
     void number(Evidence& evidence, const std::optional<Evidence>& before);
 
     Workspace& m_workspace;
-    QList<Change>& m_changes;
+    Revision& m_revision;
+    History* m_history; ///< null: its history was written elsewhere
     Numbering m_numbering;
 };
 

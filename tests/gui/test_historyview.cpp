@@ -94,6 +94,27 @@ TEST_CASE("the history of everything comes in portions")
     CHECK_FALSE(more->isVisible());
 }
 
+TEST_CASE("of a revision with very many changes the first are shown, and how many more there are")
+{
+    Opened opened;
+    opened.workspace->run({QStringLiteral("Agregar muchas"), {}}, [](store::Writer& writer) {
+        for (int i = 0; i < 75; ++i) {
+            Evidence evidence;
+            evidence.id = Id<Evidence>::create();
+            evidence.title = QStringLiteral("[EJEMPLO] %1").arg(i);
+            writer.put(evidence);
+        }
+    });
+    HistoryView view(*opened.workspace);
+    view.showAll();
+    const QModelIndex newest = row(view, 0);
+    REQUIRE(newest.model()->rowCount(newest) == 61);
+    CHECK(newest.model()->index(0, 0, newest).data(HistoryDelegate::BodyRole) ==
+          QStringLiteral("Se agregó: evidencia «[EJEMPLO] 0»"));
+    CHECK(newest.model()->index(60, 0, newest).data(HistoryDelegate::BodyRole) ==
+          QStringLiteral("y 15 cambios más"));
+}
+
 TEST_CASE("what was removed comes back from the trash with Enter, as one step")
 {
     Opened opened;

@@ -361,3 +361,63 @@ TEST_CASE("Linking to several sub-questions is one step, and those already linke
     workspace->undo();
     CHECK(evidenceOf(*workspace, ids.s111).first().findings.size() == 1);
 }
+
+TEST_CASE("The history tells what there was without reading the changes, and as many of them as are wanted")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        auto workspace = openEmpty(backend);
+        const sample::Ids ids = sample::fill(*workspace);
+        const Id<Evidence> evidence = Id<Evidence>::create();
+        workspace->run({QStringLiteral("Dos a la vez"), {}}, [&](Writer& writer) {
+            Evidence made;
+            made.id = evidence;
+            made.title = QStringLiteral("[EJEMPLO] Uno");
+            writer.put(made);
+            made.title = QStringLiteral("[EJEMPLO] Dos");
+            writer.put(made);
+            writer.remove(ids.s121);
+        });
+        const History& history = workspace->history();
+        const Revision heading = history.headings(1).first();
+        CHECK(heading.label == QStringLiteral("Dos a la vez"));
+        CHECK(heading.changes.isEmpty());
+        CHECK(history.headings(1, heading.number).first().number == heading.number - 1);
+        CHECK(history.changeCount(heading.number) == 3);
+        CHECK(history.changesOf(heading.number, 1).size() == 1);
+        const QList<Change> changes = history.changesOf(heading.number);
+        CHECK(changes == history.latest(1).first().changes);
+        REQUIRE(history.of({evidence.text()}).size() == 1);
+        CHECK(history.of({evidence.text()}).first().changes == changes.first(2));
+        CHECK(history.of({ids.s121.text(), evidence.text()}).first().changes == changes);
+    }
+}
+
+TEST_CASE("An undo and a redo that are cancelled change nothing")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        auto workspace = openEmpty(backend);
+        sample::fill(*workspace);
+        const auto cancelledAt = [&](qint64 step, const auto& work) {
+            Progress progress([&](qint64 done, qint64, const QString&) {
+                if (done >= step)
+                    progress.cancel();
+            });
+            return kindOf([&] { work(progress); });
+        };
+        const QString whole = sample::dump(*workspace);
+        const qint64 revision = workspace->history().headings(1).first().number;
+        const auto undo = [&](Progress& progress) { workspace->undo(progress); };
+        CHECK(cancelledAt(0, undo) == ErrorKind::Cancelled);
+        CHECK(sample::dump(*workspace) == whole);
+        CHECK(workspace->history().headings(1).first().number == revision);
+        workspace->undo();
+        const QString empty = sample::dump(*workspace);
+        const auto redo = [&](Progress& progress) { workspace->redo(progress); };
+        CHECK(cancelledAt(0, redo) == ErrorKind::Cancelled);
+        CHECK(sample::dump(*workspace) == empty);
+        workspace->redo();
+        CHECK(sample::dump(*workspace) == whole);
+    }
+}

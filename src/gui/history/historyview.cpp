@@ -85,7 +85,8 @@ QStandardItem* itemFor(const Difference& difference)
     return item;
 }
 
-QStandardItem* itemFor(const store::Revision& revision)
+/// `more`: changes that the revision has beside these.
+QStandardItem* itemFor(const store::Revision& revision, qint64 more)
 {
     const QString head = momentText(revision.recordedAt) + QStringLiteral(" · ") + revision.author;
     QString body = revision.label;
@@ -94,12 +95,7 @@ QStandardItem* itemFor(const store::Revision& revision)
     QStandardItem* item = makeItem(head + QStringLiteral(": ") + body);
     item->setData(head, HistoryDelegate::HeadRole);
     item->setData(body, HistoryDelegate::BodyRole);
-    int more = 0;
     for (const store::Change& change : revision.changes) {
-        if (item->rowCount() >= mostRecords) {
-            ++more;
-            continue;
-        }
         const QList<Difference> fields = differences(change);
         if (fields.isEmpty())
             continue;
@@ -195,7 +191,7 @@ void HistoryView::reload()
     m_model->clear();
     m_more->hide();
     if (m_isAll)
-        append(m_workspace.history().latest(portion));
+        appendPortion(0);
     else if (!m_ids.isEmpty())
         append(m_workspace.history().of(m_ids));
     m_empty->setVisible(m_model->rowCount() == 0);
@@ -204,21 +200,36 @@ void HistoryView::reload()
 
 void HistoryView::append(const QList<store::Revision>& revisions)
 {
-    for (const store::Revision& revision : revisions) {
-        QStandardItem* item = itemFor(revision);
-        item->setData(revision.number, HistoryDelegate::NumberRole);
+    for (store::Revision revision : revisions) {
+        const qsizetype more = std::max<qsizetype>(0, revision.changes.size() - mostRecords);
+        revision.changes.resize(revision.changes.size() - more);
+        QStandardItem* const item = itemFor(revision, more);
         m_model->appendRow(item);
         // In a record's own history its fields are the point; the whole history is first of all a list.
-        if (!m_isAll)
-            m_view->setExpanded(item->index(), true);
+        m_view->setExpanded(item->index(), true);
     }
-    m_more->setVisible(m_isAll && revisions.size() == portion);
+}
+
+void HistoryView::appendPortion(qint64 before)
+{
+    const store::History& history = m_workspace.history();
+    const QList<store::Revision> revisions = history.headings(portion, before);
+    for (store::Revision revision : revisions) {
+        // Of an import with its thousands only what is shown is read.
+        revision.changes = history.changesOf(revision.number, mostRecords);
+        const bool isCut = revision.changes.size() == mostRecords;
+        QStandardItem* const item =
+            itemFor(revision, isCut ? history.changeCount(revision.number) - mostRecords : 0);
+        item->setData(revision.number, HistoryDelegate::NumberRole);
+        m_model->appendRow(item);
+    }
+    m_more->setVisible(revisions.size() == portion);
 }
 
 void HistoryView::loadMore()
 {
     const QModelIndex last = m_model->index(m_model->rowCount() - 1, 0);
-    append(m_workspace.history().latest(portion, last.data(HistoryDelegate::NumberRole).toLongLong()));
+    appendPortion(last.data(HistoryDelegate::NumberRole).toLongLong());
 }
 
 } // namespace agenda::gui

@@ -44,6 +44,8 @@ protected:
 private:
     void reload();
     void append(const QList<store::Revision>& revisions);
+    /// The revisions before that one, of everything; 0: the newest.
+    void appendPortion(qint64 before);
     void loadMore();
 
     const store::Workspace& m_workspace;
