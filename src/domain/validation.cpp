@@ -13,6 +13,8 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace agenda
 {
@@ -31,22 +33,21 @@ QString tr(const char* text)
 }
 
 /// Fields that are one line; the others may have several and be long.
-bool isLine(const QString& type, const QString& field)
+bool isLine(std::string_view type, std::string_view field)
 {
-    static const QStringList lines{
-        QStringLiteral("name"),        QStringLiteral("code"),          QStringLiteral("doi"),
-        QStringLiteral("issued"),      QStringLiteral("language"),      QStringLiteral("printed_page"),
-        QStringLiteral("symbol"),      QStringLiteral("colour"),        QStringLiteral("media_type"),
-        QStringLiteral("sha256"),      QStringLiteral("contact_email"), QStringLiteral("container"),
-        QStringLiteral("country"),     QStringLiteral("product"),       QStringLiteral("family"),
-        QStringLiteral("donor"),       QStringLiteral("project"),       QStringLiteral("institution"),
-        QStringLiteral("received_on"), QStringLiteral("reviewed_on"),   QStringLiteral("priority")};
-    return lines.contains(field) || (field == QLatin1String("title") && type != QLatin1String("finding"));
+    static constexpr std::array<std::string_view, 21> lines{
+        "name",   "code",    "doi",     "issued",      "language",    "printed_page",  "symbol",
+        "colour", "country", "sha256",  "media_type",  "container",   "contact_email", "product",
+        "family", "donor",   "project", "institution", "received_on", "reviewed_on",   "priority"};
+    return std::find(lines.begin(), lines.end(), field) != lines.end() ||
+           (field == "title" && type != "finding");
 }
 
-void checkText(const QString& type, const QString& field, const QString& text)
+void checkText(const char* type, const char* field, const QString& text)
 {
-    const auto name = [&] { return fieldLabel(type, field); };
+    if (text.isEmpty())
+        return;
+    const auto name = [&] { return fieldLabel(QString::fromLatin1(type), QString::fromLatin1(field)); };
     const qsizetype at = forbiddenCharacter(text);
     if (at >= 0) {
         refuse(tr("«%1» tiene un carácter invisible que no se puede guardar (U+%2, en la posición %3). "
@@ -56,7 +57,7 @@ void checkText(const QString& type, const QString& field, const QString& text)
                    .arg(at + 1));
     }
     const bool line = isLine(type, field);
-    const bool raw = type == QLatin1String("import_record") && field == QLatin1String("raw");
+    const bool raw = type == std::string_view("import_record") && field == std::string_view("raw");
     const qsizetype limit = line ? maxLine : raw ? maxRaw : maxText;
     if (text.size() > limit) {
         refuse(
@@ -82,6 +83,18 @@ void need(const QString& type, const char* field, const QString& text)
 {
     if (!isVisible(text))
         refuse(tr("Falta «%1». Escriba un texto.").arg(fieldLabel(type, QString::fromLatin1(field))));
+}
+
+/// What the digits say; nothing if there is anything else.
+std::optional<int> numberIn(QStringView digits)
+{
+    int number = 0;
+    for (const QChar c : digits) {
+        if (c < u'0' || c > u'9')
+            return std::nullopt;
+        number = number * 10 + (c.unicode() - u'0');
+    }
+    return digits.isEmpty() ? std::nullopt : std::optional(number);
 }
 
 void needDate(const QString& type, const char* field, const QString& iso)
@@ -299,24 +312,26 @@ void checkRules(const DistinctPair& pair, const QDate& today)
 
 } // namespace
 
+// Years and months not by a form, which Qt takes to pieces anew for each date.
 bool isPartialDate(const QString& iso)
 {
+    if (iso.size() == 10)
+        return QDate::fromString(iso, Qt::ISODate).isValid();
+    const std::optional<int> year = numberIn(QStringView(iso).left(4));
     if (iso.size() == 4)
-        return QDate::fromString(iso, QStringLiteral("yyyy")).isValid();
-    if (iso.size() == 7)
-        return QDate::fromString(iso, QStringLiteral("yyyy-MM")).isValid();
-    return iso.size() == 10 && QDate::fromString(iso, Qt::ISODate).isValid();
+        return year && QDate(*year, 1, 1).isValid();
+    const std::optional<int> month = numberIn(QStringView(iso).mid(5));
+    return iso.size() == 7 && iso[4] == u'-' && year && month && QDate(*year, *month, 1).isValid();
 }
 
 void validate(const Record& record, const QDate& today)
 {
     std::visit(
         [&](const auto& each) {
-            const QString type = QString::fromLatin1(each.type);
+            const char* const type = each.type;
             if (each.id.isNull() || each.id.text().size() > 100 || forbiddenCharacter(each.id.text()) >= 0)
                 refuse(tr("El registro no tiene un identificador válido."));
-            forEachField(each, [&]<class T>(const char* name, const T& value) {
-                const QString field = QString::fromLatin1(name);
+            forEachField(each, [&]<class T>(const char* field, const T& value) {
                 if constexpr (std::is_same_v<T, QString>) {
                     checkText(type, field, value);
                 } else if constexpr (std::is_same_v<T, QStringList>) {

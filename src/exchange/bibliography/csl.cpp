@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <vector>
 
 namespace agenda
 {
@@ -58,6 +60,8 @@ QString textRemark(const QString& text, bool isLine)
     const int limit = isLine ? maxLine : maxText;
     if (text.size() > limit)
         return Csl::tr("Tiene %1 caracteres y caben %2; se tomó el comienzo.").arg(text.size()).arg(limit);
+    if (forbiddenCharacter(text) < 0)
+        return {};
     QString lines = text;
     lines.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
     if (forbiddenCharacter(lines) >= 0)
@@ -169,7 +173,7 @@ QString refusal(Evidence evidence, const QDate& today)
     if (evidence.title.isEmpty())
         evidence.title = QStringLiteral("x");
     try {
-        validate(Record(evidence), today);
+        validate(Record(std::move(evidence)), today);
     } catch (const Error& error) {
         return error.sentence();
     }
@@ -233,10 +237,11 @@ EvidenceKind proposedKind(const json& item)
     const QString type = cslText(item, "type");
     if (!research.contains(type))
         return EvidenceKind::Other;
+    if (type != QLatin1StringView("report"))
+        return EvidenceKind::Research;
     const QString words =
         folded(cslText(item, "genre").left(maxLine) + u' ' + cslText(item, "title").left(maxLine));
     const bool isEvaluation =
-        type == QLatin1StringView("report") &&
         std::any_of(judges.begin(), judges.end(), [&](const QString& word) { return words.contains(word); });
     return isEvaluation ? EvidenceKind::Evaluation : EvidenceKind::Research;
 }
@@ -277,21 +282,25 @@ QString restText(json rest, QList<Problem>& problems)
     return text;
 }
 
-/// Reads one variable. Whether the item's own value has to be kept. `isSound`: all its values together may be
-/// stored.
-bool readVariable(const Variable& variable, const json& value, bool isSound, const QDate& today,
-                  CslReading& reading)
+/// Takes a variable over unless it may not be stored. Returns why it may not, as a sentence.
+QString readIfSound(const Variable& variable, const json& value, const QDate& today, Evidence& evidence)
 {
     Evidence probe;
-    QString cause = variable.read(value, probe);
-    const QString refused = isSound ? QString() : refusal(probe, today);
-    if (refused.isEmpty()) {
-        variable.read(value, reading.evidence);
-        if (!value.is_null() && variable.made(probe) == value)
-            return false;
-    }
-    if (cause.isEmpty())
-        cause = refused;
+    variable.read(value, probe);
+    const QString refused = refusal(probe, today);
+    if (refused.isEmpty())
+        variable.read(value, evidence);
+    return refused;
+}
+
+/// Whether the item's own value has to be kept beside what was read of it. `said`: what the field cannot
+/// hold; `refused`: why nothing of it was taken.
+bool isKept(const Variable& variable, const json& value, const QString& said, const QString& refused,
+            CslReading& reading)
+{
+    if (refused.isEmpty() && !value.is_null() && variable.made(reading.evidence) == value)
+        return false;
+    const QString& cause = said.isEmpty() ? refused : said;
     if (!cause.isEmpty()) {
         reading.problems.append(
             {evidenceField(variable.field), cause,
@@ -333,26 +342,39 @@ json ownFields(const Evidence& evidence)
 CslReading evidenceFrom(const json& item, const QDate& today)
 {
     CslReading reading;
-    json rest = item;
-    if (!item.is_object())
-        rest = item.is_null() ? json::object() : json{{"custom", {{"item", item}}}};
+    const json wrapped =
+        item.is_object() || item.is_null() ? json::object() : json{{"custom", {{"item", item}}}};
+    const json& source = item.is_object() ? item : wrapped;
     Evidence whole;
-    for (const Variable& variable : variables) {
-        if (const auto found = rest.find(variable.csl); found != rest.end())
-            variable.read(*found, whole);
+    std::array<QString, variables.size()> causes;
+    for (size_t at = 0; at < variables.size(); ++at) {
+        if (const auto found = source.find(variables[at].csl); found != source.end())
+            causes[at] = variables[at].read(*found, whole);
     }
     // Nearly always all is well, and then one look is enough.
     const bool isSound = refusal(whole, today).isEmpty();
-    for (const Variable& variable : variables) {
-        const auto found = rest.find(variable.csl);
-        if (found != rest.end() && !readVariable(variable, *found, isSound, today, reading))
-            rest.erase(found);
+    if (isSound)
+        reading.evidence = whole;
+    std::vector<std::string_view> taken;
+    for (size_t at = 0; at < variables.size(); ++at) {
+        const auto found = source.find(variables[at].csl);
+        if (found == source.end())
+            continue;
+        const QString refused =
+            isSound ? QString() : readIfSound(variables[at], *found, today, reading.evidence);
+        if (!isKept(variables[at], *found, causes[at], refused, reading))
+            taken.emplace_back(variables[at].csl);
+    }
+    json rest = json::object();
+    for (const auto& [key, value] : source.items()) {
+        if (std::find(taken.begin(), taken.end(), key) == taken.end())
+            rest[key] = value;
     }
     if (reading.evidence.title.isEmpty()) {
         reading.problems.append({evidenceField("title"), Csl::tr("Falta el título."),
                                  Csl::tr("Escriba un título para poder guardar la evidencia.")});
     }
-    reading.evidence.kind = proposedKind(item.is_object() ? item : rest);
+    reading.evidence.kind = proposedKind(source);
     const json* own = ownPart(rest);
     if (own != nullptr)
         readOwnFields(*own, today, reading);

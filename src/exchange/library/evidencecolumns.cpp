@@ -61,11 +61,12 @@ QString foldedTitle(const QString& title)
 
 QStringList pieces(const QString& text)
 {
-    static const QRegularExpression between(QStringLiteral("[;\\n]"));
     QStringList list;
-    for (const QString& each : text.split(between)) {
-        if (const QString piece = each.trimmed(); !piece.isEmpty())
-            list << piece;
+    for (const QStringView line : QStringView(text).tokenize(u'\n')) {
+        for (const QStringView each : line.tokenize(u';')) {
+            if (const QStringView piece = each.trimmed(); !piece.isEmpty())
+                list << piece.toString();
+        }
     }
     return list;
 }

@@ -181,7 +181,7 @@ QList<store::Candidate> candidatesOf(const References& references, const Reading
             candidate.note = noteOf(reference.problems + reading.problems, reference.line);
         }
         settle(candidate, context.today);
-        candidates << candidate;
+        candidates << std::move(candidate);
     }
     return candidates;
 }
@@ -245,7 +245,7 @@ void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingCo
             context.lexicon.unify(candidate.evidence);
         }
         settle(candidate, context.today);
-        reading.candidates << candidate;
+        reading.candidates << std::move(candidate);
     }
     for (const Problem& problem : sheet.problems)
         reading.problems.append(problem);
