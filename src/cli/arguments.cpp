@@ -120,6 +120,17 @@ int numberFrom(const std::string& typed, const QString& what)
     return number;
 }
 
+int amountFrom(const std::string& typed, const QString& what)
+{
+    const QString text = textFrom(typed, what);
+    bool isNumber = false;
+    const int amount = text.toInt(&isNumber);
+    if (!isNumber || amount < 0)
+        refuse(Cli::tr("%1: «%2» no es una cantidad. Escríbala sin decimales ni separadores, como 12500.")
+                   .arg(what, text.left(60)));
+    return amount;
+}
+
 void refuseWord(const QString& word, const QString& what, const QStringList& words)
 {
     refuse(Cli::tr("%1: «%2» no es una de las palabras posibles. Use una de estas: %3.")
@@ -144,6 +155,18 @@ void addFile(CLI::App& command, std::string& file)
     command.add_option("ARCHIVO", file, utf8(Cli::tr("El archivo de la agenda (.agenda)")))
         ->required()
         ->type_name("");
+}
+
+void addSubQuestion(CLI::App& command, std::string& code)
+{
+    command.add_option("CODIGO", code, utf8(Cli::tr("El código de la subpregunta")))
+        ->required()
+        ->type_name("");
+}
+
+void addPastDate(CLI::App& command, std::string& date, const QString& help)
+{
+    command.add_option("--date", date, utf8(help))->type_name(utf8(Cli::tr("FECHA")));
 }
 
 void addEvidence(CLI::App& command, std::string& evidence)
@@ -202,6 +225,32 @@ QList<Id<SubQuestion>> subQuestionsFrom(const store::Workspace& workspace,
             ids << id;
     }
     return ids;
+}
+
+Activity activityFrom(const store::Workspace& workspace, const QString& wanted)
+{
+    if (const std::optional<Activity> byId = workspace.find(Id<Activity>(wanted)))
+        return *byId;
+    QList<Activity> same, starting;
+    for (const Activity& each : workspace.all<Activity>()) {
+        if (folded(each.title) == folded(wanted))
+            same << each;
+        else if (!wanted.isEmpty() && folded(each.title).startsWith(folded(wanted)))
+            starting << each;
+    }
+    const QList<Activity>& found = same.isEmpty() ? starting : same;
+    if (found.size() == 1)
+        return found.first();
+    if (found.isEmpty()) {
+        throw Error(ErrorKind::NotFound,
+                    Cli::tr("No hay ninguna actividad «%1». Vea las que hay con «activity list».")
+                        .arg(wanted.left(60)));
+    }
+    throw Error(
+        ErrorKind::Conflict,
+        Cli::tr("Hay %1 actividades «%2». Dé el identificador de una; véalos con «activity list --json».")
+            .arg(found.size())
+            .arg(wanted.left(60)));
 }
 
 Evidence evidenceFrom(const store::Workspace& workspace, const std::string& typed)

@@ -31,6 +31,8 @@ QString textFrom(const std::string& typed, const QString& what);
 QDate dateFrom(const std::string& typed, const QString& what);
 /// A number from 1 to a million.
 int numberFrom(const std::string& typed, const QString& what);
+/// An amount of money in whole units, from 0.
+int amountFrom(const std::string& typed, const QString& what);
 /// One of several words, with or without accents and capitals.
 template <class Value>
 struct Choice {
@@ -57,6 +59,10 @@ Person authorFrom(const std::string& option);
 
 /// Declares the first argument of every command, the agenda file.
 void addFile(CLI::App& command, std::string& file);
+/// Declares the argument that `subQuestionFrom` reads.
+void addSubQuestion(CLI::App& command, std::string& code);
+/// Declares --date, a day that is not in the future.
+void addPastDate(CLI::App& command, std::string& date, const QString& help);
 /// Declares the argument that `evidenceFrom` reads.
 void addEvidence(CLI::App& command, std::string& evidence);
 /// Declares --json.
@@ -69,6 +75,9 @@ std::unique_ptr<store::Workspace> openToEdit(const std::string& file, const Pers
 SubQuestion subQuestionFrom(const store::Workspace& workspace, const std::string& code);
 QList<Id<SubQuestion>> subQuestionsFrom(const store::Workspace& workspace,
                                         const std::vector<std::string>& codes);
+/// An activity by its id, by its title, or by the start of its title. Throws NotFound, or Conflict where that
+/// is of several.
+Activity activityFrom(const store::Workspace& workspace, const QString& wanted);
 /// An evidence by its id, by its number in `evidence list` (E-03; E3 is read too), by its title, or by the
 /// start of its title. Throws Conflict, with a line for each, where that is of several.
 Evidence evidenceFrom(const store::Workspace& workspace, const std::string& typed);

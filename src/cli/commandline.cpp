@@ -2,9 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandline.h"
 
+#include "cli/activityaddcommand.h"
+#include "cli/activitydelivercommand.h"
+#include "cli/activitylistcommand.h"
+#include "cli/answeraddcommand.h"
+#include "cli/answerlistcommand.h"
 #include "cli/arguments.h"
 #include "cli/attachcommand.h"
 #include "cli/checkcommand.h"
+#include "cli/confidencecommand.h"
 #include "cli/duplicatescommand.h"
 #include "cli/evidenceaddcommand.h"
 #include "cli/evidenceappraisecommand.h"
@@ -19,6 +25,7 @@
 #include "cli/historycommand.h"
 #include "cli/importcommand.h"
 #include "cli/newcommand.h"
+#include "cli/progresscommand.h"
 #include "cli/redocommand.h"
 #include "cli/reportcommand.h"
 #include "cli/restorecommand.h"
@@ -29,6 +36,7 @@
 #include "cli/trashcommand.h"
 #include "cli/undocommand.h"
 #include "cli/usage.h"
+#include "cli/usecommand.h"
 
 #include <QGuiApplication>
 #include <QLoggingCategory>
@@ -85,6 +93,16 @@ void declare(CLI::App& app, Invocation& invocation)
     CLI::App* finding = addGroup(app, "finding", Cli::tr("Hallazgos: agregar"));
     add<FindingAddCommand>(*finding, invocation);
     add<StateCommand>(app, invocation);
+    CLI::App* answer = addGroup(app, "answer", Cli::tr("Respuestas: escribir, listar"));
+    add<AnswerAddCommand>(*answer, invocation);
+    add<AnswerListCommand>(*answer, invocation);
+    add<ConfidenceCommand>(app, invocation);
+    add<UseCommand>(app, invocation);
+    CLI::App* activity = addGroup(app, "activity", Cli::tr("Actividades: planear, listar, entregar"));
+    add<ActivityAddCommand>(*activity, invocation);
+    add<ActivityListCommand>(*activity, invocation);
+    add<ActivityDeliverCommand>(*activity, invocation);
+    add<ProgressCommand>(app, invocation);
     add<SearchCommand>(app, invocation);
     add<ReportCommand>(app, invocation, true);
     add<ExportCommand>(app, invocation);

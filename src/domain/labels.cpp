@@ -171,6 +171,98 @@ QString label(ImportOutcome value)
     Q_UNREACHABLE();
 }
 
+QString label(Audience value)
+{
+    return value == Audience::Membership ? Labels::tr("Membresía") : Labels::tr("Interna");
+}
+
+QString label(ConfidenceLevel value)
+{
+    switch (value) {
+    case ConfidenceLevel::High:
+        return Labels::tr("Alta");
+    case ConfidenceLevel::Moderate:
+        return Labels::tr("Moderada");
+    case ConfidenceLevel::Low:
+        return Labels::tr("Baja");
+    case ConfidenceLevel::VeryLow:
+        return Labels::tr("Muy baja");
+    case ConfidenceLevel::NoEvidence:
+        return Labels::tr("Sin evidencia");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(UsePurpose value)
+{
+    switch (value) {
+    case UsePurpose::Decision:
+        return Labels::tr("Una decisión");
+    case UsePurpose::Project:
+        return Labels::tr("Un proyecto");
+    case UsePurpose::Training:
+        return Labels::tr("Una capacitación");
+    case UsePurpose::Advocacy:
+        return Labels::tr("Incidencia");
+    case UsePurpose::Other:
+        return Labels::tr("Otro uso");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(SearchOutcome value)
+{
+    return value == SearchOutcome::Nothing ? Labels::tr("No se encontró nada")
+                                           : Labels::tr("Se encontró algo");
+}
+
+QString label(ActivityKind value)
+{
+    switch (value) {
+    case ActivityKind::Study:
+        return Labels::tr("Estudio");
+    case ActivityKind::Evaluation:
+        return Labels::tr("Evaluación");
+    case ActivityKind::Review:
+        return Labels::tr("Revisión de literatura");
+    case ActivityKind::Workshop:
+        return Labels::tr("Taller");
+    case ActivityKind::Other:
+        return Labels::tr("Otra actividad");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(ActivityStatus value)
+{
+    switch (value) {
+    case ActivityStatus::Planned:
+        return Labels::tr("Planeada");
+    case ActivityStatus::Ongoing:
+        return Labels::tr("En marcha");
+    case ActivityStatus::Delivered:
+        return Labels::tr("Entregada");
+    case ActivityStatus::Cancelled:
+        return Labels::tr("Cancelada");
+    }
+    Q_UNREACHABLE();
+}
+
+QString label(Response value)
+{
+    switch (value) {
+    case Response::Pending:
+        return Labels::tr("Sin respuesta");
+    case Response::Accepted:
+        return Labels::tr("Aceptada");
+    case Response::Partly:
+        return Labels::tr("Aceptada en parte");
+    case Response::Rejected:
+        return Labels::tr("Rechazada");
+    }
+    Q_UNREACHABLE();
+}
+
 QString typeLabel(const QString& type)
 {
     static const QHash<QString, const char*> labels{
@@ -192,6 +284,14 @@ QString typeLabel(const QString& type)
         {QStringLiteral("import_batch"), QT_TRANSLATE_NOOP("agenda::Labels", "Importación")},
         {QStringLiteral("import_record"), QT_TRANSLATE_NOOP("agenda::Labels", "Registro importado")},
         {QStringLiteral("distinct_pair"), QT_TRANSLATE_NOOP("agenda::Labels", "No es duplicado")},
+        {QStringLiteral("answer"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que sabemos hoy")},
+        {QStringLiteral("confidence"), QT_TRANSLATE_NOOP("agenda::Labels", "Confianza en la respuesta")},
+        {QStringLiteral("answer_use"), QT_TRANSLATE_NOOP("agenda::Labels", "Uso")},
+        {QStringLiteral("search_done"), QT_TRANSLATE_NOOP("agenda::Labels", "Búsqueda")},
+        {QStringLiteral("activity"), QT_TRANSLATE_NOOP("agenda::Labels", "Actividad de aprendizaje")},
+        {QStringLiteral("recommendation"), QT_TRANSLATE_NOOP("agenda::Labels", "Recomendación")},
+        {QStringLiteral("organisation"), QT_TRANSLATE_NOOP("agenda::Labels", "Organización")},
+        {QStringLiteral("organisation_return"), QT_TRANSLATE_NOOP("agenda::Labels", "Devolución")},
     };
     const char* const text = labels.value(type);
     return text ? Labels::tr(text) : type;
@@ -321,6 +421,40 @@ QString fieldLabel(const QString& type, const QString& field)
         {QStringLiteral("outcome"), QT_TRANSLATE_NOOP("agenda::Labels", "Resultado")},
         {QStringLiteral("note"), QT_TRANSLATE_NOOP("agenda::Labels", "Aclaración")},
         {QStringLiteral("said_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Dicho el")},
+        {QStringLiteral("version"), QT_TRANSLATE_NOOP("agenda::Labels", "Versión")},
+        {QStringLiteral("answer.text"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que sabemos hoy")},
+        {QStringLiteral("findings"), QT_TRANSLATE_NOOP("agenda::Labels", "Hallazgos en que se apoya")},
+        {QStringLiteral("unknown"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que aún no sabemos")},
+        {QStringLiteral("would_change"),
+         QT_TRANSLATE_NOOP("agenda::Labels", "Qué nos haría cambiar de idea")},
+        {QStringLiteral("answered_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Fecha de la respuesta")},
+        {QStringLiteral("soundness"), QT_TRANSLATE_NOOP("agenda::Labels", "Solidez de los estudios")},
+        {QStringLiteral("sufficiency"), QT_TRANSLATE_NOOP("agenda::Labels", "Suficiencia de los datos")},
+        {QStringLiteral("coherence"), QT_TRANSLATE_NOOP("agenda::Labels", "Coherencia")},
+        {QStringLiteral("relevance"), QT_TRANSLATE_NOOP("agenda::Labels", "Pertinencia para la pregunta")},
+        {QStringLiteral("level"), QT_TRANSLATE_NOOP("agenda::Labels", "Confianza")},
+        {QStringLiteral("judged_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Juzgada el")},
+        {QStringLiteral("purpose"), QT_TRANSLATE_NOOP("agenda::Labels", "Para qué")},
+        {QStringLiteral("description"), QT_TRANSLATE_NOOP("agenda::Labels", "Descripción")},
+        {QStringLiteral("used_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Usada el")},
+        {QStringLiteral("searched_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Buscado el")},
+        {QStringLiteral("place"), QT_TRANSLATE_NOOP("agenda::Labels", "Dónde se buscó")},
+        {QStringLiteral("words"), QT_TRANSLATE_NOOP("agenda::Labels", "Palabras de la búsqueda")},
+        {QStringLiteral("method"), QT_TRANSLATE_NOOP("agenda::Labels", "Método")},
+        {QStringLiteral("starts_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Desde")},
+        {QStringLiteral("ends_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Hasta")},
+        {QStringLiteral("cost"), QT_TRANSLATE_NOOP("agenda::Labels", "Costo")},
+        {QStringLiteral("currency"), QT_TRANSLATE_NOOP("agenda::Labels", "Moneda")},
+        {QStringLiteral("subquestions"), QT_TRANSLATE_NOOP("agenda::Labels", "Subpreguntas")},
+        {QStringLiteral("recommendation.text"), QT_TRANSLATE_NOOP("agenda::Labels", "Recomendación")},
+        {QStringLiteral("response"), QT_TRANSLATE_NOOP("agenda::Labels", "Respuesta de CLAC")},
+        {QStringLiteral("recommendation.reason"), QT_TRANSLATE_NOOP("agenda::Labels", "Por qué")},
+        {QStringLiteral("due_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Fecha límite")},
+        {QStringLiteral("done_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Cumplida el")},
+        {QStringLiteral("organisation.kind"), QT_TRANSLATE_NOOP("agenda::Labels", "Tipo de organización")},
+        {QStringLiteral("organisation_return.part"), QT_TRANSLATE_NOOP("agenda::Labels", "Cómo participó")},
+        {QStringLiteral("returned_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Devuelta el")},
+        {QStringLiteral("means"), QT_TRANSLATE_NOOP("agenda::Labels", "Cómo se devolvió")},
     };
     const char* text = labels.value(type + u'.' + field);
     if (!text)
@@ -368,6 +502,21 @@ QString titleOf(const Record& record)
         QString operator()(const DistinctPair& pair) const
         {
             return Labels::tr("No es duplicado, %1").arg(dateText(pair.saidOn));
+        }
+        QString operator()(const Answer& answer) const { return firstLine(answer.text); }
+        QString operator()(const Confidence& confidence) const { return label(confidence.level); }
+        QString operator()(const Use& use) const { return firstLine(use.description); }
+        QString operator()(const SearchDone& search) const
+        {
+            return firstLine(dateText(search.searchedOn) + QStringLiteral(", ") + search.place);
+        }
+        QString operator()(const Activity& activity) const { return firstLine(activity.title); }
+        QString operator()(const Recommendation& each) const { return firstLine(each.text); }
+        QString operator()(const Organisation& organisation) const { return firstLine(organisation.name); }
+        QString operator()(const Return& each) const
+        {
+            return each.returnedOn.isNull() ? Labels::tr("Devolución pendiente")
+                                            : Labels::tr("Devuelta el %1").arg(dateText(each.returnedOn));
         }
     };
     return std::visit(Visitor{}, record);
@@ -442,6 +591,12 @@ QString fieldNames(const QString& type, const QStringList& fields)
     return names.join(QStringLiteral(", "));
 }
 
+/// A list of ids says nothing to a person; how many there are does.
+bool isListOfIds(const QString& field)
+{
+    return field == QLatin1StringView("findings") || field == QLatin1StringView("subquestions");
+}
+
 template <class T>
 constexpr bool isId = false;
 template <class R>
@@ -481,6 +636,8 @@ QList<FieldText> fieldTexts(const Record& record)
                     if constexpr (std::is_same_v<T, QStringList>) {
                         if (field == QLatin1StringView("unconfirmed"))
                             shown = fieldNames(type, value);
+                        else if (isListOfIds(field))
+                            shown = value.isEmpty() ? QString() : QString::number(value.size());
                     } else if constexpr (std::is_same_v<T, QString>) {
                         if (field == QLatin1StringView("language"))
                             shown = languageName(value);

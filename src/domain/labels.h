@@ -21,7 +21,14 @@ QString label(Direction value);       ///< «Respalda»
 QString label(Confidentiality value); ///< «Pública»
 QString label(Vocabulary value);      ///< «Países»
 QString label(TermStatus value);
-QString label(ImportOutcome value); ///< «Guardado»
+QString label(ImportOutcome value);   ///< «Guardado»
+QString label(Audience value);        ///< «Membresía»
+QString label(ConfidenceLevel value); ///< «Moderada»
+QString label(UsePurpose value);      ///< «Una decisión»
+QString label(SearchOutcome value);
+QString label(ActivityKind value);   ///< «Estudio»
+QString label(ActivityStatus value); ///< «Planeada»
+QString label(Response value);       ///< «Aceptada»
 
 /// «Tema», «Subpregunta»... for the type of a record («theme»).
 QString typeLabel(const QString& type);

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/activity.h"
 #include "domain/agenda.h"
+#include "domain/answer.h"
 #include "domain/appraisal.h"
 #include "domain/evidence.h"
+#include "domain/followup.h"
 #include "domain/import.h"
 #include "domain/link.h"
 #include "domain/person.h"
@@ -20,7 +23,8 @@ namespace agenda
 /// migration and a label.
 using Record =
     std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment, Link,
-                 Finding, Appraisal, Contradiction, Term, ImportBatch, ImportRecord, DistinctPair>;
+                 Finding, Appraisal, Contradiction, Term, ImportBatch, ImportRecord, DistinctPair, Answer,
+                 Confidence, Use, SearchDone, Activity, Recommendation, Organisation, Return>;
 
 /// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
 template <class Visitor>

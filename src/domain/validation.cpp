@@ -35,10 +35,11 @@ QString tr(const char* text)
 /// Fields that are one line; the others may have several and be long.
 bool isLine(std::string_view type, std::string_view field)
 {
-    static constexpr std::array<std::string_view, 21> lines{
-        "name",   "code",    "doi",     "issued",      "language",    "printed_page",  "symbol",
-        "colour", "country", "sha256",  "media_type",  "container",   "contact_email", "product",
-        "family", "donor",   "project", "institution", "received_on", "reviewed_on",   "priority"};
+    static constexpr std::array<std::string_view, 23> lines{
+        "name",          "code",        "doi",      "issued",   "language",   "printed_page",
+        "symbol",        "colour",      "country",  "sha256",   "media_type", "container",
+        "contact_email", "product",     "family",   "donor",    "project",    "institution",
+        "received_on",   "reviewed_on", "priority", "currency", "place"};
     return std::find(lines.begin(), lines.end(), field) != lines.end() ||
            (field == "title" && type != "finding");
 }
@@ -105,8 +106,26 @@ void needDate(const QString& type, const char* field, const QString& iso)
     }
 }
 
-constexpr int firstYearOfPrint = 1000;
 constexpr int firstYearOfStates = 1900;
+
+/// A day on which something was said to hold or to have happened.
+void checkPastDate(const QString& type, const char* field, const QDate& date, const QDate& today)
+{
+    const QString name = fieldLabel(type, QString::fromLatin1(field));
+    if (!date.isValid())
+        refuse(tr("Falta «%1». Elija una fecha.").arg(name));
+    if (date > today) {
+        refuse(tr("«%1», %2, está en el futuro. Elija hoy (%3) o una fecha anterior.")
+                   .arg(name, dateText(date), dateText(today)));
+    }
+    if (date.year() < firstYearOfStates) {
+        refuse(tr("«%1», %2, es de antes del año %3. Corrija el año.")
+                   .arg(name, dateText(date))
+                   .arg(firstYearOfStates));
+    }
+}
+
+constexpr int firstYearOfPrint = 1000;
 
 /// A year far from ours is a slip of the finger. Only what is planned or under way may lie ahead.
 void checkYear(const char* field, const QString& iso, LifeCycle lifeCycle, const QDate& today)
@@ -308,6 +327,73 @@ void checkRules(const DistinctPair& pair, const QDate& today)
             tr("«No es duplicado» necesita dos evidencias distintas, en el orden de sus identificadores."));
     if (!pair.saidOn.isValid() || pair.saidOn > today)
         refuse(tr("«No es duplicado» necesita una fecha que no esté en el futuro."));
+}
+void checkRules(const Answer& answer, const QDate& today)
+{
+    const QString type = QStringLiteral("answer");
+    need(type, "text", answer.text);
+    checkPastDate(type, "answered_on", answer.answeredOn, today);
+}
+void checkRules(const Confidence& confidence, const QDate& today)
+{
+    const QString type = QStringLiteral("confidence");
+    for (const ConfidenceComponent& component : confidenceComponents())
+        need(type, component.code, confidence.*component.sentence);
+    if (!isVisible(confidence.reason)) {
+        refuse(tr("La confianza «%1» necesita un motivo. Escriba en pocas palabras por qué.")
+                   .arg(label(confidence.level)));
+    }
+    checkPastDate(type, "judged_on", confidence.judgedOn, today);
+}
+void checkRules(const Use& use, const QDate& today)
+{
+    need(QStringLiteral("answer_use"), "description", use.description);
+    checkPastDate(QStringLiteral("answer_use"), "used_on", use.usedOn, today);
+}
+void checkRules(const SearchDone& search, const QDate& today)
+{
+    need(QStringLiteral("search_done"), "place", search.place);
+    checkPastDate(QStringLiteral("search_done"), "searched_on", search.searchedOn, today);
+}
+void checkRules(const Activity& activity, const QDate&)
+{
+    need(QStringLiteral("activity"), "title", activity.title);
+    if (!activity.startsOn.isValid() || !activity.endsOn.isValid())
+        refuse(tr("La actividad «%1» necesita sus trimestres: desde cuándo y hasta cuándo.")
+                   .arg(activity.title.left(60)));
+    if (activity.endsOn < activity.startsOn) {
+        refuse(tr("La actividad «%1» termina, el %2, antes de empezar, el %3. Corrija los trimestres.")
+                   .arg(activity.title.left(60), dateText(activity.endsOn), dateText(activity.startsOn)));
+    }
+    if (activity.startsOn.year() < firstYearOfStates || activity.endsOn.year() > 2200)
+        refuse(tr("La actividad «%1» tiene un año que no puede ser. Corrija los trimestres.")
+                   .arg(activity.title.left(60)));
+    if (activity.cost && *activity.cost < 0)
+        refuse(tr("El costo de «%1» no puede ser menor que cero.").arg(activity.title.left(60)));
+    if (activity.cost && !isVisible(activity.currency))
+        refuse(tr("Al costo de «%1» le falta la moneda, como USD.").arg(activity.title.left(60)));
+}
+void checkRules(const Recommendation& recommendation, const QDate& today)
+{
+    const QString type = QStringLiteral("recommendation");
+    need(type, "text", recommendation.text);
+    const bool needsReason =
+        recommendation.response == Response::Partly || recommendation.response == Response::Rejected;
+    if (needsReason && !isVisible(recommendation.reason)) {
+        refuse(tr("Una recomendación «%1» necesita un motivo. Escriba en pocas palabras por qué.")
+                   .arg(label(recommendation.response)));
+    }
+    if (!recommendation.doneOn.isNull())
+        checkPastDate(type, "done_on", recommendation.doneOn, today);
+}
+void checkRules(const Organisation& organisation, const QDate&)
+{
+    need(QStringLiteral("organisation"), "name", organisation.name);
+}
+void checkRules(const Return& each, const QDate& today)
+{
+    if (!each.returnedOn.isNull())
+        checkPastDate(QStringLiteral("organisation_return"), "returned_on", each.returnedOn, today);
 }
 
 } // namespace

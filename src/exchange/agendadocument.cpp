@@ -53,6 +53,14 @@ const char* listOf(const QString& type)
         {QStringLiteral("import_batch"), "import_batches"},
         {QStringLiteral("import_record"), "import_records"},
         {QStringLiteral("distinct_pair"), "distinct_pairs"},
+        {QStringLiteral("answer"), "answers"},
+        {QStringLiteral("confidence"), "confidences"},
+        {QStringLiteral("answer_use"), "answer_uses"},
+        {QStringLiteral("search_done"), "searches_done"},
+        {QStringLiteral("activity"), "activities"},
+        {QStringLiteral("recommendation"), "recommendations"},
+        {QStringLiteral("organisation"), "organisations"},
+        {QStringLiteral("organisation_return"), "organisation_returns"},
     };
     return lists.value(type);
 }

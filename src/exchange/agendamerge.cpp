@@ -150,6 +150,14 @@ QString AgendaMerge::twinOf(const Record& record) const
         return idThat(workspace.where(&DistinctPair::first, pair->first),
                       [&](const DistinctPair& each) { return each.second == pair->second; });
     }
+    if (const Organisation* organisation = std::get_if<Organisation>(&record)) {
+        return idThat(workspace.where(&Organisation::name, organisation->name),
+                      [&](const Organisation& each) { return each.country == organisation->country; });
+    }
+    if (const Return* back = std::get_if<Return>(&record)) {
+        return idThat(workspace.where(&Return::evidence, back->evidence),
+                      [&](const Return& each) { return each.organisation == back->organisation; });
+    }
     return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include "gui/agenda/agendapage.h"
 #include "gui/library/librarypage.h"
+#include "gui/progress/progresspage.h"
 #include "gui/report/reportpage.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ QList<PageKind> pageKinds()
 {
     return {kind<AgendaPage>("agenda", PageTexts::tr("Agenda"), "agenda"),
             kind<LibraryPage>("evidence", PageTexts::tr("Evidencias"), "evidence"),
+            kind<ProgressPage>("progress", PageTexts::tr("Avance"), "progress"),
             kind<ReportPage>("report", PageTexts::tr("Informe"), "report")};
 }
 

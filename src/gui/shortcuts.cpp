@@ -29,7 +29,8 @@ QList<Shortcut> makeTable()
     group = ShortcutTexts::tr("Moverse");
     add("go.agenda", ShortcutTexts::tr("Ir a la agenda"), {"Ctrl+1"});
     add("go.evidence", ShortcutTexts::tr("Ir a las evidencias"), {"Ctrl+2"});
-    add("go.report", ShortcutTexts::tr("Ir al informe"), {"Ctrl+3"});
+    add("go.progress", ShortcutTexts::tr("Ir al avance"), {"Ctrl+4"});
+    add("go.report", ShortcutTexts::tr("Ir al informe"), {"Ctrl+6"});
     add("go.search", ShortcutTexts::tr("Buscar en la agenda"), {"Ctrl+F"});
     add("go.back", ShortcutTexts::tr("Volver a lo que se veía antes"), {"Alt+Left"});
     add("go.forward", ShortcutTexts::tr("Ir adelante"), {"Alt+Right"});

@@ -75,4 +75,23 @@ void paintStateGlyph(QPainter& painter, const QRectF& box, Answered value, const
     painter.restore();
 }
 
+void paintConfidenceSign(QPainter& painter, const QRectF& box, ConfidenceLevel level, const Palette& palette)
+{
+    constexpr int bars = 4;
+    const int filled = bars - int(level); // High is the first
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const qreal pen = box.width() / 14;
+    const qreal step = box.width() / bars;
+    painter.setPen(QPen(palette.outline, pen));
+    for (int bar = 0; bar < bars; ++bar) {
+        const qreal height = (box.height() - pen) * (bar + 1) / bars;
+        const QRectF shape(box.left() + bar * step + pen / 2, box.bottom() - pen / 2 - height, step * 0.7,
+                           height);
+        painter.setBrush(bar < filled ? QBrush(palette.outline) : QBrush(Qt::NoBrush));
+        painter.drawRect(shape);
+    }
+    painter.restore();
+}
+
 } // namespace agenda::reports

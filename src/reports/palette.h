@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/agenda.h"
+#include "domain/answer.h"
 #include "domain/evidence.h"
 
 #include <QColor>
@@ -43,5 +44,8 @@ struct Palette {
 
 /// Draws the glyph of a state (○ ◔ ◑ ●) as paths, for fonts lack them. `box` is square, any unit.
 void paintStateGlyph(QPainter& painter, const QRectF& box, Answered value, const Palette& palette);
+/// Draws the sign of a confidence: four bars that rise, as many filled as the level has. Never a circle,
+/// which is of states, nor a number, which is of the quality of a source.
+void paintConfidenceSign(QPainter& painter, const QRectF& box, ConfidenceLevel level, const Palette& palette);
 
 } // namespace agenda::reports

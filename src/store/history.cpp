@@ -254,6 +254,23 @@ QList<Record> History::removed(const QString& type) const
     return records;
 }
 
+QHash<QString, std::optional<Record>> History::changedSince(const QString& type, qint64 moment) const
+{
+    // By number, for a computer's clock may have been set back between two revisions.
+    db::Query query(
+        m_connection,
+        QStringLiteral("SELECT record_id, before FROM change WHERE record_type = ? AND revision > "
+                       "(SELECT coalesce(max(number), 0) FROM revision WHERE recorded_at <= ?) "
+                       "ORDER BY revision, position"));
+    query.bind(type).bind(moment);
+    QHash<QString, std::optional<Record>> then;
+    while (query.next()) {
+        if (const QString id = query.text(0); !then.contains(id))
+            then.insert(id, recordFrom(type, query.value(1)));
+    }
+    return then;
+}
+
 QList<Revision> History::all() const
 {
     return read(QStringLiteral("ORDER BY number"), {});

@@ -125,11 +125,32 @@ void moveDistinct(Writer& writer, const Id<Evidence>& to, const Id<Evidence>& fr
     }
 }
 
-void moveImports(Writer& writer, const Id<Evidence>& to, const Id<Evidence>& from)
+/// The records that belong to one evidence now belong to the other.
+template <class R>
+void moveAll(Writer& writer, Id<Evidence> R::*owner, const Id<Evidence>& to, const Id<Evidence>& from)
 {
-    for (ImportRecord record : writer.workspace().where(&ImportRecord::evidence, from)) {
-        record.evidence = to;
+    for (R record : writer.workspace().where(owner, from)) {
+        record.*owner = to;
         writer.putAsItWas(record);
+    }
+}
+
+void moveReturns(Writer& writer, const Id<Evidence>& to, const Id<Evidence>& from)
+{
+    const Workspace& workspace = writer.workspace();
+    const QList<Return> kept = workspace.where(&Return::evidence, to);
+    for (Return back : workspace.where(&Return::evidence, from)) {
+        const auto same = std::find_if(kept.begin(), kept.end(), [&](const Return& each) {
+            return each.organisation == back.organisation;
+        });
+        if (same != kept.end() && (!same->returnedOn.isNull() || back.returnedOn.isNull())) {
+            writer.remove(back.id);
+            continue;
+        }
+        if (same != kept.end())
+            writer.remove(same->id);
+        back.evidence = to;
+        writer.putAsItWas(back);
     }
 }
 
@@ -142,7 +163,10 @@ void moveParts(Writer& writer, const Id<Evidence>& to, const Id<Evidence>& from)
     moveAppraisals(writer, to, from);
     moveOriginals(writer, to, from);
     moveDistinct(writer, to, from);
-    moveImports(writer, to, from);
+    moveAll(writer, &ImportRecord::evidence, to, from);
+    moveAll(writer, &Recommendation::evidence, to, from);
+    moveAll(writer, &Activity::evidence, to, from);
+    moveReturns(writer, to, from);
 }
 
 void finishMerge(Writer& writer, Evidence merged, const QList<Id<Evidence>>& gone)

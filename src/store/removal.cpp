@@ -27,6 +27,10 @@ void removeWithChildren(Writer& writer, const Id<SubQuestion>& id)
         removeWithChildren(writer, link.id);
     for (const State& state : writer.workspace().where(&State::subquestion, id))
         writer.remove(state.id);
+    for (const Answer& answer : writer.workspace().where(&Answer::subquestion, id))
+        removeWithChildren(writer, answer.id);
+    for (const SearchDone& search : writer.workspace().where(&SearchDone::subquestion, id))
+        writer.remove(search.id);
     writer.remove(id);
 }
 
@@ -42,6 +46,14 @@ void removeWithChildren(Writer& writer, const Id<Evidence>& id)
     for (const auto side : {&DistinctPair::first, &DistinctPair::second}) {
         for (const DistinctPair& pair : workspace.where(side, id))
             writer.remove(pair.id);
+    }
+    for (const Recommendation& each : workspace.where(&Recommendation::evidence, id))
+        writer.remove(each.id);
+    for (const Return& each : workspace.where(&Return::evidence, id))
+        writer.remove(each.id);
+    for (Activity activity : workspace.where(&Activity::evidence, id)) {
+        activity.evidence = {};
+        writer.putAsItWas(activity);
     }
     // What came in stays known, with what it said; only the evidence is no more.
     for (ImportRecord record : workspace.where(&ImportRecord::evidence, id)) {
@@ -70,6 +82,15 @@ void removeWithChildren(Writer& writer, const Id<Finding>& id)
 {
     for (const Contradiction& explained : writer.workspace().where(&Contradiction::finding, id))
         writer.remove(explained.id);
+    writer.remove(id);
+}
+
+void removeWithChildren(Writer& writer, const Id<Answer>& id)
+{
+    for (const Confidence& confidence : writer.workspace().where(&Confidence::answer, id))
+        writer.remove(confidence.id);
+    for (const Use& use : writer.workspace().where(&Use::answer, id))
+        writer.remove(use.id);
     writer.remove(id);
 }
 

@@ -18,6 +18,7 @@ void removeWithChildren(Writer& writer, const Id<SubQuestion>& id);
 void removeWithChildren(Writer& writer, const Id<Evidence>& id);
 void removeWithChildren(Writer& writer, const Id<Link>& id);
 void removeWithChildren(Writer& writer, const Id<Finding>& id);
+void removeWithChildren(Writer& writer, const Id<Answer>& id);
 /// Findings that cite the file stay, without it.
 void removeWithChildren(Writer& writer, const Id<Attachment>& id);
 

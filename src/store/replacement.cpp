@@ -41,6 +41,10 @@ bool isOfKind(const QByteArray& start, FileKind kind)
         return isTable(start);
     case FileKind::Workbook:
         return start.startsWith("PK\x03\x04");
+    case FileKind::Svg:
+        return text.startsWith("<?xml") || text.startsWith("<svg");
+    case FileKind::Png:
+        return start.startsWith("\x89PNG");
     }
     return false;
 }
@@ -62,6 +66,10 @@ QString nameOf(FileKind kind)
         return tr("una tabla CSV");
     case FileKind::Workbook:
         return tr("un libro de Excel");
+    case FileKind::Svg:
+        return tr("un dibujo SVG");
+    case FileKind::Png:
+        return tr("una imagen PNG");
     }
     return {};
 }

@@ -6,6 +6,7 @@
 #include "db/query.h"
 #include "domain/labels.h"
 #include "domain/text.h"
+#include "store/answers.h"
 #include "store/table.h"
 #include "store/workspace.h"
 
@@ -25,54 +26,49 @@ struct Entry {
     QString body;
 };
 
+struct EntryOf {
+    std::optional<Entry> operator()(const Question& question) const { return Entry{question.text, {}}; }
+    std::optional<Entry> operator()(const Theme& theme) const
+    {
+        return Entry{theme.name, theme.sentence + u'\n' + theme.meaning};
+    }
+    std::optional<Entry> operator()(const SubQuestion& sub) const
+    {
+        return Entry{sub.code + u' ' + sub.readable(),
+                     sub.official + u'\n' + sub.plain + u'\n' + sub.family + u'\n' + sub.nextStep};
+    }
+    std::optional<Entry> operator()(const Evidence& evidence) const
+    {
+        const QStringList body{namesToText(evidence.authors),
+                               evidence.issued,
+                               evidence.container,
+                               evidence.institution,
+                               evidence.doi,
+                               evidence.abstract,
+                               evidence.countries.join(u' '),
+                               evidence.products.join(u' '),
+                               evidence.methods,
+                               evidence.project,
+                               evidence.donor,
+                               evidence.notes};
+        return Entry{evidence.title, body.join(u'\n')};
+    }
+    std::optional<Entry> operator()(const Finding& finding) const
+    {
+        return Entry{finding.statement, finding.quotation + u'\n' + finding.country + u'\n' +
+                                            finding.product + u'\n' + finding.organisation};
+    }
+    std::optional<Entry> operator()(const Answer& answer) const
+    {
+        return Entry{answer.text, answer.unknown + u'\n' + answer.wouldChange};
+    }
+    /// Of the others nothing is searched.
+    std::optional<Entry> operator()(const auto&) const { return std::nullopt; }
+};
+
 std::optional<Entry> entryOf(const Record& record)
 {
-    struct Visitor {
-        std::optional<Entry> operator()(const Question& question) const { return Entry{question.text, {}}; }
-        std::optional<Entry> operator()(const Theme& theme) const
-        {
-            return Entry{theme.name, theme.sentence + u'\n' + theme.meaning};
-        }
-        std::optional<Entry> operator()(const SubQuestion& sub) const
-        {
-            return Entry{sub.code + u' ' + sub.readable(),
-                         sub.official + u'\n' + sub.plain + u'\n' + sub.family + u'\n' + sub.nextStep};
-        }
-        std::optional<Entry> operator()(const Evidence& evidence) const
-        {
-            const QStringList body{namesToText(evidence.authors),
-                                   evidence.issued,
-                                   evidence.container,
-                                   evidence.institution,
-                                   evidence.doi,
-                                   evidence.abstract,
-                                   evidence.countries.join(u' '),
-                                   evidence.products.join(u' '),
-                                   evidence.methods,
-                                   evidence.project,
-                                   evidence.donor,
-                                   evidence.notes};
-            return Entry{evidence.title, body.join(u'\n')};
-        }
-        std::optional<Entry> operator()(const Finding& finding) const
-        {
-            return Entry{finding.statement, finding.quotation + u'\n' + finding.country + u'\n' +
-                                                finding.product + u'\n' + finding.organisation};
-        }
-        std::optional<Entry> operator()(const Agenda&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Person&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const State&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Study&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Appraisal&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Contradiction&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Term&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Attachment&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const ImportBatch&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const ImportRecord&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const DistinctPair&) const { return std::nullopt; }
-        std::optional<Entry> operator()(const Link&) const { return std::nullopt; }
-    };
-    return std::visit(Visitor{}, record);
+    return std::visit(EntryOf{}, record);
 }
 
 /// Nobody types more of a word, and PostgreSQL refuses words of over 2 KB.
@@ -222,6 +218,8 @@ QString placeOf(const Workspace& workspace, const Record& record, const SearchHi
     if (const auto* evidence = std::get_if<Evidence>(&record))
         return evidence->authors.isEmpty() ? evidence->year() : evidence->shortCitation();
     const std::optional<SubQuestion> asked = workspace.find(hit.subquestion);
+    if (std::holds_alternative<Answer>(record))
+        return asked ? titleOf(Record(*asked)) : QString();
     const std::optional<Evidence> source = workspace.find(hit.evidence);
     return asked && source ? asked->code + QStringLiteral(", ") + source->shortCitation() : QString();
 }
@@ -265,6 +263,12 @@ QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, 
                 hit.subquestion = link->subquestion;
                 hit.evidence = link->evidence;
             }
+        }
+        if (const auto* answer = std::get_if<Answer>(&*record)) {
+            // Earlier versions are history.
+            if (answerInForce(workspace, answer->subquestion)->id != answer->id)
+                continue;
+            hit.subquestion = answer->subquestion;
         }
         hit.place = placeOf(workspace, *record, hit);
         ranked.append({spelling(entry->title + u'\n' + entry->body, asked, phrase), inTitle, hit});

@@ -19,19 +19,19 @@ class Workspace;
 
 /// One thing found, with where it leads.
 struct SearchHit {
-    QString type; ///< question, theme, subquestion, evidence or finding
+    QString type; ///< question, theme, subquestion, answer, evidence or finding
     QString id;
     QString title;   ///< first line to show
     QString snippet; ///< text around the first match, may equal the title
     QString place;   ///< what it belongs to, in words: the theme of a sub-question; empty: nothing
-    /// Where it lives: for a finding its sub-question and evidence; else empty.
+    /// Where it lives: for an answer its sub-question, for a finding its evidence too; else empty.
     Id<SubQuestion> subquestion;
     Id<Evidence> evidence;
 };
 
-/// Full text over questions, themes, sub-questions, findings and evidence. Accents and case are folded; a
-/// letter typed with its accent has to match; the last word is a prefix; exact spelling comes first. Nothing
-/// typed is a syntax error. The one class that may branch on the dialect.
+/// Full text over questions, themes, sub-questions, answers in force, findings and evidence. Accents and case
+/// are folded; a letter typed with its accent has to match; the last word is a prefix; exact spelling comes
+/// first. Nothing typed is a syntax error. The one class that may branch on the dialect.
 class Search
 {
 public:

@@ -300,6 +300,14 @@ AGENDA_INSTANTIATE(Term)
 AGENDA_INSTANTIATE(ImportBatch)
 AGENDA_INSTANTIATE(ImportRecord)
 AGENDA_INSTANTIATE(DistinctPair)
+AGENDA_INSTANTIATE(Answer)
+AGENDA_INSTANTIATE(Confidence)
+AGENDA_INSTANTIATE(Use)
+AGENDA_INSTANTIATE(SearchDone)
+AGENDA_INSTANTIATE(Activity)
+AGENDA_INSTANTIATE(Recommendation)
+AGENDA_INSTANTIATE(Organisation)
+AGENDA_INSTANTIATE(Return)
 #undef AGENDA_INSTANTIATE
 
 std::optional<Record> Workspace::find(const QString& type, const QString& id) const

@@ -264,7 +264,7 @@ TEST_CASE("the main job: agenda, six sources with findings and files, states, un
     CHECK(play.workspace().nextUndo().has_value());
 
     const QString pdf = play.path("resumen.pdf");
-    play.key(Qt::Key_3, Qt::ControlModifier);
+    play.key(Qt::Key_6, Qt::ControlModifier);
     play.prompts.answerSave(pdf);
     play.key(Qt::Key_E, Qt::ControlModifier);
     const auto* const cancel = play.window().findChild<QWidget*>(QStringLiteral("cancelTask"));

@@ -241,7 +241,7 @@ TEST_CASE("The pictures of the manual are taken from the real window")
     delete reader;
     QApplication::setActiveWindow(&fixture.window()); // offscreen nobody gives it back
 
-    fixture.key(Qt::Key_3, Qt::ControlModifier);
+    fixture.key(Qt::Key_6, Qt::ControlModifier);
     auto* const preview = fixture.child<PagePreview>();
     REQUIRE(QTest::qWaitFor([&] { return preview->pageCount() > 0; }, 30'000));
     preview->showPage(9); // theme 6

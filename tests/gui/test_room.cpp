@@ -155,7 +155,7 @@ TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
     large.check("all filters");
     fixture.child<QLineEdit>("evidenceFilter")->setText(QStringLiteral("zzz"));
     large.check("no evidence found");
-    fixture.key(Qt::Key_3, Qt::ControlModifier);
+    fixture.key(Qt::Key_6, Qt::ControlModifier);
     auto* const preview = fixture.child<PagePreview>();
     REQUIRE(QTest::qWaitFor([&] { return preview->pageCount() > 0; }, 30'000));
     large.check("report");

@@ -33,7 +33,7 @@ QList<Layer> rule()
         {QStringLiteral("store"), words("base domain db"), words("QtCore"), words("nlohmann/")},
         {QStringLiteral("exchange"), words("base domain store"), words("QtCore"),
          words("nlohmann/ valijson/ csv.h zip.h xlsxwriter.h")},
-        {QStringLiteral("reports"), words("base domain store"), words("QtCore QtGui"), words("qpdf/")},
+        {QStringLiteral("reports"), words("base domain store"), words("QtCore QtGui QtSvg"), words("qpdf/")},
         {QStringLiteral("cli"), words("base domain store exchange reports"), words("QtCore QtGui"),
          words("CLI/ nlohmann/")},
         {QStringLiteral("gui"),

@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "db/connection.h"
 #include "store/agendaedit.h"
+#include "store/answering.h"
 #include "store/evidenceedit.h"
 #include "store/history.h"
 #include "store/judgement.h"
+#include "store/past.h"
+#include "store/planning.h"
+#include "store/recordjson.h"
 #include "store/trash.h"
 #include "store/views.h"
 #include "store/workspace.h"
@@ -47,7 +51,7 @@ private:
 
     void doSomething()
     {
-        switch (below(19)) {
+        switch (below(26)) {
         case 0:
             addTheme(m_workspace, any<Question>(), text());
             break;
@@ -120,6 +124,55 @@ private:
         case 17:
             reopenContradiction(m_workspace, any<Finding>());
             break;
+        case 18:
+        case 19: {
+            Answer answer;
+            answer.subquestion = any<SubQuestion>();
+            answer.text = text();
+            answer.findings = {any<Finding>().text()};
+            writeAnswer(m_workspace, answer);
+            break;
+        }
+        case 20: {
+            Confidence confidence;
+            confidence.answer = any<Answer>();
+            confidence.soundness = confidence.sufficiency = confidence.coherence = confidence.relevance =
+                text();
+            confidence.reason = text();
+            judgeConfidence(m_workspace, confidence);
+            break;
+        }
+        case 21: {
+            Use use;
+            use.answer = any<Answer>();
+            use.description = text();
+            recordUse(m_workspace, use, text());
+            break;
+        }
+        case 22: {
+            Activity activity;
+            activity.title = text();
+            activity.startsOn = QDate(2021, 1, 1);
+            activity.endsOn = QDate(2021, 6, 30);
+            activity.subquestions = {any<SubQuestion>().text()};
+            const Id<Activity> id = saveActivity(m_workspace, activity, text());
+            if (below(2))
+                deliverActivity(m_workspace, id);
+            break;
+        }
+        case 23: {
+            Recommendation recommendation;
+            recommendation.evidence = any<Evidence>();
+            recommendation.text = text();
+            saveRecommendation(m_workspace, recommendation, text());
+            break;
+        }
+        case 24: {
+            Return back;
+            back.evidence = any<Evidence>();
+            saveReturn(m_workspace, back, {{}, text(), {}, {}});
+            break;
+        }
         default: {
             const QList<TrashItem> trash = readTrash(m_workspace);
             if (!trash.isEmpty())
@@ -131,6 +184,21 @@ private:
     Workspace& m_workspace;
     std::minstd_rand m_random;
 };
+
+/// What `sample::dump` says of the workspace as it had been recorded by the end of a day.
+QString dumpOf(const Workspace& workspace, const QDate& day)
+{
+    Json all = Json::object();
+    forEachRecordType([&]<class R>() {
+        QList<R> records = recordedBy<R>(workspace, day);
+        std::sort(records.begin(), records.end(), [](const R& a, const R& b) { return a.id < b.id; });
+        Json list = Json::array();
+        for (const R& record : records)
+            list.push_back(toJson(Record(record)));
+        all[R::type] = list;
+    });
+    return QString::fromStdString(all.dump(1));
+}
 
 } // namespace
 
@@ -180,4 +248,30 @@ TEST_CASE("The history alone tells what the workspace holds")
         });
     }
     CHECK(sample::dump(*retold) == sample::dump(*workspace));
+}
+
+TEST_CASE("The workspace as it was recorded on any day is what it was at the end of that day")
+{
+    const unsigned seed = GENERATE(11u, 12u, 13u);
+    for (const Backend& backend : backends()) {
+        INFO(backend.name.toStdString() << ", seed " << seed);
+        auto day = std::make_shared<QDate>(2022, 3, 1);
+        const Clock clock([day] { return QDateTime(*day, QTime(12, 0), Qt::UTC); });
+        auto workspace = Workspace::openDatabase(backend.target, sample::author(), clock);
+        sample::fill(*workspace);
+        RandomEditor editor(*workspace, seed);
+        QHash<QDate, QString> then;
+        for (int i = 0; i < 12; ++i) {
+            for (int step = 0; step < 10; ++step)
+                editor.step();
+            then.insert(*day, sample::dump(*workspace));
+            *day = day->addDays(2);
+        }
+        for (auto each = then.cbegin(); each != then.cend(); ++each) {
+            CHECK(dumpOf(*workspace, each.key()) == each.value());
+            CHECK(dumpOf(*workspace, each.key().addDays(1)) == each.value());
+        }
+        CHECK(recordedBy<SubQuestion>(*workspace, QDate(2022, 2, 28)).isEmpty());
+        CHECK(dumpOf(*workspace, {}) == sample::dump(*workspace));
+    }
 }

@@ -226,6 +226,8 @@ bool AgendaPage::reveal(const Place& place)
         m_subquestion->revealFinding(place.id);
         return true;
     }
+    if (place.type == QLatin1StringView(Answer::type))
+        return m_outline->select(place.within);
     if (place.page != key() || (!place.type.isEmpty() && place.type != QLatin1StringView(Agenda::type)))
         return false;
     return place.type.isEmpty() || m_outline->select({});

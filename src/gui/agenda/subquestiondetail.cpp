@@ -5,6 +5,7 @@
 #include "gui/agenda/evidencelist.h"
 #include "gui/agenda/reword.h"
 #include "gui/agenda/statesummary.h"
+#include "gui/answers/answerpane.h"
 #include "gui/fields/datefield.h"
 #include "gui/models/stateglyph.h"
 #include "gui/models/wrapdelegate.h"
@@ -19,15 +20,19 @@ namespace agenda::gui
 SubQuestionDetail::SubQuestionDetail(const Session& session, QWidget* parent)
     : Detail(session, parent)
     , m_ui(std::make_unique<Ui::SubQuestionDetail>())
+    , m_answer(new AnswerPane(session))
     , m_evidence(new EvidenceList(session))
 {
     m_ui->setupUi(this);
+    m_ui->answerColumn->addWidget(m_answer);
     m_ui->evidenceColumn->addWidget(m_evidence);
     m_ui->reword->setVisible(!isReadOnly());
     connect(m_ui->reword, &QPushButton::clicked, this, [this] {
         if (askAndReword(this, m_session, QString::fromLatin1(SubQuestion::type), shownId()))
             Q_EMIT message(tr("Se cambió la redacción de %1.").arg(name()), true);
     });
+    connect(m_answer, &AnswerPane::message, this, &Detail::message);
+    connect(m_answer, &AnswerPane::go, this, &Detail::go);
     connect(m_evidence, &EvidenceList::message, this, &Detail::message);
     connect(m_evidence, &EvidenceList::go, this, &Detail::go);
     connect(m_evidence, &EvidenceList::inProgressWanted, this,
@@ -107,7 +112,7 @@ QStringList SubQuestionDetail::historyIds() const
     QStringList ids{shownId()};
     for (const State& state : store::statesOf(m_session.workspace, Id<SubQuestion>(shownId())))
         ids << state.id.text();
-    return ids + m_evidence->recordIds();
+    return ids + m_answer->recordIds() + m_evidence->recordIds();
 }
 
 const QList<QAction*>& SubQuestionDetail::evidenceActions() const
@@ -130,6 +135,7 @@ void SubQuestionDetail::fill(bool isOther)
     const SubQuestion sub = m_session.workspace.require(Id<SubQuestion>(shownId()));
     fillHeading(sub);
     fillStates(sub, isOther);
+    m_answer->show(sub.id);
     m_evidence->show(sub.id);
     fillChoices(sub);
     showFields(sub);

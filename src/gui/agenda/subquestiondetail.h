@@ -12,6 +12,7 @@ class QAction;
 namespace agenda::gui
 {
 
+class AnswerPane;
 class EvidenceList;
 
 namespace Ui
@@ -19,8 +20,8 @@ namespace Ui
 class SubQuestionDetail;
 }
 
-/// A sub-question: its wordings, its state with date and reason, its evidence, who answers for it and what
-/// comes next.
+/// A sub-question: its wordings, what we know today, its state with date and reason, its evidence, who
+/// answers for it and what comes next.
 class SubQuestionDetail : public Detail
 {
     Q_OBJECT
@@ -64,6 +65,7 @@ private:
     void prepareState(Answered value);
 
     std::unique_ptr<Ui::SubQuestionDetail> m_ui;
+    AnswerPane* m_answer;
     EvidenceList* m_evidence;
     QWidget* m_responsible = nullptr;
     QHash<QString, Draft> m_drafts; ///< by id

@@ -9,16 +9,20 @@
 #include <QPainter>
 #include <QPalette>
 
+#include <functional>
+
 namespace agenda::gui
 {
 
 namespace
 {
 
-class StateIconEngine final : public QIconEngine
+/// A sign that is drawn at the size and in the colours of the moment.
+class SignEngine final : public QIconEngine
 {
 public:
-    explicit StateIconEngine(Answered value) : m_value(value) {}
+    using Draw = std::function<void(QPainter&, const QRectF&, const reports::Palette&)>;
+    explicit SignEngine(Draw draw) : m_draw(std::move(draw)) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
@@ -32,7 +36,7 @@ public:
         if (mode == QIcon::Selected)
             colours.outline = palette.color(QPalette::HighlightedText);
         const qreal margin = side / 16.0;
-        reports::paintStateGlyph(*painter, box.adjusted(margin, margin, -margin, -margin), m_value, colours);
+        m_draw(*painter, box.adjusted(margin, margin, -margin, -margin), colours);
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override
@@ -44,10 +48,10 @@ public:
         return pixmap;
     }
 
-    QIconEngine* clone() const override { return new StateIconEngine(*this); }
+    QIconEngine* clone() const override { return new SignEngine(*this); }
 
 private:
-    Answered m_value;
+    Draw m_draw;
 };
 
 } // namespace
@@ -58,9 +62,25 @@ const reports::Palette& dataColours(const QPalette& palette)
                                                              : reports::Palette::light();
 }
 
+QIcon drawnIcon(std::function<void(QPainter&, const QRectF&, const reports::Palette&)> draw)
+{
+    return QIcon(new SignEngine(std::move(draw)));
+}
+
 QIcon stateIcon(Answered value)
 {
-    return QIcon(new StateIconEngine(value));
+    return QIcon(
+        new SignEngine([value](QPainter& painter, const QRectF& box, const reports::Palette& colours) {
+            reports::paintStateGlyph(painter, box, value, colours);
+        }));
+}
+
+QIcon confidenceIcon(ConfidenceLevel level)
+{
+    return QIcon(
+        new SignEngine([level](QPainter& painter, const QRectF& box, const reports::Palette& colours) {
+            reports::paintConfidenceSign(painter, box, level, colours);
+        }));
 }
 
 QString directionGlyph(Direction value)

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+class QDialogButtonBox;
+class QLabel;
+
+namespace agenda::gui
+{
+
+/// What dialogs that edit a value have in common: «Guardar» and «Cancelar», Ctrl+Enter saves from any field,
+/// a problem is said in the dialog and the focus goes where it is, and what was typed is not lost to one Esc.
+/// Window's thread; throws nothing.
+class EditDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    using QDialog::QDialog;
+
+    void reject() override;
+
+protected:
+    /// Once, in the constructor, after the form is set up.
+    void prepare(QDialogButtonBox& buttons, QLabel& problem);
+    /// Whether a person changed anything.
+    virtual bool isModified() const = 0;
+    void refuse(const QString& problem, QWidget* where);
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QLabel* m_problem = nullptr;
+    bool m_isWarned = false;
+};
+
+} // namespace agenda::gui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/page.h"
+#include "store/progress.h"
+
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+
+namespace agenda::gui
+{
+
+namespace Ui
+{
+class ProgressPage;
+}
+class StripDelegate;
+class StripModel;
+
+/// «Avance»: themes or sub-questions by quarter, the whole agenda as it stood on any day and as it was known
+/// on any other, and for each cell what happened: «¿Por qué se movió?». Changes nothing.
+class ProgressPage : public Page
+{
+    Q_OBJECT
+
+public:
+    ProgressPage(const Session& session, QWidget* parent);
+    ~ProgressPage() override;
+
+    bool reveal(const Place& place) override;
+    QString key() const override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void makeTools();
+    void makeLegend();
+    void makeClocks();
+    void connectParts();
+    void noteChange();
+    /// Reads the workspace: after a change, or when another «como se conocía el» is asked for.
+    void refresh();
+    /// Draws what was read as it stood on the day of the slider.
+    void showDay();
+    void showColumns();
+    void showWhy();
+
+    Session m_session;
+    std::unique_ptr<Ui::ProgressPage> m_ui;
+    QComboBox* m_rows = nullptr;
+    QCheckBox* m_asTable = nullptr;
+    StripModel* m_model;
+    StripDelegate* m_delegate;
+    store::AgendaProgress m_read;  ///< all of it
+    store::AgendaProgress m_shown; ///< as it stood on the day of the slider
+    bool m_isStale = true;
+    bool m_isSetting = false;
+};
+
+} // namespace agenda::gui

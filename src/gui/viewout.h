@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/page.h"
+#include "reports/picture.h"
+
+#include <functional>
+
+class QAbstractItemModel;
+class QAction;
+
+namespace agenda::gui
+{
+
+/// What leaves a view that draws data: its drawing as SVG or PNG, its numbers as CSV, both onto the
+/// clipboard. Changes nothing, so it is there in a read-only agenda too. Owned by the page.
+class ViewOut : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `name` ends the name of the file: «mapa». `draw` is asked when something leaves.
+    ViewOut(const Session& session, Page& page, const QAbstractItemModel& numbers, const QString& name,
+            std::function<reports::Picture()> draw);
+
+    QAction* exportAction() const { return m_export; }
+    QAction* copyAction() const { return m_copy; }
+
+private:
+    void exportView();
+    void write(const QString& path);
+    void copyView();
+
+    Session m_session;
+    Page& m_page;
+    const QAbstractItemModel& m_numbers;
+    const QString m_name;
+    const std::function<reports::Picture()> m_draw;
+    QAction* m_export;
+    QAction* m_copy;
+};
+
+} // namespace agenda::gui

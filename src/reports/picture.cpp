@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/picture.h"
+
+#include "base/atomicfile.h"
+
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
+
+namespace agenda::reports
+{
+
+QImage imageOf(const Picture& picture, qreal scale)
+{
+    QImage image((picture.size * scale).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    picture.paint(painter, Palette::light());
+    return image;
+}
+
+QByteArray svgOf(const Picture& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&buffer);
+    generator.setTitle(picture.title);
+    generator.setDescription(picture.description);
+    generator.setResolution(72);
+    generator.setSize(picture.size.toSize());
+    generator.setViewBox(QRectF({}, picture.size));
+    QPainter painter(&generator);
+    picture.paint(painter, Palette::light());
+    painter.end();
+    return bytes;
+}
+
+void writePicture(const Picture& picture, const QString& path)
+{
+    if (!path.endsWith(QLatin1StringView(".png"), Qt::CaseInsensitive))
+        return AtomicFile::write(path, svgOf(picture));
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    imageOf(picture).save(&buffer, "PNG");
+    AtomicFile::write(path, bytes);
+}
+
+} // namespace agenda::reports

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "reports/palette.h"
+
+#include <QImage>
+#include <QString>
+
+#include <functional>
+
+namespace agenda::reports
+{
+
+/// A picture of data, drawn by the same code on screen, in the PDF and into a file. Its unit is a point, its
+/// origin the top left corner.
+struct Picture {
+    QSizeF size;
+    QString title;       ///< a sentence
+    QString description; ///< its numbers in words, for who does not see it
+    std::function<void(QPainter& painter, const Palette& palette)> paint;
+};
+
+/// On white, at `scale` pixels a point. Needs a QGuiApplication; any thread.
+QImage imageOf(const Picture& picture, qreal scale = 2);
+/// The drawing as SVG, with title and description.
+QByteArray svgOf(const Picture& picture);
+/// Writes an SVG, or a PNG where the path ends so. Throws what AtomicFile throws.
+void writePicture(const Picture& picture, const QString& path);
+
+} // namespace agenda::reports

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/labels.h"
+#include "gui/dialogs.h"
+#include "gui/fields/growingtext.h"
+#include "gui/windowfixture.h"
+#include "gui/workarea.h"
+#include "store/answering.h"
+#include "store/answers.h"
+#include "store/evidenceedit.h"
+#include "store/workspace.h"
+
+#include <QComboBox>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTest>
+#include <QTextBrowser>
+#include <QTreeWidget>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+/// The window on sub-question 1.3.1 of the starter agenda, with one document that says something about it.
+struct Room {
+    WindowFixture fixture;
+    MainWindow& window;
+    store::Workspace& workspace;
+    SubQuestion sub;
+
+    Room()
+        : window(fixture.window())
+        , workspace((window.openFile(fixture.starterFile()), *window.workspace()))
+        , sub(workspace.where(&SubQuestion::code, QStringLiteral("1.3.1")).first())
+    {
+        Evidence evidence;
+        evidence.title = QStringLiteral("[EJEMPLO] Evaluación");
+        const Id<Evidence> id = store::addEvidence(workspace, evidence, {sub.id});
+        Finding finding;
+        finding.link = workspace.where(&Link::evidence, id).first().id;
+        finding.statement = QStringLiteral("[EJEMPLO] Mejora la dieta");
+        finding.printedPage = QStringLiteral("34");
+        store::addFinding(workspace, finding);
+        show();
+    }
+
+    void show()
+    {
+        fixture.child<WorkArea>()->go(
+            {QStringLiteral("agenda"), QString::fromLatin1(SubQuestion::type), sub.id.text(), {}});
+    }
+    void press(const char* button)
+    {
+        auto* const seen = fixture.seen<QPushButton>(button);
+        seen->setFocus();
+        QTest::keyClick(seen, Qt::Key_Space);
+    }
+    QString textOf(const char* label) { return fixture.seen<QLabel>(label)->text(); }
+};
+
+void typeInto(QDialog& dialog, const char* field, const char* text)
+{
+    auto* const edit = seenIn<QWidget>(dialog, field);
+    edit->setFocus();
+    QTest::keyClicks(edit, QString::fromLatin1(text));
+}
+
+void fillConfidence(QDialog& dialog, const char* level)
+{
+    for (const char* component : {"soundness", "sufficiency", "coherence", "relevance"})
+        typeInto(dialog, component, "[EJEMPLO] Una frase");
+    QTest::keyClick(seenIn<QRadioButton>(dialog, level), Qt::Key_Space);
+    typeInto(dialog, "reason", "[EJEMPLO] Por esto");
+}
+
+} // namespace
+
+TEST_CASE("What we know is written on findings, judged with a reason, used, and each step can be undone")
+{
+    Room room;
+    CHECK(room.textOf("text").startsWith(QStringLiteral("Todavía no hay respuesta")));
+    whenAsked([](QDialog& dialog) {
+        typeInto(dialog, "text", "[EJEMPLO] Los huertos mejoran la dieta.");
+        typeInto(dialog, "unknown", "[EJEMPLO] No sabemos cuanto dura.");
+        auto* const findings = seenIn<QTreeWidget>(dialog, "findings");
+        findings->setFocus();
+        findings->setCurrentItem(findings->topLevelItem(0));
+        QTest::keyClick(findings, Qt::Key_Space);
+        QTest::keyClick(findings, Qt::Key_Return, Qt::ControlModifier);
+    });
+    room.press("writeAnswer");
+    CHECK(room.textOf("text") == QStringLiteral("[EJEMPLO] Los huertos mejoran la dieta."));
+    CHECK(room.textOf("confidence") == QStringLiteral("Confianza en la respuesta: sin juzgar."));
+    CHECK(room.fixture.seen<QTreeWidget>("supports")
+              ->topLevelItem(0)
+              ->text(0)
+              .contains(QStringLiteral("p. 34")));
+
+    whenAsked([](QDialog& dialog) {
+        fillConfidence(dialog, "high");
+        // It warns while the person chooses, and decides nothing.
+        CHECK(seenIn<QLabel>(dialog, "cautions")->text().contains(QStringLiteral("una sola fuente")));
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    });
+    room.press("judgeAnswer");
+    CHECK(room.textOf("confidence") == QStringLiteral("Confianza en la respuesta: alta. [EJEMPLO] Por esto"));
+    CHECK(room.textOf("cautions").contains(QStringLiteral("una sola fuente")));
+
+    whenAsked([](QDialog& dialog) {
+        typeInto(dialog, "description", "[EJEMPLO] Para el proyecto de huertos");
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    });
+    room.press("useAnswer");
+    CHECK(room.textOf("uses").contains(QStringLiteral("Para el proyecto de huertos")));
+
+    for (int step = 0; step < 3; ++step)
+        room.workspace.undo();
+    CHECK(room.textOf("text").startsWith(QStringLiteral("Todavía no hay respuesta")));
+    CHECK(store::answersOf(room.workspace, room.sub.id).isEmpty());
+}
+
+TEST_CASE("Two versions stand side by side with what went and what came")
+{
+    Room room;
+    Answer answer;
+    answer.subquestion = room.sub.id;
+    answer.text = QStringLiteral("[EJEMPLO] Los huertos mejoran la dieta.");
+    store::writeAnswer(room.workspace, answer);
+    answer.text = QStringLiteral("[EJEMPLO] Los huertos cambian la dieta.");
+    store::writeAnswer(room.workspace, answer);
+    whenAsked([](QDialog& dialog) {
+        CHECK(seenIn<QTextBrowser>(dialog, "olderText")->toHtml().contains(QStringLiteral("line-through")));
+        CHECK(seenIn<QTextBrowser>(dialog, "olderText")->toPlainText().contains(QStringLiteral("mejoran")));
+        CHECK(seenIn<QTextBrowser>(dialog, "newerText")->toPlainText().contains(QStringLiteral("cambian")));
+        CHECK_FALSE(
+            seenIn<QTextBrowser>(dialog, "newerText")->toPlainText().contains(QStringLiteral("mejoran")));
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    });
+    room.press("compareAnswers");
+}
+
+TEST_CASE("Confidence is not offered before there is an answer, and is not taken without its reasons")
+{
+    Room room;
+    CHECK_FALSE(room.fixture.child<QPushButton>("judgeAnswer")->isVisible());
+    Answer answer;
+    answer.subquestion = room.sub.id;
+    answer.text = QStringLiteral("[EJEMPLO] Sabemos esto.");
+    store::writeAnswer(room.workspace, answer);
+    whenAsked([](QDialog& dialog) {
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+        CHECK(seenIn<QLabel>(dialog, "problem")->text().contains(QStringLiteral("Solidez")));
+        typeInto(dialog, "soundness", "[EJEMPLO] Una frase");
+        // One Esc does not throw away what was typed.
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        CHECK(dialog.isVisible());
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    });
+    room.press("judgeAnswer");
+    CHECK(room.workspace.all<Confidence>().isEmpty());
+}
+
+TEST_CASE("A search that found nothing tells «buscamos y no hay» from «no hemos buscado»")
+{
+    WindowFixture fixture;
+    MainWindow& window = fixture.window();
+    window.openFile(fixture.starterFile());
+    store::Workspace& workspace = *window.workspace();
+    const SubQuestion sub = workspace.where(&SubQuestion::code, QStringLiteral("1.1.1")).first();
+    fixture.child<WorkArea>()->go(
+        {QStringLiteral("agenda"), QString::fromLatin1(SubQuestion::type), sub.id.text(), {}});
+    CHECK(fixture.seen<QLabel>("text")->text().contains(QStringLiteral("No hemos buscado")));
+    whenAsked([](QDialog& dialog) {
+        typeInto(dialog, "place", "Scopus");
+        QTest::keyClick(&dialog, Qt::Key_Return, Qt::ControlModifier);
+    });
+    QTest::keyClick(fixture.seen<QPushButton>("recordSearch"), Qt::Key_Space);
+    CHECK(fixture.seen<QLabel>("text")->text().contains(QStringLiteral("Buscamos y no hay")));
+}

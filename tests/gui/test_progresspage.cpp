@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "gui/progress/progresspage.h"
+
+#include "domain/labels.h"
+#include "gui/models/stripmodel.h"
+#include "gui/windowfixture.h"
+#include "gui/workarea.h"
+#include "store/agendaedit.h"
+#include "store/workspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QFile>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPushButton>
+#include <QSlider>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace agenda;
+using namespace agenda::gui;
+
+namespace
+{
+
+struct Room {
+    WindowFixture fixture;
+    MainWindow& window;
+    store::Workspace& workspace;
+    SubQuestion sub;
+
+    Room()
+        : window(fixture.window())
+        , workspace((window.openFile(fixture.starterFile()), *window.workspace()))
+        , sub(workspace.where(&SubQuestion::code, QStringLiteral("1.3.1")).first())
+    {
+        store::setState(workspace, sub.id, Answered::InProgress, QDate(2020, 8, 1),
+                        QStringLiteral("[EJEMPLO] Hay un estudio"));
+        store::setState(workspace, sub.id, Answered::Partial, QDate(2021, 5, 20),
+                        QStringLiteral("[EJEMPLO] Se leyó"));
+        fixture.child<WorkArea>()->showPage(QStringLiteral("progress"));
+    }
+
+    QTableView* strip() { return fixture.seen<QTableView>("strip"); }
+    QString cell(int row, int column) { return strip()->model()->index(row, column).data().toString(); }
+};
+
+} // namespace
+
+TEST_CASE("«Avance» shows twelve themes by twelve quarters, and a cell says why it moved")
+{
+    Room room;
+    QAbstractItemModelTester tester(room.strip()->model(),
+                                    QAbstractItemModelTester::FailureReportingMode::Fatal);
+    REQUIRE(room.strip()->model()->rowCount() == 12);
+    REQUIRE(room.strip()->model()->columnCount() == 14);
+    // Theme 3, T2 2021.
+    CHECK(room.cell(2, 6).contains(QStringLiteral("respuesta parcial"), Qt::CaseInsensitive));
+    CHECK(room.cell(2, 2).contains(QStringLiteral("sin evidencia"), Qt::CaseInsensitive));
+    room.strip()->setFocus();
+    room.strip()->setCurrentIndex(room.strip()->model()->index(2, 5));
+    QTest::keyClick(room.strip(), Qt::Key_Right);
+    auto* const events = room.fixture.seen<QTreeWidget>("events");
+    REQUIRE(events->topLevelItemCount() == 1);
+    CHECK(events->topLevelItem(0)->text(0).contains(QStringLiteral("20 may 2021")));
+    CHECK(events->topLevelItem(0)->text(0).contains(QStringLiteral("Se leyó")));
+}
+
+TEST_CASE("The slider shows the whole agenda as it stood on a day")
+{
+    Room room;
+    auto* const day = room.fixture.seen<QDateEdit>("asOf");
+    day->setDate(QDate(2020, 12, 31));
+    CHECK(room.cell(2, 4).contains(QStringLiteral("en curso"), Qt::CaseInsensitive));
+    CHECK(room.cell(2, 6) == QStringLiteral("Todavía no"));
+    auto* const slider = room.fixture.seen<QSlider>("slider");
+    CHECK(slider->value() == int(QDate(2020, 1, 1).daysTo(QDate(2020, 12, 31))));
+    slider->setFocus();
+    QTest::keyClick(slider, Qt::Key_End);
+    CHECK(day->date() == QDate(2022, 12, 31));
+    CHECK(room.cell(2, 6).contains(QStringLiteral("respuesta parcial"), Qt::CaseInsensitive));
+    CHECK(room.fixture.seen<QLabel>("title")->text().startsWith(QStringLiteral("1 de 32 subpreguntas")));
+}
+
+TEST_CASE("Rows are themes or sub-questions, drawn or as a table, and a state that is set is drawn at once")
+{
+    Room room;
+    auto* const rows = room.fixture.seen<QComboBox>("rows");
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Down);
+    CHECK(room.strip()->model()->rowCount() == 32);
+    QTest::keyClick(room.fixture.seen<QCheckBox>("asTable"), Qt::Key_Space);
+    CHECK(room.strip()->columnWidth(3) > 60);
+    const SubQuestion other = room.workspace.where(&SubQuestion::code, QStringLiteral("1.1.1")).first();
+    store::setState(room.workspace, other.id, Answered::Full, QDate(2020, 1, 10),
+                    QStringLiteral("[EJEMPLO] Sí"));
+    CHECK(room.cell(0, 1).startsWith(QStringLiteral("Respondida")));
+    room.workspace.undo();
+    CHECK(room.cell(0, 1).startsWith(QStringLiteral("Sin evidencia")));
+}
+
+TEST_CASE("The view leaves as SVG, PNG or CSV, and over no file of another kind")
+{
+    Room room;
+    const auto exportTo = [&](const QString& path) {
+        room.fixture.prompts.answerSave(path);
+        room.fixture.action(QStringLiteral("Exportar la vista"))->trigger();
+        QFile file(path);
+        CHECK(file.open(QIODevice::ReadOnly));
+        return file.readAll();
+    };
+    const QByteArray svg = exportTo(room.fixture.path("avance.svg"));
+    CHECK(svg.contains("<title>1 de 32 subpreguntas"));
+    CHECK(exportTo(room.fixture.path("avance.png")).startsWith("\x89PNG"));
+    const QByteArray csv = exportTo(room.fixture.path("avance.csv"));
+    CHECK(csv.count("\r\n") == 13);
+    QFile other(room.fixture.path("otro.svg"));
+    REQUIRE(other.open(QIODevice::WriteOnly));
+    other.write("no es un dibujo");
+    other.close();
+    room.fixture.prompts.expectError();
+    CHECK(exportTo(other.fileName()) == "no es un dibujo");
+    CHECK(room.fixture.prompts.errors.size() == 1);
+    room.fixture.action(QStringLiteral("Copiar la vista"))->trigger();
+    CHECK(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Tema\t2020 T1")));
+}
