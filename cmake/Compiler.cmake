@@ -50,14 +50,8 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
     if(AGENDA_SANITIZE)
         # Without the two checks that stand before every access to memory, for they cost half of the compile time:
         # a null pointer is found by the address sanitizer, and nothing here looks at bytes as if they were wider.
-        # The fuzzers, which are built with clang, keep them.
-        target_compile_options(agenda_options INTERFACE -fsanitize=address,undefined -fno-omit-frame-pointer
-                                                        $<$<NOT:$<BOOL:${AGENDA_FUZZ}>>:-fno-sanitize=null,alignment>
-                                                        -fno-sanitize-recover=undefined)
+        target_compile_options(agenda_options INTERFACE -fsanitize=address,undefined -fno-sanitize=null,alignment
+                                                        -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
         target_link_options(agenda_options INTERFACE -fsanitize=address,undefined)
-    endif()
-    if(AGENDA_FUZZ) # what the fuzzer watches to see where an input leads; clang alone has it
-        target_compile_options(agenda_options INTERFACE -fsanitize=fuzzer-no-link)
-        target_link_options(agenda_options INTERFACE -fsanitize=fuzzer-no-link)
     endif()
 endif()
