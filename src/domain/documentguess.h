@@ -18,13 +18,13 @@ enum class Legible { Yes, NotAsked, Empty, Broken, Locked, NoText };
 
 /// What can be read off a document without asking anybody.
 struct DocumentClues {
-    Legible legible = Legible::NotAsked;
     QString fileName;
     QString title; ///< what the file says of itself
     QString author;
     int created = 0;          ///< its year; 0: not said
     QList<PrintedLine> lines; ///< of the first page, from the top
     QString beginning;        ///< the text of the pages after it, as far as it was read
+    Legible legible = Legible::NotAsked;
 };
 
 /// What is known to be no word of a title and no person.

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What GCC's -fsanitize-coverage=trace-pc calls at each edge of the program: it counts in a table that libFuzzer
-// reads. In a program without libFuzzer the sanitizers' own hook takes the table and does nothing.
+// What GCC's -fsanitize-coverage=trace-pc calls at each edge of the program: it counts in a table that
+// libFuzzer reads. In a program without libFuzzer the sanitizers' own hook takes the table and does nothing.
 #include <cstdint>
 
 namespace

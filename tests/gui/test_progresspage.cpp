@@ -110,7 +110,7 @@ TEST_CASE("The view leaves as SVG, PNG or CSV, and over no file of another kind"
     Room room;
     const auto exportTo = [&](const QString& path) {
         room.fixture.prompts.answerSave(path);
-        room.fixture.action(QStringLiteral("Exportar la vista"))->trigger();
+        QTest::keyClick(room.fixture.seen<QPushButton>("exportView"), Qt::Key_Space);
         QFile file(path);
         CHECK(file.open(QIODevice::ReadOnly));
         return file.readAll();
@@ -127,6 +127,6 @@ TEST_CASE("The view leaves as SVG, PNG or CSV, and over no file of another kind"
     room.fixture.prompts.expectError();
     CHECK(exportTo(other.fileName()) == "no es un dibujo");
     CHECK(room.fixture.prompts.errors.size() == 1);
-    room.fixture.action(QStringLiteral("Copiar la vista"))->trigger();
+    QTest::keyClick(room.fixture.seen<QPushButton>("copyView"), Qt::Key_Space);
     CHECK(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Tema\t2020 T1")));
 }

@@ -319,8 +319,8 @@ TEST_CASE("What is only for CLAC is nowhere in the file")
 
     const Written pdf(*workspace);
     const QString text = sample::textOf(pdf.path);
-    CHECK(squeezed(text).contains(
-        squeezed(QStringLiteral("Una cooperativa de la región lo confirma. (E-02)"))));
+    CHECK(squeezed(text).contains(squeezed(QStringLiteral("Una cooperativa de la región lo confirma. (%1)")
+                                               .arg(evidenceCode(workspace->require(open).number)))));
     CHECK(
         squeezed(text).contains(squeezed(QStringLiteral("Hay 7 evidencias disponibles: 5 investigaciones"))));
     CHECK_FALSE(squeezed(text).contains(QStringLiteral("ZZSECRETO")));

@@ -55,18 +55,18 @@ AnswerPane::AnswerPane(const Session& session, QWidget* parent)
             Q_EMIT go({QStringLiteral("reader"), QString::fromLatin1(Finding::type), id, {}});
     });
     new FlowLayout(m_ui->actions);
-    m_write = addButton("writeAnswer", {}, &AnswerPane::write);
-    m_judge = addButton("judgeAnswer", tr("&Confianza…"), &AnswerPane::judge);
-    m_use = addButton("useAnswer", tr("Lo &usé para…"), &AnswerPane::use);
-    m_compare = addButton("compareAnswers", tr("&Versiones…"), &AnswerPane::compare);
-    m_correct = addButton("correctAnswer", tr("Corregir esta versión…"), &AnswerPane::correct);
-    m_search = addButton("recordSearch", tr("Anotar una &búsqueda…"), &AnswerPane::search);
-    m_remove = addButton("removeAnswer", tr("Quitar esta versión"), &AnswerPane::remove);
+    m_write = offer("writeAnswer", {}, &AnswerPane::write);
+    m_judge = offer("judgeAnswer", tr("&Confianza…"), &AnswerPane::judge);
+    m_use = offer("useAnswer", tr("Lo &usé para…"), &AnswerPane::use);
+    m_compare = offer("compareAnswers", tr("&Versiones…"), &AnswerPane::compare);
+    m_correct = offer("correctAnswer", tr("Corregir esta versión…"), &AnswerPane::correct);
+    m_search = offer("recordSearch", tr("Anotar una &búsqueda…"), &AnswerPane::search);
+    m_remove = offer("removeAnswer", tr("Quitar esta versión"), &AnswerPane::remove);
 }
 
 AnswerPane::~AnswerPane() = default;
 
-QPushButton* AnswerPane::addButton(const char* name, const QString& text, void (AnswerPane::*act)())
+QPushButton* AnswerPane::offer(const char* name, const QString& text, void (AnswerPane::*act)())
 {
     auto* const button = new QPushButton(text, m_ui->actions);
     button->setObjectName(QString::fromLatin1(name));

@@ -41,7 +41,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    QPushButton* addButton(const char* name, const QString& text, void (AnswerPane::*act)());
+    QPushButton* offer(const char* name, const QString& text, void (AnswerPane::*act)());
     void fillAnswer();
     void fillSupports();
     void fillConfidence();

@@ -7,6 +7,7 @@
 #include "ui_versionsdialog.h"
 
 #include <QPushButton>
+#include <QTextCursor>
 
 namespace agenda::gui
 {
@@ -37,19 +38,20 @@ QList<Part> partsOf(const store::AnswerVersion& version)
             {VersionsDialog::tr("Confianza en la respuesta"), confidence}};
 }
 
-/// The words of one side of a comparison as HTML: `mine` are the parts that only this side has.
-QString sideHtml(const QList<DiffPart>& parts, DiffPart::Kind mine)
+/// Writes one part as one side of the comparison has it: `mine` are the words that only this side has.
+void writePart(QTextCursor& cursor, const QString& title, const QList<DiffPart>& parts, DiffPart::Kind mine)
 {
-    const QString tag = mine == DiffPart::Kind::Removed ? QStringLiteral("s") : QStringLiteral("u");
-    QString html;
+    QTextCharFormat plain, bold, marked;
+    bold.setFontWeight(QFont::Bold);
+    marked.setFontWeight(QFont::Bold);
+    marked.setFontStrikeOut(mine == DiffPart::Kind::Removed);
+    marked.setFontUnderline(mine == DiffPart::Kind::Added);
+    cursor.insertText(title + u'\n', bold);
     for (const DiffPart& part : parts) {
-        const QString text = part.text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
-        if (part.kind == DiffPart::Kind::Same)
-            html += text;
-        else if (part.kind == mine)
-            html += QStringLiteral("<%1><b>%2</b></%1>").arg(tag, text);
+        if (part.kind == DiffPart::Kind::Same || part.kind == mine)
+            cursor.insertText(part.text, part.kind == mine ? marked : plain);
     }
-    return html;
+    cursor.insertText(QStringLiteral("\n\n"), plain);
 }
 
 } // namespace
@@ -84,16 +86,15 @@ void VersionsDialog::compare()
 {
     const QList<Part> before = partsOf(m_versions[m_ui->older->currentIndex()]);
     const QList<Part> after = partsOf(m_versions[m_ui->newer->currentIndex()]);
-    QString older, newer;
+    m_ui->olderText->clear();
+    m_ui->newerText->clear();
+    QTextCursor older(m_ui->olderText->document());
+    QTextCursor newer(m_ui->newerText->document());
     for (qsizetype at = 0; at < before.size(); ++at) {
         const QList<DiffPart> parts = wordDiff(before[at].text, after[at].text);
-        const QString head = QStringLiteral("<p><b>%1</b><br>").arg(before[at].title.toHtmlEscaped());
-        const QString tail = QStringLiteral("</p>");
-        older += head + sideHtml(parts, DiffPart::Kind::Removed) + tail;
-        newer += head + sideHtml(parts, DiffPart::Kind::Added) + tail;
+        writePart(older, before[at].title, parts, DiffPart::Kind::Removed);
+        writePart(newer, before[at].title, parts, DiffPart::Kind::Added);
     }
-    m_ui->olderText->setHtml(older);
-    m_ui->newerText->setHtml(newer);
 }
 
 } // namespace agenda::gui

@@ -202,7 +202,7 @@ void HistoryView::append(const QList<store::Revision>& revisions)
 {
     for (store::Revision revision : revisions) {
         const qsizetype more = std::max<qsizetype>(0, revision.changes.size() - mostRecords);
-        revision.changes.resize(revision.changes.size() - more);
+        revision.changes.remove(revision.changes.size() - more, more);
         QStandardItem* const item = itemFor(revision, more);
         m_model->appendRow(item);
         // In a record's own history its fields are the point; the whole history is first of all a list.

@@ -405,7 +405,8 @@ void ImportDialog::showDecision()
     const auto count = [&](bool asNew) {
         return std::count_if(rows.begin(), rows.end(), [&](int row) {
             const store::Candidate& each = m_model->candidates()[row];
-            return asNew ? !each.isDistinct : each.outcome == ImportOutcome::Stored;
+            return asNew ? !each.isDistinct
+                         : each.outcome == ImportOutcome::Stored || m_model->isLeftOutUnasked(each);
         });
     };
     m_ui->asNew->setEnabled(count(true) > 0);

@@ -35,6 +35,7 @@ public:
         return count([&](const auto& each) { return kindOf(each) == kind; });
     }
     /// Left out because it looks like another, and no person has said yet that it is the same.
+    bool isLeftOutUnasked(const store::Candidate& candidate) const;
     int leftOutUnasked() const
     {
         return count([this](const auto& each) { return isLeftOutUnasked(each); });
@@ -60,7 +61,6 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
-    bool isLeftOutUnasked(const store::Candidate& candidate) const;
     template <class Test>
     int count(const Test& test) const
     {

@@ -95,8 +95,10 @@ void ProgressPage::makeTools()
     m_asTable = new QCheckBox(tr("&Ver como tabla"), m_ui->tools);
     m_asTable->setObjectName(QStringLiteral("asTable"));
     auto* const exportButton = new QPushButton(out->exportAction()->text(), m_ui->tools);
+    exportButton->setObjectName(QStringLiteral("exportView"));
     connect(exportButton, &QPushButton::clicked, out->exportAction(), &QAction::trigger);
     auto* const copyButton = new QPushButton(out->copyAction()->text(), m_ui->tools);
+    copyButton->setObjectName(QStringLiteral("copyView"));
     connect(copyButton, &QPushButton::clicked, out->copyAction(), &QAction::trigger);
     auto* const flow = new FlowLayout(m_ui->tools);
     for (QWidget* const each : std::initializer_list<QWidget*>{m_rows, m_asTable, exportButton, copyButton})
