@@ -14,12 +14,22 @@ std::uint8_t counters[size];
 
 extern "C" {
 
+extern char __executable_start; // given by the linker
+
 void __sanitizer_cov_8bit_counters_init(std::uint8_t* begin, std::uint8_t* end);
 void __sanitizer_cov_trace_pc();
+// Comparisons of fractions are told by GCC alone, and libFuzzer has no use for them.
+void __sanitizer_cov_trace_cmpf(float a, float b);
+void __sanitizer_cov_trace_cmpd(double a, double b);
+
+void __sanitizer_cov_trace_cmpf(float, float) {}
+void __sanitizer_cov_trace_cmpd(double, double) {}
 
 void __sanitizer_cov_trace_pc()
 {
-    const auto place = reinterpret_cast<std::uintptr_t>(__builtin_return_address(0));
+    // From the program's beginning, so that a run of the same program counts alike wherever it is loaded.
+    const auto place = reinterpret_cast<std::uintptr_t>(__builtin_return_address(0)) -
+                       reinterpret_cast<std::uintptr_t>(&__executable_start);
     ++counters[(place ^ (place >> 16)) % size];
 }
 }
