@@ -5,7 +5,7 @@
 namespace agenda::store
 {
 
-Change::Change(std::optional<Record> was, std::optional<Record> is)
+Change::Change(std::optional<Record>&& was, std::optional<Record>&& is)
     : before(std::move(was)), after(std::move(is))
 {
 }

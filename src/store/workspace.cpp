@@ -466,14 +466,15 @@ void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revis
     Q_EMIT changed(whole);
 }
 
-void Writer::note(Change change)
+void Writer::note(std::optional<Record>&& before, std::optional<Record>&& after)
 {
-    if (m_history) {
-        if (m_revision.changes.isEmpty())
-            m_history->begin(m_revision);
-        m_history->add(m_revision, m_revision.changes.size(), change);
-    }
-    m_revision.changes.append(std::move(change));
+    const qsizetype position = m_revision.changes.size();
+    const Change& change = m_revision.changes.emplaceBack(std::move(before), std::move(after));
+    if (!m_history)
+        return;
+    if (position == 0)
+        m_history->begin(m_revision);
+    m_history->add(m_revision, position, change);
 }
 
 void Writer::put(const Record& record)
@@ -497,7 +498,7 @@ void Writer::putAsItWas(Record record)
                 table.update(each);
             else
                 table.insert(each);
-            note({before ? std::optional<Record>(*before) : std::nullopt, record});
+            note(before ? std::optional<Record>(*before) : std::nullopt, record);
             if constexpr (std::is_same_v<R, Attachment>)
                 keepContent(connection, each.sha256);
             Search::index(connection, record, !before);
@@ -529,7 +530,7 @@ void Writer::remove(const QString& type, const QString& id)
         if (!before)
             return;
         table.erase(id);
-        note({Record(*before), std::nullopt});
+        note(Record(*before), std::nullopt);
         Search::unindex(connection, type, id);
     });
 }

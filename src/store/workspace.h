@@ -183,7 +183,7 @@ private:
         , m_numbering(workspace.connection())
     {
     }
-    void note(Change change);
+    void note(std::optional<Record>&& before, std::optional<Record>&& after);
     void number(Evidence& evidence, const std::optional<Evidence>& before);
 
     Workspace& m_workspace;
