@@ -29,7 +29,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_vocabularydialog
 {
 
 struct Shown {
@@ -85,8 +85,6 @@ struct Shown {
     std::string products() const { return workspace->require(evidence).products.join(u';').toStdString(); }
 };
 
-} // namespace
-
 TEST_CASE("The vocabulary says what it has and what uses each word")
 {
     Shown shown;
@@ -104,7 +102,7 @@ TEST_CASE("The vocabulary says what it has and what uses each word")
 TEST_CASE("A word is renamed, aliased and removed from the keyboard, each as one step")
 {
     Shown shown;
-    QSignalSpy done(shown.dialog.get(), &VocabularyDialog::done);
+    QSignalSpy done(shown.dialog.get(), &VocabularyDialog::changed);
     shown.choose("honey");
     shown.prompts.answerText(QStringLiteral("miel de abejas nativas"));
     shown.press(Qt::Key_F2);
@@ -185,3 +183,5 @@ TEST_CASE("What was done to a vocabulary is taken back and done again where it w
     CHECK(shown.products() == "miel;Kaffee");
     CHECK(shown.find<QTreeView>("terms")->hasFocus());
 }
+
+} // namespace test_vocabularydialog

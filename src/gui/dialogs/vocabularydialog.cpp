@@ -181,7 +181,7 @@ void VocabularyDialog::change(const QString& word, const QString& what, const st
         return;
     ++m_steps;
     m_undone = 0;
-    Q_EMIT done(what);
+    Q_EMIT changed(what);
     reload(word);
     m_notice->tell(what, tr("Deshacer"));
     m_ui->terms->setFocus(); // in the line, Ctrl+Z would be about what was typed

@@ -34,7 +34,7 @@ public:
 
 Q_SIGNALS:
     /// «Se cambió «banana» por «banano».», as one step.
-    void done(const QString& what);
+    void changed(const QString& what);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

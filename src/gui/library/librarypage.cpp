@@ -425,7 +425,7 @@ void LibraryPage::editVocabularies()
 {
     commitPending();
     VocabularyDialog dialog(m_session, window());
-    connect(&dialog, &VocabularyDialog::done, this,
+    connect(&dialog, &VocabularyDialog::changed, this,
             [this](const QString& what) { Q_EMIT message(what, true); });
     dialog.exec();
 }
