@@ -36,6 +36,7 @@ public:
     {
         if (csv_init(&m_parser, CSV_APPEND_NULL) != 0)
             throw std::bad_alloc();
+        csv_set_blk_size(&m_parser, 64 * 1024); // by how much a long cell grows: by 128 bytes, else
         csv_set_delim(&m_parser, static_cast<unsigned char>(separator.toLatin1()));
         // Blanks beside an unquoted cell go; a tab stays, for it may be a separator or a part of the text.
         csv_set_space_func(&m_parser, [](unsigned char c) { return c == CSV_SPACE ? 1 : 0; });
