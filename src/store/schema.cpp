@@ -9,6 +9,7 @@
 #include "db/query.h"
 #include "db/sqliteheader.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
 
@@ -95,12 +96,21 @@ void migrate(db::Connection& connection)
     migrator.migrate();
 }
 
+QByteArray schemaDigest(db::Connection& connection)
+{
+    return QCryptographicHash::hash(schemaObjects(connection).join(u'\n').toUtf8(),
+                                    QCryptographicHash::Sha256)
+        .toHex();
+}
+
 bool checkSchema(db::Connection& connection)
 {
     if (connection.dialect() != db::Dialect::Sqlite)
         return false;
     const QList<db::Migration> rungs = ladder(db::Dialect::Sqlite);
     const auto version = std::clamp<qsizetype>(db::Migrator(connection, rungs).version(), 1, rungs.size());
+    if (version == rungs.size() && schemaDigest(connection) == newestSchema)
+        return false;
     db::Connection model(db::Target::memory());
     db::Migrator(model, rungs.first(version)).migrate();
     if (schemaObjects(connection) != schemaObjects(model)) {

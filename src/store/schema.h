@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace agenda::db
@@ -25,5 +26,11 @@ void migrate(db::Connection& connection);
 /// missing, nothing extra (a planted trigger could delete rows in spite of all hardening). True if that is
 /// not the newest version. SQLite only. Throws Error(Unreadable).
 bool checkSchema(db::Connection& connection);
+
+/// SHA-256 of every object of the schema, in hexadecimal.
+QByteArray schemaDigest(db::Connection& connection);
+/// The digest of the newest version: a file that has it needs not be compared with a ladder walked anew,
+/// which takes a tenth of the time to the first frame. One test says what it has to be after a migration.
+constexpr char newestSchema[] = "595c606d512abe5cb95503a94c38bef4bb32f2bcf17e6ad57e612606933cdc85";
 
 } // namespace agenda::store

@@ -6,6 +6,7 @@
 #include "domain/pagenumbers.h"
 #include "store/agendaedit.h"
 #include "store/recordjson.h"
+#include "store/schema.h"
 #include "store/table.h"
 #include "store/workspace.h"
 #include "support/backends.h"
@@ -20,7 +21,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_migrations
 {
 
 /// The rungs of that dialect up to a version: what older programs made.
@@ -74,8 +75,6 @@ void putAsVersion5(db::Connection& connection, const Attachment& made, int numbe
     change.bind(QString::fromStdString(json.dump()));
     change.run();
 }
-
-} // namespace
 
 TEST_CASE("In an agenda of version 5 those files are numbered that have an offset or Roman front matter")
 {
@@ -136,3 +135,12 @@ TEST_CASE("In an agenda of version 5 those files are numbered that have an offse
     workspace->redo();
     CHECK(workspace->require(plain.id) == said);
 }
+
+TEST_CASE("The program knows the schema that its own ladder makes")
+{
+    db::Connection connection(db::Target::memory());
+    migrate(connection);
+    CHECK(schemaDigest(connection).toStdString() == newestSchema);
+}
+
+} // namespace test_migrations
