@@ -57,7 +57,7 @@ struct Block;
 
 struct ListItem {
     int node = 0;
-    std::vector<Block> blocks = {};
+    std::vector<Block> blocks;
 };
 struct List {
     std::vector<ListItem> items = {};
@@ -66,7 +66,7 @@ struct List {
 
 struct Cell {
     int node = 0;
-    std::vector<Block> blocks = {};
+    std::vector<Block> blocks;
     int columns = 1;                    ///< how many columns it spans
     std::optional<Answered> glyph = {}; ///< state glyph before the first line
     bool right = false;                 ///< aligned right, for numbers
@@ -103,21 +103,20 @@ struct Space {
 };
 /// Blocks that stay on one page if a page can hold them.
 struct Group {
-    std::vector<Block> blocks = {};
+    std::vector<Block> blocks;
     bool framed = false; ///< on a tinted ground
 };
 /// A division of the report, for its structure.
 struct Section {
-    std::vector<Block> blocks = {};
+    std::vector<Block> blocks;
 };
 
 /// A part of a report. `node` is its number in the walk of the whole report, given by `numberNodes`.
 struct Block {
     using Content = std::variant<Paragraph, Heading, List, Table, Figure, PageBreak, Space, Group, Section>;
 
-    template <class T>
-    requires std::is_constructible_v<Content, T> Block(T&& each)
-        : content(std::forward<T>(each)) // NOLINT: a block is whatever it holds
+    template <class T, class = std::enable_if_t<std::is_constructible_v<Content, T>>>
+    Block(T&& each) : content(std::forward<T>(each)) // NOLINT: a block is whatever it holds
     {
     }
     int node = 0;
@@ -133,7 +132,7 @@ struct Report {
     QString keywords = {};
     QString language = QStringLiteral("es-SV");
     QString footer = {}; ///< at the foot of each page, beside its number
-    std::vector<Block> blocks = {};
+    std::vector<Block> blocks;
 };
 
 /// Gives each block, list item, row and cell its number, from 1, in reading order.
