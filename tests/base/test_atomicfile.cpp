@@ -17,7 +17,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_atomicfile
 {
 
 QByteArray bytesOf(const QString& path)
@@ -30,8 +30,6 @@ QStringList filesIn(const QTemporaryDir& folder)
 {
     return QDir(folder.path()).entryList(QDir::Files | QDir::Hidden);
 }
-
-} // namespace
 
 TEST_CASE("A file is written whole and replaces the old one")
 {
@@ -96,3 +94,5 @@ TEST_CASE("A write that stops half-way leaves the old file whole")
     CHECK(filesIn(folder).size() == 1);
 }
 #endif
+
+} // namespace test_atomicfile

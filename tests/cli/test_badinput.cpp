@@ -20,7 +20,7 @@ using agenda::test::Outcome;
 using agenda::test::Process;
 using nlohmann::json;
 
-namespace
+namespace test_badinput
 {
 
 QStringList words(const char* line, const QStringList& rest = {})
@@ -37,8 +37,6 @@ void refused(const Outcome& outcome, int code, const char* says)
     CHECK(outcome.error.endsWith(u'\n'));
     CHECK(outcome.out.isEmpty());
 }
-
-} // namespace
 
 TEST_CASE("What is no agenda file is refused and left as it is")
 {
@@ -501,3 +499,5 @@ TEST_CASE("An import that had to leave attached files out says so by its exit co
     process.write(QStringLiteral("a.agenda.files/") + file, "x");
     CHECK(process.done(words("import b.agenda a.agenda.json --json")).json()["files_left_out"] == 0);
 }
+
+} // namespace test_badinput

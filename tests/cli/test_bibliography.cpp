@@ -9,7 +9,7 @@ using agenda::test::Outcome;
 using agenda::test::Process;
 using nlohmann::json;
 
-namespace
+namespace test_bibliography
 {
 
 QStringList words(const char* line, const QStringList& rest = {})
@@ -28,8 +28,6 @@ void makeLibrary(const Process& process)
     process.done(words("evidence appraise a.agenda E1 --voice 3 --date 2022-01-02 --by",
                        {QStringLiteral("Ana Pérez")}));
 }
-
-} // namespace
 
 TEST_CASE("export writes the library as BibTeX, RIS or CSL-JSON, by the name's ending")
 {
@@ -74,3 +72,5 @@ TEST_CASE("evidence cite prints the reference as APA 7 has it in Spanish")
           citation.toStdString());
     CHECK(process.run(words("evidence cite a.agenda E2")).code == 3);
 }
+
+} // namespace test_bibliography

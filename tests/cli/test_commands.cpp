@@ -15,7 +15,7 @@ using agenda::test::Outcome;
 using agenda::test::Process;
 using nlohmann::json;
 
-namespace
+namespace test_commands
 {
 
 /// «evidence add» becomes a list; what has spaces is given apart.
@@ -35,8 +35,6 @@ QString addEvidence(const Process& process, const char* title, const QStringList
                                          QStringList{QString::fromUtf8(title)} + rest);
     return QString::fromStdString(outcome.json()["id"].get<std::string>());
 }
-
-} // namespace
 
 TEST_CASE("new makes the agenda 2020-2022 with zero evidence")
 {
@@ -538,3 +536,5 @@ TEST_CASE("The help names arguments in Spanish, in straight columns, and the ver
     CHECK(process.done(words("evidence show --help"))
               .out.contains(QStringLiteral("Uso: agenda-cli evidence show [OPCIONES] ARCHIVO EVIDENCIA\n")));
 }
+
+} // namespace test_commands

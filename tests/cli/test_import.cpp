@@ -11,7 +11,7 @@ using agenda::test::Outcome;
 using agenda::test::Process;
 using nlohmann::json;
 
-namespace
+namespace test_import
 {
 
 QStringList words(const char* line, const QStringList& rest = {})
@@ -29,8 +29,6 @@ const QByteArray list = "Título;Autoría;Publicación;DOI\r\n"
                         "[EJEMPLO] Café;Pérez, Ana;2019;10.1234/uno\r\n"
                         ";Díaz, Luis;2020;\r\n"
                         "[EJEMPLO] Miel;CLAC;2021;10.1234/dos\r\n";
-
-} // namespace
 
 TEST_CASE("import takes a list of references, names what it refused, and the same file adds nothing")
 {
@@ -164,3 +162,5 @@ TEST_CASE("new --public-library adds the sample only where it is asked for")
     process.done(words("new c.agenda"));
     CHECK(libraryOf(process, "c.agenda") == 0);
 }
+
+} // namespace test_import

@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::db;
 
-namespace
+namespace test_db
 {
 
 int countOf(Connection& connection)
@@ -30,8 +30,6 @@ void insert(Connection& connection, const QVariant& value)
     query.bind(value);
     query.run();
 }
-
-} // namespace
 
 TEST_CASE("A transaction that is not committed leaves nothing, also after a failed statement")
 {
@@ -219,3 +217,5 @@ TEST_CASE("A connection to read cannot write")
     CHECK(kindOf([&] { insert(reader, QStringLiteral("x")); }) == ErrorKind::ReadOnly);
     CHECK_THROWS_AS(Connection(Target::sqlite(folder.filePath(QStringLiteral("no.db")), true)), Error);
 }
+
+} // namespace test_db

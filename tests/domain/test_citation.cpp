@@ -7,7 +7,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_citation
 {
 
 /// What a citation is made of; the rest of the item as JSON text.
@@ -49,8 +49,6 @@ std::string marked(const Facts& facts)
         text += run.isItalic ? u'_' + run.text + u'_' : run.text;
     return text.toStdString();
 }
-
-} // namespace
 
 TEST_CASE("Articles of journals are cited with volume, issue, pages and DOI")
 {
@@ -290,3 +288,5 @@ TEST_CASE("Whatever stands in an evidence, a citation is made and holds its titl
                    Catch::Contains("[EJEMPLO] Título"));
     }
 }
+
+} // namespace test_citation

@@ -6,7 +6,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_completeness
 {
 
 Evidence whole()
@@ -18,8 +18,6 @@ Evidence whole()
     evidence.doi = QStringLiteral("10.1000/182");
     return evidence;
 }
-
-} // namespace
 
 TEST_CASE("A record is complete with year, authors and a way to read it")
 {
@@ -60,3 +58,5 @@ TEST_CASE("A promise only has to say who promised, and what was withdrawn needs 
     CHECK(promiseText(evidence).isEmpty());
     CHECK(promiseText(whole()).isEmpty());
 }
+
+} // namespace test_completeness

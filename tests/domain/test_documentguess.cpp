@@ -8,7 +8,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_documentguess
 {
 
 const GuessContext context{
@@ -49,8 +49,6 @@ std::string authorsSaid(const char* author)
     return namesToText(guess({QStringLiteral("x.pdf"), {}, QString::fromUtf8(author), 0, {}, {}}).authors)
         .toStdString();
 }
-
-} // namespace
 
 TEST_CASE("A document's title is the one its file says, unless that is a program's or a file's name")
 {
@@ -250,3 +248,5 @@ TEST_CASE("Whatever a document says, the guess is a record with a title that can
         CHECK(forbiddenCharacter(namesToText(found.authors)) < 0);
     }
 }
+
+} // namespace test_documentguess

@@ -9,7 +9,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_lexicon
 {
 
 Term term(const QString& name, const QStringList& aliases, const QString& code = {})
@@ -28,8 +28,6 @@ QList<Term> some()
                  QStringLiteral("MX")),
             term(QStringLiteral("Noruega"), {QStringLiteral("Norway")}, QStringLiteral("NO"))};
 }
-
-} // namespace
 
 TEST_CASE("A word becomes its term by name, alias or code, whatever its case and accents")
 {
@@ -86,3 +84,5 @@ TEST_CASE("A term needs a name, and its aliases are other words")
           ErrorKind::Constraint);
     CHECK_NOTHROW(validate(term(QStringLiteral("café"), {QStringLiteral("coffee")}), today));
 }
+
+} // namespace test_lexicon

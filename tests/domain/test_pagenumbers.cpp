@@ -8,7 +8,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_pagenumbers
 {
 
 Attachment numbered(int offset, PageLabels labels)
@@ -27,8 +27,6 @@ Finding onPage(const char* printed, std::optional<int> pdfPage)
     finding.pdfPage = pdfPage;
     return finding;
 }
-
-} // namespace
 
 TEST_CASE("A page of the PDF says what is printed on it")
 {
@@ -103,3 +101,5 @@ TEST_CASE("Roman numerals are written as books write them")
     CHECK(romanNumeral(0).isEmpty());
     CHECK(romanNumeral(4000).isEmpty());
 }
+
+} // namespace test_pagenumbers

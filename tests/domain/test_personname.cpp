@@ -6,7 +6,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_personname
 {
 
 QString read(const char* text, Surnames surnames)
@@ -14,8 +14,6 @@ QString read(const char* text, Surnames surnames)
     const std::optional<Name> name = personInOrder(QString::fromUtf8(text), surnames);
     return name ? name->display() : QStringLiteral("(nadie)");
 }
-
-} // namespace
 
 TEST_CASE("A name in its natural order has its family last")
 {
@@ -91,3 +89,5 @@ TEST_CASE("What may be an institution, or is no name, is no person")
         CHECK(read(text, Surnames::Last) == QStringLiteral("(nadie)"));
     }
 }
+
+} // namespace test_personname

@@ -6,7 +6,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_textdiff
 {
 
 /// «el -gato +perro duerme».
@@ -21,8 +21,6 @@ QString marked(const QString& before, const QString& after)
     }
     return text;
 }
-
-} // namespace
 
 TEST_CASE("A comparison marks the words that went and the words that came, and keeps the others")
 {
@@ -45,3 +43,5 @@ TEST_CASE("Two very long texts are told to be replaced, and nothing of them is l
     CHECK(parts[0].text == before);
     CHECK(parts[1].text == after);
 }
+
+} // namespace test_textdiff

@@ -7,7 +7,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_validation
 {
 
 const QDate today(2022, 11, 15);
@@ -19,8 +19,6 @@ Evidence good()
     evidence.title = QStringLiteral("[EJEMPLO] Uno");
     return evidence;
 }
-
-} // namespace
 
 TEST_CASE("A date is known as far as its year, month or day")
 {
@@ -167,3 +165,5 @@ TEST_CASE("Dates are written in Spanish, as far as they are known")
     CHECK(partialDateText(QStringLiteral("2021-03")) == QStringLiteral("mar 2021"));
     CHECK(partialDateText(QStringLiteral("2021-03-09")) == QStringLiteral("9 mar 2021"));
 }
+
+} // namespace test_validation

@@ -33,7 +33,7 @@
 using namespace agenda;
 using store::Workspace;
 
-namespace
+namespace test_agendafile
 {
 
 class Folder
@@ -157,8 +157,6 @@ void live(Workspace& workspace, const Folder& folder, unsigned seed)
         }
     }
 }
-
-} // namespace
 
 TEST_CASE("Reading the starter agenda gives 2, 12 and 32, as one step")
 {
@@ -745,3 +743,5 @@ TEST_CASE("Changed words of a vocabulary travel with the file, and a word that i
     CHECK(lexicon.products.nameFor(QStringLiteral("pitahaya")) == QStringLiteral("Pitahaya"));
     CHECK(importAgendaFile(*target, folder / QStringLiteral("a.agenda.json"), progress).changedNothing());
 }
+
+} // namespace test_agendafile

@@ -12,7 +12,7 @@ using namespace agenda;
 using namespace agenda::samples;
 using nlohmann::json;
 
-namespace
+namespace test_bibliography
 {
 
 using Reader = std::function<References(const QString&)>;
@@ -210,8 +210,6 @@ void checkSurvives(const Reader& read, const QString& text)
     SUCCEED();
 }
 
-} // namespace
-
 TEST_CASE("Nothing of a BibTeX record is lost: each value is in the item or in custom")
 {
     checkNothingIsLost(bibtexOf, bibtexRecord);
@@ -282,3 +280,5 @@ TEST_CASE("A bibliography is known by what it says")
         CHECK(bibliographyFormat(text) == format);
     }
 }
+
+} // namespace test_bibliography

@@ -18,7 +18,7 @@
 using namespace agenda;
 using nlohmann::json;
 
-namespace
+namespace test_bibliographywriters
 {
 
 json article()
@@ -58,8 +58,6 @@ struct Library {
     Id<Evidence> judged;
     Id<Evidence> other;
 };
-
-} // namespace
 
 TEST_CASE("BibTeX has the classic fields, escaped as TeX wants it, and the rest under its own name")
 {
@@ -235,3 +233,5 @@ TEST_CASE("A judgement of another workspace travels on with its evidence")
     CHECK(item["custom"]["agenda"]["appraisals"][0]["person"] == "Eva");
     CHECK(item["custom"]["agenda"]["access"] == "clac_only");
 }
+
+} // namespace test_bibliographywriters

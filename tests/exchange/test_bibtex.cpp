@@ -10,7 +10,7 @@ using namespace agenda;
 using namespace agenda::samples;
 using nlohmann::json;
 
-namespace
+namespace test_bibtex
 {
 
 References read(const QString& text, const BibliographyLimits& limits = {})
@@ -54,8 +54,6 @@ QString latex(const char* text)
 {
     return bibliography::latexText(QString::fromUtf8(text));
 }
-
-} // namespace
 
 TEST_CASE("A BibTeX article becomes a CSL item and what CSL has no place for lies in custom")
 {
@@ -380,3 +378,5 @@ TEST_CASE("Reading a bibliography can be cancelled")
     CHECK_THROWS_AS(readRis(ris(), progress), Error);
     CHECK_THROWS_AS(readNbib(nbib(), progress), Error);
 }
+
+} // namespace test_bibtex

@@ -13,7 +13,7 @@
 using namespace agenda;
 using nlohmann::json;
 
-namespace
+namespace test_csl
 {
 
 const QDate today(2022, 11, 15);
@@ -172,8 +172,6 @@ private:
 
     std::mt19937 m_random;
 };
-
-} // namespace
 
 TEST_CASE("What CSL and an evidence both know goes into the fields, the rest stays whole")
 {
@@ -394,3 +392,5 @@ TEST_CASE("What stands in the rest without being CSL is not lost")
     const json notAnItem = json::array({1, 2});
     CHECK(cslItem(read(notAnItem).evidence)["custom"]["item"] == notAnItem);
 }
+
+} // namespace test_csl

@@ -8,7 +8,7 @@
 using namespace agenda;
 using nlohmann::json;
 
-namespace
+namespace test_csljson
 {
 
 /// The only record of a text; it has to be refused.
@@ -22,8 +22,6 @@ Problem refusal(const QByteArray& text)
     CHECK_FALSE(read.records[0].problems[0].remedy.isEmpty());
     return read.records[0].problems[0];
 }
-
-} // namespace
 
 TEST_CASE("A list of CSL items is read with key, line and raw text")
 {
@@ -186,3 +184,5 @@ TEST_CASE("Writing CSL-JSON and reading it gives the same items")
     CHECK(bare[0]["id"] == "ref1");
     CHECK(writeCslJson({}) == "[]\n");
 }
+
+} // namespace test_csljson

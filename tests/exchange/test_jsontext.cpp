@@ -7,7 +7,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_jsontext
 {
 
 QString refusal(const QByteArray& text)
@@ -22,8 +22,6 @@ QString refusal(const QByteArray& text)
     FAIL("accepted: " << text.left(60).toStdString());
     return {};
 }
-
-} // namespace
 
 TEST_CASE("Good JSON is read, with a byte order mark too")
 {
@@ -84,3 +82,5 @@ TEST_CASE("A list of hundreds of thousands is read, and the place of its last el
     CHECK(all[many - 1]["n"] == many - 1);
     CHECK(refusal(text + "\"\\u0000\"]").contains(QStringLiteral("en /300000")));
 }
+
+} // namespace test_jsontext

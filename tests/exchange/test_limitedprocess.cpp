@@ -12,7 +12,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_limitedprocess
 {
 
 ProcessOutput shell(const char* script, const QByteArray& input = {}, const ProcessLimits& limits = {})
@@ -32,8 +32,6 @@ Error failure(const char* script, const QByteArray& input = {}, const ProcessLim
     FAIL("it did not fail: " << script);
     return Error(ErrorKind::NotFound, {});
 }
-
-} // namespace
 
 TEST_CASE("A limited process is given bytes and gives bytes, many of them, and its exit code")
 {
@@ -125,3 +123,5 @@ TEST_CASE("A limited process on Linux has a limit of its processor time, files a
     CHECK(written.out.trimmed() == "0");
 }
 #endif
+
+} // namespace test_limitedprocess

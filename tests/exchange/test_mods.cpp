@@ -12,7 +12,7 @@
 using namespace agenda;
 using nlohmann::json;
 
-namespace
+namespace test_mods
 {
 
 References mods(const char* records)
@@ -27,8 +27,6 @@ References converted(ForeignFormat format, const char* text)
     Progress progress;
     return readWithBibutils(format, QString::fromUtf8(text), progress);
 }
-
-} // namespace
 
 TEST_CASE("A MODS article becomes a CSL item with what it stands in")
 {
@@ -215,3 +213,5 @@ TEST_CASE("Without bibutils the sentence says which package is missing")
     }
     qputenv("PATH", path);
 }
+
+} // namespace test_mods

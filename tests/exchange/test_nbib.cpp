@@ -8,7 +8,7 @@ using namespace agenda;
 using namespace agenda::samples;
 using nlohmann::json;
 
-namespace
+namespace test_nbib
 {
 
 References read(const QString& text)
@@ -16,8 +16,6 @@ References read(const QString& text)
     Progress progress;
     return readNbib(text, progress);
 }
-
-} // namespace
 
 TEST_CASE("A PubMed record becomes a CSL item, full names before short ones")
 {
@@ -53,3 +51,5 @@ TEST_CASE("Loose PubMed text is read: no empty line between records, short tags,
     CHECK(book["editor"] == json::parse(R"([{"family": "Ruben", "given": "R"}])"));
     CHECK(book["custom"]["ZZ"] == "z");
 }
+
+} // namespace test_nbib

@@ -8,7 +8,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_referencefile
 {
 
 ReferenceReading readingOf(const QString& text, const ReadingChoices& choices = {})
@@ -16,8 +16,6 @@ ReferenceReading readingOf(const QString& text, const ReadingChoices& choices = 
     Progress unwatched;
     return ReferenceFile::pasted(text).read(choices, {QDate(2022, 6, 1), {}, {}}, unwatched);
 }
-
-} // namespace
 
 TEST_CASE("refused records of each format are a file that is read again")
 {
@@ -114,3 +112,5 @@ TEST_CASE("the latest mapping of the same titles is remembered")
     CHECK(ReferenceFile::rememberedColumns(batches, {QStringLiteral("Obra"), refusalTitle()}) ==
           QStringList{QStringLiteral("title"), leftOutColumn});
 }
+
+} // namespace test_referencefile

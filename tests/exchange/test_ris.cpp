@@ -8,7 +8,7 @@ using namespace agenda;
 using namespace agenda::samples;
 using nlohmann::json;
 
-namespace
+namespace test_ris
 {
 
 References read(const QString& text, const BibliographyLimits& limits = {})
@@ -28,8 +28,6 @@ json fieldsOf(const char* lines)
     REQUIRE(found.records.size() == 1);
     return found.records[0].item;
 }
-
-} // namespace
 
 TEST_CASE("A RIS article becomes a CSL item and what CSL has no place for lies in custom")
 {
@@ -146,3 +144,5 @@ TEST_CASE("What is beyond a limit of RIS is refused with the limit named")
     CHECK(says(found.records[1].problems, "línea 4: el registro tiene más de 100 caracteres"));
     CHECK(says(found.problems, "hay más de 3 registros"));
 }
+
+} // namespace test_ris

@@ -10,7 +10,7 @@
 using namespace agenda;
 using nlohmann::json;
 
-namespace
+namespace test_roundtrip
 {
 
 /// One of each kind, with the letters that TeX and RIS mind.
@@ -57,8 +57,6 @@ void compare(const References& read, const QStringList& lost)
     }
 }
 
-} // namespace
-
 TEST_CASE("What is written as BibTeX is read again, to the last sign")
 {
     Progress progress;
@@ -77,3 +75,5 @@ TEST_CASE("What is written as RIS is read again, but for particles")
         record.item.erase("author");
     compare(read, {QStringLiteral("author")});
 }
+
+} // namespace test_roundtrip

@@ -15,7 +15,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_sourcebytes
 {
 
 QString fileWith(const QTemporaryDir& folder, const QString& name, const QByteArray& bytes)
@@ -25,8 +25,6 @@ QString fileWith(const QTemporaryDir& folder, const QString& name, const QByteAr
     file.write(bytes);
     return file.fileName();
 }
-
-} // namespace
 
 TEST_CASE("A file to import is read whole")
 {
@@ -114,3 +112,5 @@ TEST_CASE("What is no text is known by its content and named")
         CHECK_NOTHROW(requireText(text, QStringLiteral("x")));
     }
 }
+
+} // namespace test_sourcebytes

@@ -12,7 +12,7 @@
 using namespace agenda;
 using nlohmann::json;
 
-namespace
+namespace test_starteragenda
 {
 
 QByteArray contentOf(const QString& path)
@@ -27,8 +27,6 @@ json starter()
     return parseJson(contentOf(QStringLiteral(":/data/agenda-clac-2020-2022.json")),
                      QStringLiteral("agenda"));
 }
-
-} // namespace
 
 TEST_CASE("The starter agenda keeps the schema")
 {
@@ -175,3 +173,5 @@ TEST_CASE("A file with very many errors is reported by its first ones")
         broken["persons"].push_back(at);
     CHECK(schemaProblems(broken).size() == 50);
 }
+
+} // namespace test_starteragenda

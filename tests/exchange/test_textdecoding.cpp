@@ -9,7 +9,7 @@
 using namespace agenda;
 using tabletests::says;
 
-namespace
+namespace test_textdecoding
 {
 
 const QString words = QStringLiteral("título;año\nCafé «☕» 🌱;2021\n");
@@ -24,8 +24,6 @@ QByteArray wide(const QString& text, bool bigEndian)
     }
     return bytes;
 }
-
-} // namespace
 
 TEST_CASE("UTF-8 is known by being valid, and its byte order mark is no part of the text")
 {
@@ -130,3 +128,5 @@ TEST_CASE("The same bytes can be decoded again in another encoding")
     for (const TextEncoding encoding : textEncodings())
         CHECK_FALSE(labelOf(encoding).isEmpty());
 }
+
+} // namespace test_textdecoding

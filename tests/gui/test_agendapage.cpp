@@ -37,7 +37,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_agendapage
 {
 
 /// The page over a small agenda, as the window shows it.
@@ -138,8 +138,6 @@ void inDialog(Act act)
         },
         Qt::QueuedConnection);
 }
-
-} // namespace
 
 TEST_CASE_METHOD(Fixture, "F2 renames a theme in its row, as one step that an undo takes back")
 {
@@ -868,3 +866,5 @@ TEST_CASE_METHOD(Fixture, "endless texts neither widen the page nor freeze it")
     CHECK(plain->mapTo(page.get(), plain->rect().topRight()).x() < page->width());
     CHECK(plain->height() < 400);
 }
+
+} // namespace test_agendapage

@@ -23,7 +23,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_answerpane
 {
 
 /// The window on sub-question 1.3.1 of the starter agenda, with one document that says something about it.
@@ -77,8 +77,6 @@ void fillConfidence(QDialog& dialog, const char* level)
     QTest::keyClick(seenIn<QRadioButton>(dialog, level), Qt::Key_Space);
     typeInto(dialog, "reason", "[EJEMPLO] Por esto");
 }
-
-} // namespace
 
 TEST_CASE("What we know is written on findings, judged with a reason, used, and each step can be undone")
 {
@@ -182,3 +180,5 @@ TEST_CASE("A search that found nothing tells «buscamos y no hay» from «no hem
     QTest::keyClick(fixture.seen<QPushButton>("recordSearch"), Qt::Key_Space);
     CHECK(fixture.seen<QLabel>("text")->text().contains(QStringLiteral("Buscamos y no hay")));
 }
+
+} // namespace test_answerpane

@@ -37,7 +37,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_dropandgo
 {
 
 const QString coffee = QStringLiteral("[EJEMPLO] El ingreso de las socias");
@@ -111,8 +111,6 @@ struct Dropping : WindowFixture {
         return all.first();
     }
 };
-
-} // namespace
 
 TEST_CASE("A PDF dropped on any page becomes an evidence of what it says, which is confirmed field by field")
 {
@@ -624,3 +622,5 @@ TEST_CASE("A cancelled drop leaves nothing behind")
     CHECK(sample::dump(dropping.workspace()) == before);
     CHECK(dropping.prompts.errors.isEmpty());
 }
+
+} // namespace test_dropandgo

@@ -27,7 +27,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_duplicatesdialog
 {
 
 Evidence document(const QString& title, const QString& doi = {})
@@ -99,8 +99,6 @@ struct Shown {
         return texts;
     }
 };
-
-} // namespace
 
 TEST_CASE("a pair is compared field by field, and what differs says so")
 {
@@ -292,3 +290,5 @@ TEST_CASE("the menu opens the duplicates, and the window's bar takes the merge b
     QTest::mouseClick(bar->findChild<QPushButton*>(QStringLiteral("noticeButton")), Qt::LeftButton);
     CHECK(workspace.all<Evidence>().size() == 2);
 }
+
+} // namespace test_duplicatesdialog

@@ -16,7 +16,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_findingdialog
 {
 
 Attachment file(const QString& name, int pageOffset)
@@ -28,8 +28,6 @@ Attachment file(const QString& name, int pageOffset)
     attachment.pageOffset = pageOffset;
     return attachment;
 }
-
-} // namespace
 
 TEST_CASE("a finding that nobody touches comes back to the letter")
 {
@@ -155,3 +153,5 @@ TEST_CASE("an anonymised finding needs its public wording")
     dialog.accept();
     CHECK_FALSE(dialog.isVisible());
 }
+
+} // namespace test_findingdialog

@@ -18,7 +18,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_historyview
 {
 
 struct Opened {
@@ -32,8 +32,6 @@ QModelIndex row(const HistoryView& view, int number)
 {
     return view.findChild<QTreeView*>()->model()->index(number, 0);
 }
-
-} // namespace
 
 TEST_CASE("the history of a record says who, when, why, and before and after of what differs")
 {
@@ -134,3 +132,5 @@ TEST_CASE("what was removed comes back from the trash with Enter, as one step")
     opened.workspace->undo();
     CHECK_FALSE(opened.workspace->find(opened.ids.first));
 }
+
+} // namespace test_historyview

@@ -36,7 +36,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_importdialog
 {
 
 const QByteArray twoInBibtex =
@@ -99,8 +99,6 @@ struct Shown {
     int rows() const { return find<QTableView>("records")->model()->rowCount(); }
     qsizetype evidence() const { return workspace->all<Evidence>().size(); }
 };
-
-} // namespace
 
 TEST_CASE("a BibTeX file is shown, imported with Enter in one step, and the second time adds nothing")
 {
@@ -450,3 +448,5 @@ TEST_CASE("a list comes in from the menu, by dropping it and from the clipboard"
     fixture.key(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
     CHECK(says("Ya está: sin vincular. Es «10.48611/isbn.978-2-406-09829-4.p.0093»."));
 }
+
+} // namespace test_importdialog

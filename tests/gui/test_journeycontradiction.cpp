@@ -25,7 +25,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_journeycontradiction
 {
 
 /// The window over the agenda 2020-2022 at 1.1.1, with four documents that answer nothing yet.
@@ -146,8 +146,6 @@ public:
     Id<SubQuestion> subquestion;
 };
 
-} // namespace
-
 TEST_CASE("journey: two findings disagree, are seen with their context, explained, and taken back")
 {
     Play play;
@@ -215,3 +213,5 @@ TEST_CASE("journey: two findings disagree, are seen with their context, explaine
     CHECK(play.heading() == QStringLiteral("Evidencia (0)"));
     CHECK(play.workspace().all<Link>().isEmpty());
 }
+
+} // namespace test_journeycontradiction

@@ -29,7 +29,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_journeyimport
 {
 
 QByteArray bytesOf(const QString& path)
@@ -191,8 +191,6 @@ struct Journey : WindowFixture {
     std::string told() { return child<NoticeBar>("messageBar")->text().toStdString(); }
 };
 
-} // namespace
-
 TEST_CASE(
     "Journey 4: the coordinator's spreadsheets come in, their bad line is mended, and undo takes all back")
 {
@@ -283,3 +281,5 @@ TEST_CASE(
         journey.key(Qt::Key_Z, Qt::ControlModifier);
     CHECK(sample::dump(journey.workspace()) == before);
 }
+
+} // namespace test_journeyimport

@@ -34,7 +34,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_journeypdf
 {
 
 const QString reportTitle = QStringLiteral("[EJEMPLO] Evaluación del ingreso de las socias");
@@ -234,8 +234,6 @@ void Journey::judge()
     CHECK(made() == 15);
 }
 
-} // namespace
-
 TEST_CASE("A PDF arrives: dropped, confirmed, numbered, linked, cited and judged, and each step goes back "
           "and forth")
 {
@@ -286,3 +284,5 @@ TEST_CASE("A PDF arrives: dropped, confirmed, numbered, linked, cited and judged
     }
     CHECK(journey.now() == after);
 }
+
+} // namespace test_journeypdf

@@ -24,7 +24,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_libraryloader
 {
 
 constexpr int recordCount = 2'100;
@@ -89,8 +89,6 @@ struct Large {
         return found.isEmpty() ? QString() : found.first().data().toString();
     }
 };
-
-} // namespace
 
 TEST_CASE("A large library is read while the page answers, and what changes meanwhile is in it")
 {
@@ -180,3 +178,5 @@ TEST_CASE("The record that was before one at the end is there again at the next 
     CHECK(large.page->findChild<QComboBox*>(QStringLiteral("yearFilter"))->currentText() ==
           QStringLiteral("Sin año"));
 }
+
+} // namespace test_libraryloader

@@ -12,7 +12,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_librarymodel
 {
 
 store::EvidenceRow row(const QString& id, const QString& title, const QString& issued = {},
@@ -56,8 +56,6 @@ QList<store::EvidenceRow> some()
     store::EvidenceRow third = row(QStringLiteral("c"), QStringLiteral("Oro"), {}, EvidenceKind::Other);
     return {first, second, third};
 }
-
-} // namespace
 
 TEST_CASE("A title is sorted under its first letter, whatever mark stands before it")
 {
@@ -295,3 +293,5 @@ TEST_CASE("Views stay where they are when the library is filtered, sorted and ed
     tables.filter.setWords(QStringLiteral("plata"));
     CHECK_FALSE(kept.isValid());
 }
+
+} // namespace test_librarymodel

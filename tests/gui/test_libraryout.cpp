@@ -23,7 +23,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_libraryout
 {
 
 /// A window at «Evidencias» with three documents; the table has the focus.
@@ -87,8 +87,6 @@ private:
         store::addEvidence(workspace, evidence);
     }
 };
-
-} // namespace
 
 TEST_CASE("Ctrl+Shift+C copies the reference of the selected document, plain and with italics")
 {
@@ -179,3 +177,5 @@ TEST_CASE("An export that cannot be written says so, and can be tried again")
     REQUIRE(open.isTold(QStringLiteral("Se exportaron 3 referencias")));
     CHECK(open.content("lista.bib").contains("author = {Pérez, Ana}"));
 }
+
+} // namespace test_libraryout

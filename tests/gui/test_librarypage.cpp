@@ -47,7 +47,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_librarypage
 {
 
 const QByteArray smallPdf = "%PDF-1.4\n%\xE2\xE3\xCF\xD3\n1 0 obj<</Title([EJEMPLO])>>endobj\n%%EOF\n";
@@ -175,8 +175,6 @@ QString heading(const Opened& opened, const Id<Evidence>& id)
     return evidenceCode(opened.workspace->require(id).number) + QStringLiteral(" · ") +
            opened.workspace->require(id).title;
 }
-
-} // namespace
 
 TEST_CASE("The library shows what there is, sorts and filters it by keys")
 {
@@ -967,3 +965,5 @@ TEST_CASE("Another document of the same study is chosen by typing, and a circle 
     CHECK(opened.prompts.errors.last().contains(QStringLiteral("círculo")));
     CHECK(opened.now(opened.first).versionOf.isNull());
 }
+
+} // namespace test_librarypage

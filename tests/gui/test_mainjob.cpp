@@ -35,7 +35,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_mainjob
 {
 
 /// A public record (the program's own library of Fairtrade bibliography has them all), the sub-questions it
@@ -221,8 +221,6 @@ QString run(const QString& program, const QStringList& arguments)
     return QString::fromUtf8(process.readAllStandardOutput());
 }
 
-} // namespace
-
 TEST_CASE("the main job: agenda, six sources with findings and files, states, undo, restart, PDF")
 {
     Play play;
@@ -295,3 +293,5 @@ TEST_CASE("the main job: agenda, six sources with findings and files, states, un
               .count(QStringLiteral("Hallazgo")) >= 6);
     run(cli, {QStringLiteral("check"), file});
 }
+
+} // namespace test_mainjob

@@ -32,15 +32,13 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_mainwindow
 {
 
 Theme firstTheme(const store::Workspace& workspace)
 {
     return store::readOutline(workspace).questions.first().themes.first().theme;
 }
-
-} // namespace
 
 TEST_CASE("the first start: from the welcome page to the agenda 2020-2022 by keyboard")
 {
@@ -607,3 +605,5 @@ TEST_CASE("a copy is saved as a file of its own")
     const auto copy = store::Workspace::open(fixture.path("copia.agenda"), store::Access::Read, {});
     CHECK(store::readCounts(*copy).subquestions == 32);
 }
+
+} // namespace test_mainwindow

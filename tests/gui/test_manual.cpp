@@ -33,7 +33,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_manual
 {
 
 /// Public records of Fairtrade bibliography. What they found is for their readers to say: here it is marked
@@ -193,8 +193,6 @@ void goTo(WindowFixture& fixture, const char* code)
     QCoreApplication::processEvents();
 }
 
-} // namespace
-
 TEST_CASE("The pictures of the manual are taken from the real window")
 {
     WindowFixture fixture;
@@ -289,3 +287,5 @@ TEST_CASE("The manual has every key of the program")
         CHECK(manual.contains(row));
     }
 }
+
+} // namespace test_manual

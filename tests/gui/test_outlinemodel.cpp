@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_outlinemodel
 {
 
 store::SubQuestionRow subQuestion(const QString& code, Answered value = Answered::NoEvidence)
@@ -86,8 +86,6 @@ OutlineMove expected(const char* type, const char* id, const char* parent, int i
 {
     return {QString::fromLatin1(type), QString::fromLatin1(id), QString::fromLatin1(parent), index};
 }
-
-} // namespace
 
 TEST_CASE("a row of the outline is spoken with code, question, state and evidence")
 {
@@ -254,3 +252,5 @@ TEST_CASE("a step goes over the edge into the neighbouring theme or question, an
     CHECK_FALSE(model.step(at(model, "q1"), -1));
     CHECK(model.step(at(model, "q1"), 1) == expected("question", "q1", "", 1));
 }
+
+} // namespace test_outlinemodel

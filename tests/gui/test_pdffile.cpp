@@ -13,7 +13,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_pdffile
 {
 
 QImage onPaper(const QImage& picture)
@@ -38,8 +38,6 @@ QRect ink(const QImage& picture)
     }
     return found;
 }
-
-} // namespace
 
 TEST_CASE("Text stands where the page shows it, on turned pages and cut ones too")
 {
@@ -155,3 +153,5 @@ TEST_CASE("A page that takes too much is kept in tiles that meet")
     }
     CHECK((QRegion(seen & QRect(QPoint(), large)) - covered).isEmpty());
 }
+
+} // namespace test_pdffile

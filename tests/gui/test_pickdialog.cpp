@@ -10,7 +10,7 @@
 
 using namespace agenda::gui;
 
-namespace
+namespace test_pickdialog
 {
 
 QList<PickItem> subQuestions()
@@ -50,8 +50,6 @@ struct Shown {
         return count;
     }
 };
-
-} // namespace
 
 TEST_CASE("Typing filters the list without accents, but a typed accent has to match")
 {
@@ -117,3 +115,5 @@ TEST_CASE("Escape first clears the filter, then cancels")
     shown.key(Qt::Key_Escape);
     CHECK_FALSE(shown.dialog.isVisible());
 }
+
+} // namespace test_pickdialog

@@ -26,7 +26,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_progresspage
 {
 
 struct Room {
@@ -50,8 +50,6 @@ struct Room {
     QTableView* strip() { return fixture.seen<QTableView>("strip"); }
     QString cell(int row, int column) { return strip()->model()->index(row, column).data().toString(); }
 };
-
-} // namespace
 
 TEST_CASE("«Avance» shows twelve themes by twelve quarters, and a cell says why it moved")
 {
@@ -130,3 +128,5 @@ TEST_CASE("The view leaves as SVG, PNG or CSV, and over no file of another kind"
     QTest::keyClick(room.fixture.seen<QPushButton>("copyView"), Qt::Key_Space);
     CHECK(QGuiApplication::clipboard()->text().startsWith(QStringLiteral("Tema\t2020 T1")));
 }
+
+} // namespace test_progresspage

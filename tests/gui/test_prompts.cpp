@@ -19,7 +19,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_prompts
 {
 
 /// The widget that has the focus in the open box (which the window system may not have activated yet).
@@ -27,8 +27,6 @@ QWidget* focused()
 {
     return QApplication::activeModalWidget()->focusWidget();
 }
-
-} // namespace
 
 TEST_CASE("only web addresses and ordinary documents are handed to the system")
 {
@@ -136,3 +134,5 @@ TEST_CASE("a choice preselects nothing but the way back, and shows data as plain
         CHECK(prompts.choice(nullptr, QStringLiteral("T"), QStringLiteral("x"), buttons) == 1);
     }
 }
+
+} // namespace test_prompts

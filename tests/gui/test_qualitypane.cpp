@@ -23,7 +23,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_qualitypane
 {
 
 /// The pane over one evidence.
@@ -81,8 +81,6 @@ struct Judging {
         return false;
     }
 };
-
-} // namespace
 
 TEST_CASE("a level is stored as it is chosen, with who and when, and one undo takes it back")
 {
@@ -184,3 +182,5 @@ TEST_CASE("the name of who judged is read whole in a narrow pane")
     CHECK(raters->width() > raters->fontMetrics().horizontalAdvance(shown) + 20);
     CHECK(judging.pane->rect().contains(raters->geometry()));
 }
+
+} // namespace test_qualitypane

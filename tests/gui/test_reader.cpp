@@ -48,7 +48,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_reader
 {
 
 void type(const QString& text)
@@ -194,8 +194,6 @@ struct Hands {
 };
 
 const QString womenLine = QStringLiteral("La organización de las mujeres mejora el ingreso.");
-
-} // namespace
 
 TEST_CASE("A PDF opens in the reader from its evidence, is read by keys, and Esc leads back")
 {
@@ -984,3 +982,5 @@ TEST_CASE("Other files open outside only after a question")
     CHECK(reading.prompts.opened[0].endsWith(QStringLiteral("/datos.csv")));
     CHECK_FALSE(reading.child<ReaderWindow>());
 }
+
+} // namespace test_reader

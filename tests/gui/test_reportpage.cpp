@@ -25,7 +25,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_reportpage
 {
 
 /// The page over the small sample agenda in a file, shown and laid out.
@@ -69,8 +69,6 @@ struct Fixture {
     sample::Ids ids;
     std::unique_ptr<ReportPage> page;
 };
-
-} // namespace
 
 TEST_CASE("the pages are walked with the keyboard, and each says its text")
 {
@@ -228,3 +226,5 @@ TEST_CASE("links in the preview lead to their page, and outside through the prom
     CHECK(preview.currentPage() == pages.anchors.value(link.target.mid(1)).page);
     CHECK(fixture.prompts.opened.isEmpty());
 }
+
+} // namespace test_reportpage

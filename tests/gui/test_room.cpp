@@ -29,7 +29,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_room
 {
 
 QString wordsOf(const QWidget& widget)
@@ -100,8 +100,6 @@ public:
 private:
     WindowFixture& m_fixture;
 };
-
-} // namespace
 
 TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
 {
@@ -207,3 +205,5 @@ TEST_CASE(
     CHECK(isInView(*tree));
     CHECK(tree->columnWidth(0) >= 26 * tree->fontMetrics().averageCharWidth());
 }
+
+} // namespace test_room

@@ -15,7 +15,7 @@
 using namespace agenda;
 using gui::TaskRunner;
 
-namespace
+namespace test_task
 {
 
 ErrorKind kindOf(const std::exception_ptr& failure)
@@ -32,8 +32,6 @@ void workUntilCancelled(Progress& progress)
     for (;;)
         progress.report(1, 2, QStringLiteral("paso"));
 }
-
-} // namespace
 
 TEST_CASE("a task works off the window's thread and is done in it")
 {
@@ -152,3 +150,5 @@ TEST_CASE("a task whose work is named as it is itself is said once")
     CHECK(said.contains(QStringLiteral("Leyendo «a.csv»: 12 filas")));
     CHECK_FALSE(said.contains(QStringLiteral("Leyendo «a.csv»: Leyendo «a.csv»")));
 }
+
+} // namespace test_task

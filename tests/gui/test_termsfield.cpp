@@ -13,7 +13,7 @@
 using namespace agenda;
 using namespace agenda::gui;
 
-namespace
+namespace test_termsfield
 {
 
 Term term(const char* name, const char* alias)
@@ -54,8 +54,6 @@ struct Shown {
         return shown;
     }
 };
-
-} // namespace
 
 TEST_CASE("Words are taken from the vocabulary by a few letters, an alias or a new word")
 {
@@ -151,3 +149,5 @@ TEST_CASE("What is typed is taken when the focus leaves")
     CHECK(shown.committed.count() == 1);
     CHECK(shown.field.line()->text().isEmpty());
 }
+
+} // namespace test_termsfield

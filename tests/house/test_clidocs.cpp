@@ -11,7 +11,7 @@
 
 using namespace agenda::house;
 
-namespace
+namespace test_clidocs
 {
 
 QString helpOf(const QStringList& command)
@@ -52,8 +52,6 @@ void collect(const QStringList& command, QList<std::pair<QString, QStringList>>&
         collect(command + QStringList{each}, found);
 }
 
-} // namespace
-
 TEST_CASE("Every command of the command line and every option stands in docs/cli.md")
 {
     const QString document = readText(QStringLiteral("docs/cli.md"));
@@ -71,3 +69,5 @@ TEST_CASE("Every command of the command line and every option stands in docs/cli
         }
     }
 }
+
+} // namespace test_clidocs

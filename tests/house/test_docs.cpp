@@ -10,7 +10,7 @@
 
 using namespace agenda::house;
 
-namespace
+namespace test_docs
 {
 
 QStringList documents()
@@ -69,8 +69,6 @@ QStringList anchorsOf(const QString& markdown)
     return found;
 }
 
-} // namespace
-
 TEST_CASE("Every link and picture of the documents leads somewhere")
 {
     for (const QString& document : documents()) {
@@ -114,3 +112,5 @@ TEST_CASE("Every decision says how we know it is kept, and is in the list")
         CHECK(linksOf(list).contains(path.section(u'/', -1)));
     }
 }
+
+} // namespace test_docs

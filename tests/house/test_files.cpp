@@ -9,7 +9,7 @@
 
 using namespace agenda::house;
 
-namespace
+namespace test_files
 {
 
 bool hasLicence(const QString& text)
@@ -78,8 +78,6 @@ QStringList offences(const Source& source)
     return found;
 }
 
-} // namespace
-
 TEST_CASE("Every file of the program has its licence, its name and its words")
 {
     QStringList found;
@@ -131,3 +129,5 @@ TEST_CASE("A file without licence, words or its own name is caught")
           1);
     CHECK(count("src/gui/names.h", licence + QStringLiteral("class Other;\nint f();\n")) == 1);
 }
+
+} // namespace test_files

@@ -11,7 +11,7 @@
 
 using namespace agenda::house;
 
-namespace
+namespace test_layers
 {
 
 struct Layer {
@@ -127,8 +127,6 @@ Source file(const char* path, const char* text)
     return Source(QString::fromLatin1(path), QString::fromLatin1(text));
 }
 
-} // namespace
-
 TEST_CASE("Every include of src obeys the dependency rule")
 {
     QStringList found = offences(sourcesUnder(QStringLiteral("src")));
@@ -198,3 +196,5 @@ TEST_CASE("The targets link only what the dependency rule allows")
     }
     CHECK(seen.size() == rule().size());
 }
+
+} // namespace test_layers

@@ -10,7 +10,7 @@
 
 using namespace agenda::house;
 
-namespace
+namespace test_lints
 {
 
 enum class Look {
@@ -124,8 +124,6 @@ bool excused(const Lint& lint, const Source& source)
     });
 }
 
-} // namespace
-
 TEST_CASE("Each lint catches what it forbids and nothing else")
 {
     for (const Lint& lint : lints) {
@@ -175,3 +173,5 @@ TEST_CASE("Every exception to a lint is still needed")
         CHECK(needed);
     }
 }
+
+} // namespace test_lints

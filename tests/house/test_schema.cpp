@@ -15,7 +15,7 @@
 using namespace agenda;
 using namespace agenda::house;
 
-namespace
+namespace test_schema
 {
 
 /// The tables but SQLite's own and those inside the full-text index.
@@ -72,8 +72,6 @@ QHash<QString, QString> documented(const QString& markdown)
     return found;
 }
 
-} // namespace
-
 TEST_CASE("The page about the tables is what the migrations make")
 {
     const auto workspace = store::Workspace::openDatabase(db::Target::memory(), Person());
@@ -86,3 +84,5 @@ TEST_CASE("The page about the tables is what the migrations make")
     INFO("no such tables: " << pages.keys().join(u' ').toStdString());
     CHECK(pages.isEmpty());
 }
+
+} // namespace test_schema

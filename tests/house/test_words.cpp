@@ -10,7 +10,7 @@
 
 using namespace agenda::house;
 
-namespace
+namespace test_words
 {
 
 bool isTranslated(const Literal& literal)
@@ -120,8 +120,6 @@ QStringList formOffences(const QString& path, const QString& xml)
     return found;
 }
 
-} // namespace
-
 TEST_CASE("Every word that a person reads is within tr() and Spanish")
 {
     QStringList found;
@@ -162,3 +160,5 @@ TEST_CASE("Words outside tr(), and English ones, are caught")
                        QStringLiteral("<ui><string notr=\"true\">Form</string><string>Cerrar</string></ui>"))
               .isEmpty());
 }
+
+} // namespace test_words

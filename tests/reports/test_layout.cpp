@@ -11,7 +11,7 @@
 using namespace agenda;
 using namespace agenda::reports;
 
-namespace
+namespace test_layout
 {
 
 constexpr qreal margin = 54;
@@ -102,8 +102,6 @@ QStringList lines(const Pages& pages, size_t n)
 }
 
 const QString filler = QStringLiteral("Una línea de texto corriente.");
-
-} // namespace
 
 TEST_CASE("A report of any shape has no overlapping or cut box, and all its text")
 {
@@ -309,3 +307,5 @@ TEST_CASE("An address is not cut at its hyphen where a line can hold it")
         CHECK(faults(pages).isEmpty());
     }
 }
+
+} // namespace test_layout

@@ -20,7 +20,7 @@ using namespace agenda;
 using namespace agenda::reports;
 using agenda::sample::squeezed;
 
-namespace
+namespace test_membership
 {
 
 ReportOptions options()
@@ -66,8 +66,6 @@ Id<Link> linkOf(const store::Workspace& workspace, const Id<Evidence>& evidence)
 }
 
 const QString gap = QStringLiteral("Este tema todavía no tiene evidencia disponible.");
-
-} // namespace
 
 TEST_CASE(
     "The report of the agenda as it comes has a page for each of its twelve themes, and says they are empty")
@@ -432,3 +430,5 @@ TEST_CASE("The suggested file name says what, of when and in which language")
     CHECK(suggestedFileName(QDate(2022, 12, 31)) ==
           QStringLiteral("CLAC_Agenda-Aprendizaje_2022-12-31_es.pdf"));
 }
+
+} // namespace test_membership

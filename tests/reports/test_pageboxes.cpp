@@ -6,7 +6,7 @@
 
 using namespace agenda::reports;
 
-namespace
+namespace test_pageboxes
 {
 
 /// A PDF of three pages without content: the tree gives what the pages do not.
@@ -20,8 +20,6 @@ QByteArray threePages()
            "5 0 obj <</Type/Page/Parent 2 0 R/Rotate 0/MediaBox[-50 0 50 100]/CropBox[0 0 0 0]>> endobj\n"
            "trailer <</Root 1 0 R/Size 6>>\n%%EOF\n";
 }
-
-} // namespace
 
 TEST_CASE("The boxes of pages are read as their tree gives them, turned pages and cut ones too")
 {
@@ -37,3 +35,5 @@ TEST_CASE("What is no PDF has no boxes")
     CHECK(pageBoxes({}).isEmpty());
     CHECK(pageBoxes("%PDF-1.4\n\xff\xff garbage").isEmpty());
 }
+
+} // namespace test_pageboxes

@@ -17,7 +17,7 @@ using namespace agenda;
 using namespace agenda::reports;
 using agenda::sample::squeezed;
 
-namespace
+namespace test_pdf
 {
 
 const QDate day(2022, 12, 31);
@@ -71,8 +71,6 @@ QString info(const QString& pdf)
 {
     return QString::fromUtf8(sample::run(QStringLiteral("pdfinfo"), {QStringLiteral("-isodates"), pdf}).out);
 }
-
-} // namespace
 
 TEST_CASE("The text of a PDF comes out as it went in")
 {
@@ -240,3 +238,5 @@ TEST_CASE("Other scripts, symbols and hostile characters do not break the PDF")
     CHECK(pdf.result.repaired);
     CHECK(sample::run(QStringLiteral("qpdf"), {QStringLiteral("--check"), pdf.path}).code == 0);
 }
+
+} // namespace test_pdf

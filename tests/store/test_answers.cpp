@@ -18,7 +18,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_answers
 {
 
 QString words(const char* text)
@@ -82,8 +82,6 @@ QList<Caution::Kind> kindsOf(const QList<Caution>& cautions)
         kinds << caution.kind;
     return kinds;
 }
-
-} // namespace
 
 TEST_CASE("A new version of an answer keeps the earlier ones, has no confidence, and is one undo step")
 {
@@ -315,3 +313,5 @@ TEST_CASE("Neither an answer, a confidence, a use nor a search can be of the fut
     CHECK(kindOf([&] { recordSearch(workspace, search); }) == ErrorKind::Constraint);
     CHECK(sample::dump(workspace) == before);
 }
+
+} // namespace test_answers

@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_arriving
 {
 
 /// A workspace in a file, and documents that come to it.
@@ -47,8 +47,6 @@ struct Fixture {
     }
     qint64 steps() { return workspace->history().latest(1).first().number; }
 };
-
-} // namespace
 
 TEST_CASE("Documents come in with their files and their link in one step, which goes back and forth")
 {
@@ -142,3 +140,5 @@ TEST_CASE("When one of the documents cannot be stored none is")
           ErrorKind::NotFound);
     CHECK(sample::dump(workspace) == before);
 }
+
+} // namespace test_arriving

@@ -28,7 +28,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_content
 {
 
 /// A workspace in a file with one evidence, and files to attach.
@@ -76,8 +76,6 @@ QByteArray pattern(qsizetype size)
         bytes[i] = char((i * 31 + i / 4096) & 0xff);
     return bytes;
 }
-
-} // namespace
 
 TEST_CASE("A file comes back byte for byte, whatever its size")
 {
@@ -327,3 +325,5 @@ TEST_CASE("Content is read on a connection of its own, in another thread, checke
     CHECK(kindOf([&] { reader.read(staged.sha256, cancelled); }) == ErrorKind::Cancelled);
     CHECK(kindOf([&] { reader.read(QStringLiteral("none"), fixture.unwatched); }) == ErrorKind::NotFound);
 }
+
+} // namespace test_content

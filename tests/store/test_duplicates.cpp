@@ -19,7 +19,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_duplicates
 {
 
 Evidence document(const QString& title, const QString& year = {}, const QString& author = {},
@@ -71,8 +71,6 @@ QStringList reasonsOf(const QList<DuplicatePair>& pairs)
         reasons << likenessText(pair.reasons);
     return reasons;
 }
-
-} // namespace
 
 TEST_CASE("Duplicates are found by file, by DOI, and by title with year and first author")
 {
@@ -396,3 +394,5 @@ TEST_CASE("Random merges are undone to what there was and redone to what came of
         CHECK(sample::dump(*workspace) == after);
     }
 }
+
+} // namespace test_duplicates

@@ -15,7 +15,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_importing
 {
 
 ImportBatch batchOf(const QString& name, QChar digit)
@@ -52,8 +52,6 @@ ImportSummary import(Workspace& workspace, const ImportBatch& batch, QList<Candi
     matchCandidates(workspace, batch.sha256, candidates, progress);
     return importReferences(workspace, batch, candidates, progress);
 }
-
-} // namespace
 
 TEST_CASE(
     "An import is one step that keeps each record and what became of it, and the same file adds nothing")
@@ -237,3 +235,5 @@ TEST_CASE("The record of an import outlives its evidence and follows it into a m
         CHECK(import(*workspace, batch, file).batch.isNull());
     }
 }
+
+} // namespace test_importing

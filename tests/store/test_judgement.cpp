@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_judgement
 {
 
 Id<Evidence> anEvidence(Workspace& workspace, const QList<Id<SubQuestion>>& links = {})
@@ -46,8 +46,6 @@ Ledger ledgerOf(const Workspace& workspace)
 {
     return readOutline(workspace).questions.first().themes.first().subquestions.first().ledger;
 }
-
-} // namespace
 
 TEST_CASE("An appraisal says who and when, replaces the earlier one of the same person, and is undone")
 {
@@ -174,3 +172,5 @@ TEST_CASE("Judgements go with what they judge, and come back with it")
         CHECK(sample::dump(*workspace) == before);
     }
 }
+
+} // namespace test_judgement

@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_library
 {
 
 /// A workspace with a few documents, and what the last revision says of the library's rows.
@@ -52,8 +52,6 @@ struct Library {
         return rows;
     }
 };
-
-} // namespace
 
 TEST_CASE("The library read in parts, or row by row, is the library read at once")
 {
@@ -125,3 +123,5 @@ TEST_CASE("A revision says whose rows of the library it changed, also when it is
     });
     CHECK_FALSE(library.changed());
 }
+
+} // namespace test_library

@@ -23,7 +23,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_numbers
 {
 
 /// A database that can be closed and opened again.
@@ -133,8 +133,6 @@ QString oldChange(int revision, const char* id, const char* before, const char* 
                .arg(QString::fromLatin1(id)) +
            side(before) + QStringLiteral(", ") + side(after) + QStringLiteral(");");
 }
-
-} // namespace
 
 TEST_CASE("An evidence gets the next number when it is stored, and none is given twice")
 {
@@ -284,3 +282,5 @@ TEST_CASE("A history from before there were numbers is undone, redone and brough
     CHECK(numbered(*workspace).contains(QStringLiteral("Quitada")));
     CHECK_FALSE(numbered(*workspace).contains(QStringLiteral("1 Quitada")));
 }
+
+} // namespace test_numbers

@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_planning
 {
 
 QString words(const char* text)
@@ -41,8 +41,6 @@ Id<Evidence> anEvaluation(Workspace& workspace, const char* title = "Evaluación
     evidence.kind = EvidenceKind::Evaluation;
     return addEvidence(workspace, evidence);
 }
-
-} // namespace
 
 TEST_CASE("A delivered activity becomes its evidence with all links, in one step that can be undone")
 {
@@ -188,3 +186,5 @@ TEST_CASE("Merging two documents keeps their recommendations, returns and activi
     workspace->undo();
     CHECK(sample::dump(*workspace) == before);
 }
+
+} // namespace test_planning

@@ -16,7 +16,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_progress
 {
 
 QString words(const char* text)
@@ -41,8 +41,6 @@ QList<StateTally> stripOf(const AgendaProgress& progress)
     }
     return cells;
 }
-
-} // namespace
 
 TEST_CASE("A theme's progress is made of the states of its sub-questions, quarter by quarter")
 {
@@ -184,3 +182,5 @@ TEST_CASE("A quarter knows its days, and a date outside the period says so")
     CHECK(outsidePeriod(agenda, QDate(2019, 12, 31)) == QStringLiteral("antes del período"));
     CHECK(outsidePeriod(agenda, QDate(2022, 12, 31)).isEmpty());
 }
+
+} // namespace test_progress

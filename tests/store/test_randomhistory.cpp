@@ -21,7 +21,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_randomhistory
 {
 
 /// A person who does anything at all, reproducibly.
@@ -200,8 +200,6 @@ QString dumpOf(const Workspace& workspace, const QDate& day)
     return QString::fromStdString(all.dump(1));
 }
 
-} // namespace
-
 TEST_CASE("Whatever was done can be undone to the start and redone to the end")
 {
     const unsigned seed = GENERATE(1u, 2u, 3u, 4u, 5u, 6u);
@@ -275,3 +273,5 @@ TEST_CASE("The workspace as it was recorded on any day is what it was at the end
         CHECK(dumpOf(*workspace, {}) == sample::dump(*workspace));
     }
 }
+
+} // namespace test_randomhistory

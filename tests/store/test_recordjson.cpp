@@ -12,15 +12,13 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_recordjson
 {
 
 QString whole(const Record& record)
 {
     return QString::fromStdString(toJson(record).dump());
 }
-
-} // namespace
 
 TEST_CASE("The JSON text of a record is that of its tree, whatever its texts hold")
 {
@@ -72,3 +70,5 @@ TEST_CASE("The JSON text of every record of an agenda is that of its tree")
     }
     CHECK(records > 5);
 }
+
+} // namespace test_recordjson

@@ -13,7 +13,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_search
 {
 
 struct Fixture {
@@ -40,8 +40,6 @@ struct Fixture {
         return list;
     }
 };
-
-} // namespace
 
 TEST_CASE("Accents and case are folded, but an accent that is typed has to match")
 {
@@ -169,3 +167,5 @@ TEST_CASE("The places of a match cover the word in the text as it is written")
     CHECK(matchesIn(text, QStringLiteral("ano")).size() == 1);
     CHECK(matchesIn(text, QStringLiteral("")).isEmpty());
 }
+
+} // namespace test_search

@@ -14,7 +14,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_vocabulary
 {
 
 QStringList list(std::initializer_list<const char*> words)
@@ -53,8 +53,6 @@ int usesOf(const Workspace& workspace, Vocabulary vocabulary, const char* name)
     }
     return -1;
 }
-
-} // namespace
 
 TEST_CASE("A new workspace knows all countries and the usual products without a revision or a record")
 {
@@ -232,3 +230,5 @@ TEST_CASE("Other names of a term are its own, and what was written so belongs to
         CHECK(workspace->require(evidence).products == list({"Kaffee"}));
     }
 }
+
+} // namespace test_vocabulary

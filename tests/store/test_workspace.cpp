@@ -20,15 +20,13 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_workspace
 {
 
 std::unique_ptr<Workspace> openEmpty(const Backend& backend)
 {
     return Workspace::openDatabase(backend.target, sample::author(), sample::clock());
 }
-
-} // namespace
 
 TEST_CASE("Every kind of record comes back as it was written")
 {
@@ -421,3 +419,5 @@ TEST_CASE("An undo and a redo that are cancelled change nothing")
         CHECK(sample::dump(*workspace) == whole);
     }
 }
+
+} // namespace test_workspace

@@ -29,7 +29,7 @@
 using namespace agenda;
 using namespace agenda::store;
 
-namespace
+namespace test_workspacefile
 {
 
 struct Folder {
@@ -69,8 +69,6 @@ void tamper(const QString& path, const QString& sql)
     db::Connection connection(db::Target::sqlite(path));
     connection.runScript(sql);
 }
-
-} // namespace
 
 TEST_CASE("A new file is an SQLite database that carries our mark, and nothing is left beside it")
 {
@@ -487,3 +485,5 @@ TEST_CASE("The short check finds damage and dangling keys, changes nothing and c
         CHECK(kindOf([&] { quickCheck(path, progress); }) == ErrorKind::Cancelled);
     }
 }
+
+} // namespace test_workspacefile

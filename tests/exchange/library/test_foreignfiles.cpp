@@ -10,7 +10,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_foreignfiles
 {
 
 /// Two records in a format of another program, with a third that was cut off.
@@ -63,8 +63,6 @@ ReferenceReading readingOf(const QByteArray& bytes)
     return ReferenceFile::open(path, unwatched).read({}, {QDate(2022, 6, 1), {}, {}}, unwatched);
 }
 
-} // namespace
-
 TEST_CASE("A file of each format that another program wrote is known by what it says and read whole")
 {
     for (const Foreign& foreign : foreigners()) {
@@ -112,7 +110,8 @@ TEST_CASE("A record of another program without a title is refused with its line 
     for (const Foreign& foreign : foreigners()) {
         CAPTURE(foreign.name);
         QByteArray bytes = fileOf(foreign, 2);
-        bytes.replace(bytes.indexOf("[EJEMPLO] Título 1"), qstrlen("[EJEMPLO] Título 1"), "");
+        const QByteArray title("[EJEMPLO] Título 1");
+        bytes.replace(bytes.indexOf(title), title.size(), "");
         const ReferenceReading reading = readingOf(bytes);
         REQUIRE(reading.candidates.size() == 2);
         const store::Candidate& refused = reading.candidates[0];
@@ -125,3 +124,5 @@ TEST_CASE("A record of another program without a title is refused with its line 
         CHECK(again.candidates.size() == 1);
     }
 }
+
+} // namespace test_foreignfiles

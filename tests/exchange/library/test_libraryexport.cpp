@@ -24,7 +24,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_libraryexport
 {
 
 /// A document with something in each field that a table can hold.
@@ -91,8 +91,6 @@ TableCell cellUnder(const Table& table, const QString& title)
     FAIL(title.toStdString());
     return {};
 }
-
-} // namespace
 
 TEST_CASE("A library exported as CSV or XLSX and imported elsewhere keeps what a table can hold")
 {
@@ -393,3 +391,5 @@ TEST_CASE("The public library survives a way through CSV and XLSX")
         CHECK(facts(*target).toStdString() == facts(*source).toStdString());
     }
 }
+
+} // namespace test_libraryexport

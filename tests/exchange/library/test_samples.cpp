@@ -15,7 +15,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_samples
 {
 
 /// Files whose number of records is another than the list of the folder says, and why.
@@ -90,8 +90,6 @@ store::ImportSummary taken(const QString& path, QString& said)
     }
 }
 
-} // namespace
-
 TEST_CASE("Every file of the folder of samples has a stated result and the records that its list says")
 {
     const QString named = qEnvironmentVariable("AGENDA_SAMPLES");
@@ -126,3 +124,5 @@ TEST_CASE("Every file of the folder of samples has a stated result and the recor
     CHECK(files == list.size());
     CHECK(files > 0);
 }
+
+} // namespace test_samples

@@ -8,7 +8,7 @@
 
 using namespace agenda;
 
-namespace
+namespace test_conventions
 {
 
 Conventions of(const QStringList& texts)
@@ -23,8 +23,6 @@ QString text(const char* latin)
 {
     return QString::fromLatin1(latin);
 }
-
-} // namespace
 
 TEST_CASE("A date that can be read only one way shows the order of all")
 {
@@ -116,3 +114,5 @@ TEST_CASE("A number's text reads as the same number")
     for (const double number : {1.0 / 3, 1e-300, 1.5e300, 123456.789})
         CHECK(numberText(number).toDouble() == number);
 }
+
+} // namespace test_conventions

@@ -10,7 +10,7 @@
 using namespace agenda;
 using namespace agenda::tabletests;
 
-namespace
+namespace test_csvreader
 {
 
 Sheet read(const QString& text, const CsvOptions& options = {})
@@ -18,8 +18,6 @@ Sheet read(const QString& text, const CsvOptions& options = {})
     Progress progress;
     return readCsv(text, QStringLiteral("datos"), options, progress);
 }
-
-} // namespace
 
 TEST_CASE("Separated text becomes rows with the lines where they begin")
 {
@@ -229,3 +227,5 @@ TEST_CASE("Reading a table shows how far it is and can be cancelled")
     CHECK(kindOf([&] { readCsv(text, QStringLiteral("datos"), {}, progress); }) == ErrorKind::Cancelled);
     CHECK(last < text.size());
 }
+
+} // namespace test_csvreader

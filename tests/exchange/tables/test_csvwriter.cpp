@@ -16,7 +16,7 @@
 using namespace agenda;
 using namespace agenda::tabletests;
 
-namespace
+namespace test_csvwriter
 {
 
 Progress quiet;
@@ -27,8 +27,6 @@ Table small()
             {{QStringLiteral("Título")}, {QStringLiteral("Año")}, {QStringLiteral("Fecha")}},
             {{QStringLiteral("=1+\"2\""), 1234.5, QDate(2021, 3, 9)}, {QStringLiteral("Café"), -3.0}}};
 }
-
-} // namespace
 
 TEST_CASE("CSV for Excel is quoted, marked, and disarms formulas")
 {
@@ -121,3 +119,5 @@ TEST_CASE("A CSV file is put in place whole, or not at all")
     CHECK(kindOf([&] { writeCsv(small(), path, csvForPrograms(u'|'), cancelled); }) == ErrorKind::Cancelled);
     CHECK(content() == csvBytes(small(), {}, quiet));
 }
+
+} // namespace test_csvwriter

@@ -20,7 +20,7 @@
 using namespace agenda;
 using namespace agenda::tabletests;
 
-namespace
+namespace test_tablefuzz
 {
 
 Progress quiet;
@@ -63,8 +63,6 @@ bool readsAsWorkbook(const QByteArray& bytes)
         return false;
     }
 }
-
-} // namespace
 
 TEST_CASE("Broken CSV files never crash the reader")
 {
@@ -117,3 +115,5 @@ TEST_CASE("Workbooks whose XML was broken before it was packed never crash the r
     }
     CHECK(read > 0); // some breaks do not matter, so the others reached the reader too
 }
+
+} // namespace test_tablefuzz

@@ -11,7 +11,7 @@
 using namespace agenda;
 using namespace agenda::tabletests;
 
-namespace
+namespace test_workbookreader
 {
 
 Sheet read(const QByteArray& bytes, bool hasHeader = true)
@@ -41,8 +41,6 @@ SheetCell textCell(const char* text)
 {
     return {CellType::Text, QString::fromUtf8(text)};
 }
-
-} // namespace
 
 TEST_CASE("The texts of a workbook are read wherever it keeps them")
 {
@@ -220,3 +218,5 @@ TEST_CASE("Reading a workbook can be cancelled")
     const WorkbookReader reader(workbook("<row><c><v>1</v></c></row>"), QStringLiteral("x"));
     CHECK(kindOf([&] { reader.read(0, true, progress); }) == ErrorKind::Cancelled);
 }
+
+} // namespace test_workbookreader

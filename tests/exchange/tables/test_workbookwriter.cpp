@@ -17,7 +17,7 @@
 using namespace agenda;
 using namespace agenda::tabletests;
 
-namespace
+namespace test_workbookwriter
 {
 
 Progress quiet;
@@ -52,8 +52,6 @@ Table oneColumn(const QList<TableCell>& cells)
         table.rows.append({cell});
     return table;
 }
-
-} // namespace
 
 TEST_CASE("A workbook has real types, a frozen bold header, filters and widths")
 {
@@ -214,3 +212,5 @@ TEST_CASE("A workbook that cannot be written leaves what was there")
     CHECK(file.readAll() == "antes");
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden).size() == 1);
 }
+
+} // namespace test_workbookwriter
