@@ -41,8 +41,7 @@ Place placeOf(const store::ProgressEvent& event)
 } // namespace
 
 ProgressPage::ProgressPage(const Session& session, QWidget* parent)
-    : Page(parent)
-    , m_session(session)
+    : SeenPage(session, 0, parent)
     , m_ui(std::make_unique<Ui::ProgressPage>())
     , m_model(new StripModel(this))
     , m_delegate(new StripDelegate(this))
@@ -140,7 +139,6 @@ void ProgressPage::makeClocks()
 
 void ProgressPage::connectParts()
 {
-    connect(&m_session.workspace, &store::Workspace::changed, this, &ProgressPage::noteChange);
     connect(m_rows, &QComboBox::currentIndexChanged, this, &ProgressPage::showDay);
     connect(m_asTable, &QCheckBox::toggled, this, [this](bool asText) {
         m_delegate->setAsText(asText);
@@ -155,7 +153,7 @@ void ProgressPage::connectParts()
         if (!m_isSetting)
             showDay();
     });
-    connect(m_ui->recorded, &DateField::committed, this, &ProgressPage::refresh);
+    connect(m_ui->recorded, &DateField::committed, this, &ProgressPage::noteChange);
     connect(m_ui->strip->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ProgressPage::showWhy);
     connect(m_ui->events, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem* item) {
@@ -168,45 +166,28 @@ void ProgressPage::connectParts()
     });
 }
 
-void ProgressPage::noteChange()
+void ProgressPage::read()
 {
-    m_isStale = true;
-    if (isVisible())
-        refresh();
-}
-
-void ProgressPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    if (m_isStale)
-        refresh();
-}
-
-void ProgressPage::refresh()
-{
-    guarded(this, m_session.prompts, [this] {
-        m_read = store::readProgress(m_session.workspace, {{}, m_ui->recorded->date()});
-        m_isStale = false;
-        const QDate first(m_read.agenda.firstYear, 1, 1);
-        const QDate last(m_read.agenda.lastYear, 12, 31);
-        const bool hasAgenda = !m_read.quarters.isEmpty();
-        m_ui->known->setText(m_ui->recorded->date().isNull() ? tr("Con todo lo anotado hasta hoy.")
-                             : hasAgenda ? tr("Solo con lo que se había anotado hasta ese día.")
-                                         : tr("Ese día todavía no se había anotado nada."));
-        m_ui->slider->setEnabled(hasAgenda);
-        m_ui->asOf->setEnabled(hasAgenda);
-        if (hasAgenda) {
-            m_isSetting = true;
-            const QDate before = m_ui->asOf->date();
-            const bool isFirst = m_ui->asOf->minimumDate() != first || m_ui->asOf->maximumDate() != last;
-            m_ui->asOf->setDateRange(first, last);
-            m_ui->slider->setRange(0, int(first.daysTo(last)));
-            m_ui->slider->setPageStep(91); // a quarter
-            m_ui->asOf->setDate(isFirst ? std::min(last, m_session.workspace.clock().today()) : before);
-            m_isSetting = false;
-        }
-        showDay();
-    });
+    m_read = store::readProgress(m_session.workspace, {{}, m_ui->recorded->date()});
+    const QDate first(m_read.agenda.firstYear, 1, 1);
+    const QDate last(m_read.agenda.lastYear, 12, 31);
+    const bool hasAgenda = !m_read.quarters.isEmpty();
+    m_ui->known->setText(m_ui->recorded->date().isNull() ? tr("Con todo lo anotado hasta hoy.")
+                         : hasAgenda ? tr("Solo con lo que se había anotado hasta ese día.")
+                                     : tr("Ese día todavía no se había anotado nada."));
+    m_ui->slider->setEnabled(hasAgenda);
+    m_ui->asOf->setEnabled(hasAgenda);
+    if (hasAgenda) {
+        m_isSetting = true;
+        const QDate before = m_ui->asOf->date();
+        const bool isFirst = m_ui->asOf->minimumDate() != first || m_ui->asOf->maximumDate() != last;
+        m_ui->asOf->setDateRange(first, last);
+        m_ui->slider->setRange(0, int(first.daysTo(last)));
+        m_ui->slider->setPageStep(91); // a quarter
+        m_ui->asOf->setDate(isFirst ? std::min(last, m_session.workspace.clock().today()) : before);
+        m_isSetting = false;
+    }
+    showDay();
 }
 
 void ProgressPage::showDay()

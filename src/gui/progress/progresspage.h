@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/page.h"
+#include "gui/seenpage.h"
 #include "store/progress.h"
 
 #include <memory>
@@ -22,7 +22,7 @@ class StripModel;
 
 /// «Avance»: themes or sub-questions by quarter, the whole agenda as it stood on any day and as it was known
 /// on any other, and for each cell what happened: «¿Por qué se movió?». Changes nothing.
-class ProgressPage : public Page
+class ProgressPage : public SeenPage
 {
     Q_OBJECT
 
@@ -36,22 +36,19 @@ public:
     void restoreState(const Settings& settings) override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    /// After a change, or when another «como se conocía el» is asked for.
+    void read() override;
 
 private:
     void makeTools();
     void makeLegend();
     void makeClocks();
     void connectParts();
-    void noteChange();
-    /// Reads the workspace: after a change, or when another «como se conocía el» is asked for.
-    void refresh();
     /// Draws what was read as it stood on the day of the slider.
     void showDay();
     void showColumns();
     void showWhy();
 
-    Session m_session;
     std::unique_ptr<Ui::ProgressPage> m_ui;
     QComboBox* m_rows = nullptr;
     QCheckBox* m_asTable = nullptr;
@@ -59,7 +56,6 @@ private:
     StripDelegate* m_delegate;
     store::AgendaProgress m_read;  ///< all of it
     store::AgendaProgress m_shown; ///< as it stood on the day of the slider
-    bool m_isStale = true;
     bool m_isSetting = false;
 };
 

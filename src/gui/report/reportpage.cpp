@@ -29,8 +29,7 @@ constexpr int patience = 200; // ms
 } // namespace
 
 ReportPage::ReportPage(const Session& session, QWidget* parent)
-    : Page(parent)
-    , m_session(session)
+    : SeenPage(session, patience, parent)
     , m_ui(std::make_unique<Ui::ReportPage>())
     , m_thumbnails(new ThumbnailModel(this))
 {
@@ -50,7 +49,6 @@ ReportPage::ReportPage(const Session& session, QWidget* parent)
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({130, 600});
     setFocusProxy(m_ui->preview);
-    m_refresh.setSingleShot(true);
     makeActions();
     connectParts();
     showPageNumber();
@@ -81,8 +79,6 @@ void ReportPage::makeActions()
 
 void ReportPage::connectParts()
 {
-    connect(&m_session.workspace, &store::Workspace::changed, this, &ReportPage::noteChange);
-    connect(&m_refresh, &QTimer::timeout, this, &ReportPage::refresh);
     connect(m_ui->letter, &QRadioButton::toggled, this, &ReportPage::noteChange);
     connect(m_ui->dataDate, &QDateEdit::dateChanged, this, &ReportPage::noteChange);
     connect(m_ui->exportPdf, &QPushButton::clicked, m_export, &QAction::trigger);
@@ -119,32 +115,14 @@ reports::ReportOptions ReportPage::options() const
     return options;
 }
 
-void ReportPage::noteChange()
+void ReportPage::read()
 {
-    m_isStale = true;
-    if (isVisible())
-        m_refresh.start(patience);
-}
-
-void ReportPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    if (m_isStale)
-        m_refresh.start(0);
-}
-
-void ReportPage::refresh()
-{
-    m_refresh.stop();
-    guarded(this, m_session.prompts, [this] {
-        const reports::ReportOptions chosen = options();
-        m_pages = std::make_shared<const reports::Pages>(
-            reports::layOut(reports::membershipReport(m_session.workspace, chosen), chosen.paper));
-        m_isStale = false;
-        m_thumbnails->setPages(m_pages, devicePixelRatioF());
-        m_ui->preview->setPages(m_pages);
-        showPageNumber();
-    });
+    const reports::ReportOptions chosen = options();
+    m_pages = std::make_shared<const reports::Pages>(
+        reports::layOut(reports::membershipReport(m_session.workspace, chosen), chosen.paper));
+    m_thumbnails->setPages(m_pages, devicePixelRatioF());
+    m_ui->preview->setPages(m_pages);
+    showPageNumber();
 }
 
 void ReportPage::showPageNumber()
@@ -161,9 +139,7 @@ void ReportPage::showPageNumber()
 
 void ReportPage::exportPdf()
 {
-    if (m_isStale)
-        refresh();
-    if (m_isStale)
+    if (!freshen())
         return;
     QString path = m_session.prompts.fileToSave(this, tr("Exportar PDF"),
                                                 reports::suggestedFileName(m_ui->dataDate->date()),

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/page.h"
 #include "gui/report/pagepreview.h"
+#include "gui/seenpage.h"
 #include "reports/membershipreport.h"
-
-#include <QTimer>
 
 namespace agenda::gui
 {
@@ -20,7 +18,7 @@ class ThumbnailModel;
 /// «Informe»: paper and date at the left, the pages of the PDF at the right, painted by the code that writes
 /// it. Works in a workspace that can only be read too. Reads the workspace when it is seen, and again shortly
 /// after a change.
-class ReportPage : public Page
+class ReportPage : public SeenPage
 {
     Q_OBJECT
 
@@ -34,27 +32,22 @@ public:
     void restoreState(const Settings& settings) override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void read() override;
 
 private:
     void connectParts();
     void makeActions();
     reports::ReportOptions options() const;
-    void noteChange();
-    void refresh();
     void exportPdf();
     void write(const QString& path);
     void tellResult(const QString& path, const reports::PdfResult& result);
     void showPageNumber();
     void showFailure(const std::exception_ptr& failure);
 
-    Session m_session;
     std::unique_ptr<Ui::ReportPage> m_ui;
     ThumbnailModel* m_thumbnails;
     QAction* m_export = nullptr;
-    QTimer m_refresh;
     PagesPtr m_pages;
-    bool m_isStale = true;
     QString m_exported; ///< path of the last PDF written here
 };
 
