@@ -24,6 +24,7 @@
 #include "cli/findingaddcommand.h"
 #include "cli/historycommand.h"
 #include "cli/importcommand.h"
+#include "cli/mapcommand.h"
 #include "cli/newcommand.h"
 #include "cli/progresscommand.h"
 #include "cli/redocommand.h"
@@ -103,6 +104,7 @@ void declare(CLI::App& app, Invocation& invocation)
     add<ActivityListCommand>(*activity, invocation);
     add<ActivityDeliverCommand>(*activity, invocation);
     add<ProgressCommand>(app, invocation);
+    add<MapCommand>(app, invocation, true);
     add<SearchCommand>(app, invocation);
     add<ReportCommand>(app, invocation, true);
     add<ExportCommand>(app, invocation);

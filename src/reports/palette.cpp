@@ -4,6 +4,8 @@
 
 #include <QPainter>
 
+#include <array>
+
 namespace agenda::reports
 {
 
@@ -34,6 +36,20 @@ QColor Palette::fill(EvidenceKind kind) const
         return QColor(isDark ? 0xEECC66 : 0xDDAA33);
     }
     Q_UNREACHABLE();
+}
+
+QColor Palette::quality(int lowest) const
+{
+    // One hue from pale to strong: in grey, neighbours are 16 or more apart.
+    static constexpr std::array light{0xFFFFFF, 0xD7CDE7, 0xA998CA, 0x7C67A9, 0x463670};
+    static constexpr std::array dark{0x171C21, 0x473D5E, 0x715F96, 0xA591CD, 0xD9CCF0};
+    return QColor(QRgb((isDark ? dark : light)[size_t(lowest)]));
+}
+
+QColor Palette::onQuality(int lowest) const
+{
+    const bool isStrong = lowest > 2;
+    return isStrong ? base : ink;
 }
 
 const Palette& Palette::light()

@@ -28,6 +28,10 @@ struct Palette {
 
     QColor fill(Answered value) const;
     QColor fill(EvidenceKind kind) const;
+    /// Of a source by the lowest of its five scores, 1 to 4; 0: «sin valorar». Not the hue of the states.
+    QColor quality(int lowest) const;
+    /// Text on that.
+    QColor onQuality(int lowest) const;
 
     static const Palette& light();
     static const Palette& dark();
