@@ -16,6 +16,7 @@ class Workspace;
 namespace agenda::gui
 {
 
+class ActiveFilter;
 class Prompts;
 class Settings;
 class TaskRunner;
@@ -41,6 +42,8 @@ struct Session {
     Settings& settings;
     /// What the person has before her, on whatever page; empty: nothing is known.
     std::function<Place()> here = {};
+    /// What the library's filter lets through, for the views that obey it; null: nobody shares one.
+    ActiveFilter* filter = nullptr;
 };
 
 /// One view of the window's stack. Made when its workspace opens, destroyed before it closes. Changes of the

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/workarea.h"
 
+#include "gui/activefilter.h"
 #include "gui/dropgate.h"
 #include "gui/icons.h"
 #include "gui/library/arrivals.h"
@@ -53,8 +54,12 @@ QWidget* firstStop(QWidget* pane)
 
 WorkArea::WorkArea(const Session& session, const QList<PageKind>& kinds, NoticeBar& notice, QWidget* parent)
     : QWidget(parent)
-    , m_session{session.workspace, session.prompts, session.tasks, session.settings,
-                [this] { return currentPage() ? placeNow() : Place(); }}
+    , m_session{session.workspace,
+                session.prompts,
+                session.tasks,
+                session.settings,
+                [this] { return currentPage() ? placeNow() : Place(); },
+                new ActiveFilter(this)}
     , m_kinds(kinds)
     , m_rail(new Rail(kinds, this))
     , m_search(new SearchBox(session.workspace, this, this))

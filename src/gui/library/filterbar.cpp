@@ -24,6 +24,7 @@ FilterBar::FilterBar(QWidget* parent)
     m_tools->addWidget(m_ui->kindFilter);
     m_tools->addWidget(m_ui->incompleteFilter);
     m_tools->addWidget(m_ui->moreFilters);
+    m_tools->addWidget(m_ui->narrowed);
     auto* const panel = new FlowLayout(m_ui->panel);
     m_combos = {m_ui->kindFilter};
     for (QuietCombo* const each :
@@ -52,6 +53,9 @@ FilterBar::FilterBar(QWidget* parent)
     connect(m_ui->incompleteFilter, &QPushButton::toggled, this, &FilterBar::notify);
     connect(m_ui->moreFilters, &QPushButton::toggled, m_ui->panel, &QWidget::setVisible);
     m_ui->panel->hide();
+    m_ui->narrowed->hide();
+    m_ui->narrowed->setIcon(icon(QStringLiteral("close")));
+    connect(m_ui->narrowed, &QPushButton::clicked, this, [this] { narrow({}); });
     m_ui->incompleteFilter->setIcon(icon(QStringLiteral("warning")));
 }
 
@@ -130,7 +134,32 @@ LibraryCriteria FilterBar::criteria() const
     textOf(m_ui->countryFilter, wanted.country);
     textOf(m_ui->productFilter, wanted.product);
     wanted.incomplete = m_ui->incompleteFilter->isChecked();
+    if (m_narrowing)
+        wanted.only = m_narrowing->evidence;
     return wanted;
+}
+
+QStringList FilterBar::words() const
+{
+    QStringList words;
+    for (const QuietCombo* const each : m_combos) {
+        if (each->currentIndex() > 0)
+            words << each->currentText();
+    }
+    if (m_ui->incompleteFilter->isChecked())
+        words << tr("Por completar");
+    return words;
+}
+
+void FilterBar::narrow(std::optional<Narrowing> narrowing)
+{
+    m_narrowing = std::move(narrowing);
+    const QString words = m_narrowing ? m_narrowing->words.simplified() : QString();
+    m_ui->narrowed->setText(words.size() > 60 ? words.left(59).trimmed() + u'…' : words);
+    m_ui->narrowed->setToolTip(m_narrowing ? tr("Quitar: %1").arg(words.toHtmlEscaped()) : QString());
+    m_ui->narrowed->setAccessibleName(m_narrowing ? tr("Quitar: %1").arg(words) : QString());
+    m_ui->narrowed->setVisible(m_narrowing.has_value());
+    notify();
 }
 
 void FilterBar::clear()
@@ -140,6 +169,7 @@ void FilterBar::clear()
         for (QuietCombo* const each : std::as_const(m_combos))
             each->setCurrentIndex(0);
         m_ui->incompleteFilter->setChecked(false);
+        narrow({});
     }
     notify();
 }

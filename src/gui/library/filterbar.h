@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "gui/activefilter.h"
 #include "gui/models/libraryfilter.h"
 
 #include <QVariantMap>
@@ -36,6 +37,10 @@ public:
     /// Offers the years, countries and products that the records have; what was chosen stays.
     void offer(const LibraryTotals& library);
     LibraryCriteria criteria() const;
+    /// What is chosen, in the words of the choices, but for what a view handed over.
+    QStringList words() const;
+    /// Shows only this evidence, which a view handed over, until it is taken back; it is not remembered.
+    void narrow(std::optional<Narrowing> narrowing);
     /// Takes every choice back, and tells once.
     void clear();
     /// What is chosen, to be remembered, and back.
@@ -52,6 +57,7 @@ private:
     std::unique_ptr<Ui::FilterBar> m_ui;
     FlowLayout* m_tools;
     QList<QuietCombo*> m_combos;
+    std::optional<Narrowing> m_narrowing;
     int m_incomplete = 0;
 };
 

@@ -4,6 +4,7 @@
 
 #include "domain/counted.h"
 #include "domain/labels.h"
+#include "gui/activefilter.h"
 #include "gui/dialogs/vocabularydialog.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/history/historyview.h"
@@ -19,6 +20,7 @@
 #include "gui/library/linkspane.h"
 #include "gui/library/newevidencedialog.h"
 #include "gui/library/qualitypane.h"
+#include "gui/library/sharedfilter.h"
 #include "gui/models/currentrow.h"
 #include "gui/models/libraryfilter.h"
 #include "gui/models/librarymodel.h"
@@ -75,6 +77,10 @@ LibraryPage::LibraryPage(const Session& session, QWidget* parent)
         showAwaited();
     });
     connect(m_filter, &LibraryFilter::matched, this, &LibraryPage::showFiltered);
+    if (m_session.filter) {
+        new SharedFilter(*m_session.filter, *m_ui->filterBar, *m_filter, *m_model, this);
+        connect(m_session.filter, &ActiveFilter::clearWanted, this, &LibraryPage::dropFilters);
+    }
     m_loader->load();
     refresh();
 }
@@ -372,10 +378,15 @@ void LibraryPage::showFiltered()
     showCurrent();
 }
 
-void LibraryPage::clearFilters()
+void LibraryPage::dropFilters()
 {
     m_ui->evidenceFilter->clear();
     m_ui->filterBar->clear();
+}
+
+void LibraryPage::clearFilters()
+{
+    dropFilters();
     m_ui->evidenceFilter->setFocus();
 }
 

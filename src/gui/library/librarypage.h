@@ -72,6 +72,8 @@ private:
     void saveFilters(Settings& settings) const;
     void restoreFilters(const Settings& settings);
     void editVocabularies();
+    void dropFilters();
+    /// The same, and begins to type the next one.
     void clearFilters();
     void removeCurrent();
     void showDuplicates();

@@ -19,7 +19,8 @@ bool LibraryCriteria::match(const LibraryEntry& entry) const
            (!country || entry.countries.contains(*country)) &&
            (!product || entry.products.contains(*product)) && (!quality || score() == *quality) &&
            (!access || evidence.access == *access) && (!lifeCycle || evidence.lifeCycle == *lifeCycle) &&
-           (!hasFile || (row.attachments > 0) == *hasFile) && (!incomplete || !entry.missing.isEmpty());
+           (!hasFile || (row.attachments > 0) == *hasFile) && (!incomplete || !entry.missing.isEmpty()) &&
+           (!only || only->contains(evidence.id));
 }
 
 bool LibraryWish::isFiltering() const

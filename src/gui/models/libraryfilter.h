@@ -5,6 +5,7 @@
 #include "gui/models/librarymodel.h"
 
 #include <QAbstractProxyModel>
+#include <QSet>
 
 #include <optional>
 
@@ -22,6 +23,7 @@ struct LibraryCriteria {
     std::optional<LifeCycle> lifeCycle;
     std::optional<bool> hasFile;
     bool incomplete = false; ///< only «Por completar»
+    std::optional<QSet<Id<Evidence>>> only;
 
     bool operator==(const LibraryCriteria&) const = default;
     bool match(const LibraryEntry& entry) const;
