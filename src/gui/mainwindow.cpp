@@ -312,6 +312,7 @@ void MainWindow::makeMenus()
     makeViewMenu();
     m_pageMenus = {{QStringLiteral("agenda"), makePageMenu(tr("A&genda"), QStringLiteral("agenda"))},
                    {QStringLiteral("evidence"), makePageMenu(tr("E&videncia"), QStringLiteral("evidence"))},
+                   {QStringLiteral("map"), makePageMenu(tr("&Mapa"), QStringLiteral("map"))},
                    {QStringLiteral("progress"), makePageMenu(tr("Ava&nce"), QStringLiteral("progress"))},
                    {QStringLiteral("report"), makePageMenu(tr("&Informe"), QStringLiteral("report"))}};
     QMenu* help = menuBar()->addMenu(tr("A&yuda"));

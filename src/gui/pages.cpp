@@ -4,6 +4,7 @@
 
 #include "gui/agenda/agendapage.h"
 #include "gui/library/librarypage.h"
+#include "gui/map/mappage.h"
 #include "gui/progress/progresspage.h"
 #include "gui/report/reportpage.h"
 
@@ -32,6 +33,7 @@ QList<PageKind> pageKinds()
 {
     return {kind<AgendaPage>("agenda", PageTexts::tr("Agenda"), "agenda"),
             kind<LibraryPage>("evidence", PageTexts::tr("Evidencias"), "evidence"),
+            kind<MapPage>("map", PageTexts::tr("Mapa"), "map"),
             kind<ProgressPage>("progress", PageTexts::tr("Avance"), "progress"),
             kind<ReportPage>("report", PageTexts::tr("Informe"), "report")};
 }

@@ -29,6 +29,7 @@ QList<Shortcut> makeTable()
     group = ShortcutTexts::tr("Moverse");
     add("go.agenda", ShortcutTexts::tr("Ir a la agenda"), {"Ctrl+1"});
     add("go.evidence", ShortcutTexts::tr("Ir a las evidencias"), {"Ctrl+2"});
+    add("go.map", ShortcutTexts::tr("Ir al mapa"), {"Ctrl+3"});
     add("go.progress", ShortcutTexts::tr("Ir al avance"), {"Ctrl+4"});
     add("go.report", ShortcutTexts::tr("Ir al informe"), {"Ctrl+6"});
     add("go.search", ShortcutTexts::tr("Buscar en la agenda"), {"Ctrl+F"});
@@ -67,6 +68,9 @@ QList<Shortcut> makeTable()
     add("evidence.link", ShortcutTexts::tr("Vincular evidencia"), {"Ctrl+L"});
 
     add("finding.read", ShortcutTexts::tr("Leer en el PDF la página del hallazgo"), {"Ctrl+R"});
+
+    add("map.library", ShortcutTexts::tr("En el mapa: abrir en Evidencias lo de la casilla"),
+        {"Ctrl+Return"});
 
     group = ShortcutTexts::tr("Lector de PDF");
     add("reader.close", ShortcutTexts::tr("Volver a la agenda"), {"Esc", "Alt+Left"});

@@ -37,14 +37,30 @@ Table tableOf(const QAbstractItemModel& model, const QString& name)
     return table;
 }
 
+/// A cell for the clipboard.
+QString textOf(const TableCell& cell)
+{
+    if (const auto* const number = std::get_if<double>(&cell))
+        return QString::number(*number);
+    const auto* const text = std::get_if<QString>(&cell);
+    return text ? text->simplified() : QString();
+}
+
 } // namespace
 
 ViewOut::ViewOut(const Session& session, Page& page, const QAbstractItemModel& numbers, const QString& name,
                  std::function<reports::Picture()> draw)
+    : ViewOut(
+          session, page, [&numbers, name] { return tableOf(numbers, name); }, name, std::move(draw))
+{
+}
+
+ViewOut::ViewOut(const Session& session, Page& page, std::function<Table()> numbers, const QString& name,
+                 std::function<reports::Picture()> draw)
     : QObject(&page)
     , m_session(session)
     , m_page(page)
-    , m_numbers(numbers)
+    , m_numbers(std::move(numbers))
     , m_name(name)
     , m_draw(std::move(draw))
     , m_export(new QAction(tr("&Exportar la vista…"), &page))
@@ -76,7 +92,7 @@ void ViewOut::write(const QString& path)
     if (ending == QLatin1StringView("csv")) {
         store::refuseToReplace(path, store::FileKind::Csv);
         Progress unseen;
-        writeCsv(tableOf(m_numbers, m_name), path, csvForExcel(u';'), unseen);
+        writeCsv(m_numbers(), path, csvForExcel(u';'), unseen);
     } else {
         store::refuseToReplace(path, ending == QLatin1StringView("png") ? store::FileKind::Png
                                                                         : store::FileKind::Svg);
@@ -87,7 +103,7 @@ void ViewOut::write(const QString& path)
 
 void ViewOut::copyView()
 {
-    const Table table = tableOf(m_numbers, m_name);
+    const Table table = m_numbers();
     QStringList lines, heads;
     for (const TableColumn& column : table.columns)
         heads << column.title;
@@ -95,7 +111,7 @@ void ViewOut::copyView()
     for (const QList<TableCell>& row : table.rows) {
         QStringList cells;
         for (const TableCell& cell : row)
-            cells << std::get<QString>(cell).simplified();
+            cells << textOf(cell);
         lines << cells.join(u'\t');
     }
     auto* const data = new QMimeData;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "exchange/tables/table.h"
 #include "gui/page.h"
 #include "reports/picture.h"
 
@@ -20,7 +21,10 @@ class ViewOut : public QObject
     Q_OBJECT
 
 public:
-    /// `name` ends the name of the file: «mapa». `draw` is asked when something leaves.
+    /// `name` ends the name of the file: «mapa». `draw` and `numbers` are asked when something leaves.
+    ViewOut(const Session& session, Page& page, std::function<Table()> numbers, const QString& name,
+            std::function<reports::Picture()> draw);
+    /// The numbers are what the cells of a model say.
     ViewOut(const Session& session, Page& page, const QAbstractItemModel& numbers, const QString& name,
             std::function<reports::Picture()> draw);
 
@@ -34,7 +38,7 @@ private:
 
     Session m_session;
     Page& m_page;
-    const QAbstractItemModel& m_numbers;
+    const std::function<Table()> m_numbers;
     const QString m_name;
     const std::function<reports::Picture()> m_draw;
     QAction* m_export;
