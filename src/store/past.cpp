@@ -13,7 +13,12 @@ namespace agenda::store
 template <class R>
 QList<R> recordedBy(const Workspace& workspace, const QDate& day)
 {
-    QList<R> records = workspace.all<R>();
+    return recordedBy<R>(workspace, day, workspace.all<R>());
+}
+
+template <class R>
+QList<R> recordedBy(const Workspace& workspace, const QDate& day, QList<R> records)
+{
     if (day.isNull())
         return records;
     const qint64 end = day.addDays(1).startOfDay().toMSecsSinceEpoch() - 1;
@@ -27,7 +32,9 @@ QList<R> recordedBy(const Workspace& workspace, const QDate& day)
     return records;
 }
 
-#define AGENDA_INSTANTIATE(R) template QList<R> recordedBy(const Workspace&, const QDate&);
+#define AGENDA_INSTANTIATE(R)                                                                                \
+    template QList<R> recordedBy(const Workspace&, const QDate&);                                            \
+    template QList<R> recordedBy(const Workspace&, const QDate&, QList<R>);
 AGENDA_INSTANTIATE(Agenda)
 AGENDA_INSTANTIATE(Question)
 AGENDA_INSTANTIATE(Theme)

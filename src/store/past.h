@@ -26,5 +26,8 @@ struct AsOf {
 /// day. Unsorted. Reads only what changed since that day.
 template <class R>
 QList<R> recordedBy(const Workspace& workspace, const QDate& day);
+/// The same for who has read the present ones already, perhaps only a part of their fields.
+template <class R>
+QList<R> recordedBy(const Workspace& workspace, const QDate& day, QList<R> present);
 
 } // namespace agenda::store

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/progress.h"
 
+#include "db/connection.h"
+#include "db/query.h"
 #include "domain/labels.h"
+#include "store/sqlvalue.h"
 #include "store/tr.h"
 #include "store/workspace.h"
 
@@ -104,10 +107,28 @@ private:
         }
     }
 
+    /// Of the documents of today only what is told of them: to read all of it would take most of the time.
+    QList<Evidence> readDocuments() const
+    {
+        QList<Evidence> documents;
+        db::Query query(m_workspace.connection(),
+                        QStringLiteral("SELECT id, title, kind, issued, life_cycle FROM evidence"));
+        while (query.next()) {
+            Evidence evidence;
+            evidence.id = Id<Evidence>(query.text(0));
+            evidence.title = query.text(1);
+            fromSql(query.value(2), evidence.kind);
+            evidence.issued = query.text(3);
+            fromSql(query.value(4), evidence.lifeCycle);
+            documents << evidence;
+        }
+        return recordedBy<Evidence>(m_workspace, m_recorded, documents);
+    }
+
     void tellDocuments()
     {
         QHash<Id<Evidence>, Evidence> documents;
-        for (const Evidence& evidence : read<Evidence>())
+        for (const Evidence& evidence : readDocuments())
             documents.insert(evidence.id, evidence);
         for (const Link& link : read<Link>()) {
             const auto found = documents.constFind(link.evidence);
