@@ -314,6 +314,7 @@ void MainWindow::makeMenus()
                    {QStringLiteral("evidence"), makePageMenu(tr("E&videncia"), QStringLiteral("evidence"))},
                    {QStringLiteral("map"), makePageMenu(tr("&Mapa"), QStringLiteral("map"))},
                    {QStringLiteral("progress"), makePageMenu(tr("Ava&nce"), QStringLiteral("progress"))},
+                   {QStringLiteral("board"), makePageMenu(tr("&Tablero"), QStringLiteral("board"))},
                    {QStringLiteral("report"), makePageMenu(tr("&Informe"), QStringLiteral("report"))}};
     QMenu* help = menuBar()->addMenu(tr("A&yuda"));
     add(help, tr("&Atajos de teclado"), QStringLiteral("help.shortcuts"), [this] {

@@ -3,6 +3,7 @@
 #include "gui/pages.h"
 
 #include "gui/agenda/agendapage.h"
+#include "gui/board/boardpage.h"
 #include "gui/library/librarypage.h"
 #include "gui/map/mappage.h"
 #include "gui/progress/progresspage.h"
@@ -35,6 +36,7 @@ QList<PageKind> pageKinds()
             kind<LibraryPage>("evidence", PageTexts::tr("Evidencias"), "evidence"),
             kind<MapPage>("map", PageTexts::tr("Mapa"), "map"),
             kind<ProgressPage>("progress", PageTexts::tr("Avance"), "progress"),
+            kind<BoardPage>("board", PageTexts::tr("Tablero"), "board"),
             kind<ReportPage>("report", PageTexts::tr("Informe"), "report")};
 }
 

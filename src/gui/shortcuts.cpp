@@ -31,6 +31,7 @@ QList<Shortcut> makeTable()
     add("go.evidence", ShortcutTexts::tr("Ir a las evidencias"), {"Ctrl+2"});
     add("go.map", ShortcutTexts::tr("Ir al mapa"), {"Ctrl+3"});
     add("go.progress", ShortcutTexts::tr("Ir al avance"), {"Ctrl+4"});
+    add("go.board", ShortcutTexts::tr("Ir al tablero"), {"Ctrl+5"});
     add("go.report", ShortcutTexts::tr("Ir al informe"), {"Ctrl+6"});
     add("go.search", ShortcutTexts::tr("Buscar en la agenda"), {"Ctrl+F"});
     add("go.back", ShortcutTexts::tr("Volver a lo que se veía antes"), {"Alt+Left"});
