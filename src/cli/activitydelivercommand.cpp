@@ -33,12 +33,15 @@ void ActivityDeliverCommand::declare(CLI::App& app)
 int ActivityDeliverCommand::run(const Person& author) const
 {
     const QString wanted = textFrom(m_activity, QStringLiteral("ACTIVIDAD")).trimmed();
-    Evidence evidence;
-    evidence.title = textFrom(m_title, QStringLiteral("--title"));
-    evidence.issued = textFrom(m_year, QStringLiteral("--year"));
+    const QString title = textFrom(m_title, QStringLiteral("--title"));
+    const QString issued = textFrom(m_year, QStringLiteral("--year"));
 
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
     const Activity activity = activityFrom(*workspace, wanted);
+    Evidence evidence = store::deliveryOf(activity);
+    if (!title.isEmpty())
+        evidence.title = title;
+    evidence.issued = issued;
     const Id<Evidence> id = store::deliverActivity(*workspace, activity.id, evidence);
     if (m_json)
         printJson({{"id", utf8(id.text())}});

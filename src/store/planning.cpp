@@ -38,11 +38,19 @@ QString nameOf(const Workspace& workspace, const Id<Person>& id)
     return person ? person->name : QString();
 }
 
+/// With an id it is that organisation, which may be called otherwise now, unless another one has that name.
 Id<Organisation> organisationNamed(Writer& writer, Organisation organisation)
 {
     organisation.name = organisation.name.simplified();
-    const QList<Organisation> known = writer.workspace().where(&Organisation::name, organisation.name);
+    QList<Organisation> known = writer.workspace().where(&Organisation::name, organisation.name);
+    if (known.isEmpty() && organisation.id)
+        known = {organisation};
+    const bool isSame = !known.isEmpty() && known.first().id == organisation.id;
     organisation.id = known.isEmpty() ? Id<Organisation>::create() : known.first().id;
+    if (isSame) {
+        writer.put(organisation);
+        return organisation.id;
+    }
     if (!known.isEmpty() && organisation.kind.isEmpty())
         organisation.kind = known.first().kind;
     if (!known.isEmpty() && organisation.country.isEmpty())
@@ -57,7 +65,19 @@ FollowedRecommendation followed(const Workspace& workspace, const Recommendation
     return {each, workspace.require(each.evidence), nameOf(workspace, each.owner), isLate};
 }
 
-/// Those without a date come last.
+/// By the name of the organisation.
+QList<Participation> participations(const Workspace& workspace, const QList<Return>& returns)
+{
+    QList<Participation> all;
+    for (const Return& back : returns)
+        all.append({back, workspace.require(back.organisation), workspace.require(back.evidence)});
+    std::stable_sort(all.begin(), all.end(), [](const Participation& a, const Participation& b) {
+        return QString::localeAwareCompare(a.organisation.name, b.organisation.name) < 0;
+    });
+    return all;
+}
+
+/// No date is later than every date.
 QDate dueKey(const QDate& due)
 {
     return due.isNull() ? QDate(9999, 12, 31) : due;
@@ -86,6 +106,15 @@ void removeActivity(Workspace& workspace, const Id<Activity>& id)
                   [&](Writer& writer) { writer.remove(id); });
 }
 
+Evidence deliveryOf(const Activity& activity)
+{
+    Evidence evidence;
+    evidence.title = activity.title;
+    evidence.kind = kindOf(activity.kind);
+    evidence.methods = activity.method;
+    return evidence;
+}
+
 Id<Evidence> deliverActivity(Workspace& workspace, const Id<Activity>& id, Evidence evidence)
 {
     Activity activity = workspace.require(id);
@@ -93,12 +122,6 @@ Id<Evidence> deliverActivity(Workspace& workspace, const Id<Activity>& id, Evide
         throw Error(ErrorKind::Conflict,
                     tr("La actividad «%1» ya se entregó y tiene su evidencia.").arg(titleOf(activity)));
     }
-    if (evidence.title.trimmed().isEmpty())
-        evidence.title = activity.title;
-    if (evidence.kind == EvidenceKind::Other) // what a record is when nobody said
-        evidence.kind = kindOf(activity.kind);
-    if (evidence.methods.isEmpty())
-        evidence.methods = activity.method;
     evidence.id = Id<Evidence>::create();
     evidence.lifeCycle = LifeCycle::Delivered;
     activity.status = ActivityStatus::Delivered;
@@ -147,12 +170,18 @@ Id<Return> saveReturn(Workspace& workspace, Return back, const Organisation& org
     workspace.run({tr("Devolución de «%1» a %2").arg(titleOf(evidence), organisation.name.simplified()), {}},
                   [&](Writer& writer) {
                       back.organisation = organisationNamed(writer, organisation);
+                      for (const Return& each : workspace.where(&Return::evidence, back.evidence)) {
+                          if (each.organisation != back.organisation || each.id == back.id)
+                              continue;
+                          if (back.id) {
+                              throw Error(ErrorKind::Conflict,
+                                          tr("%1 ya está entre las organizaciones de «%2».")
+                                              .arg(organisation.name.simplified(), titleOf(evidence)));
+                          }
+                          back.id = each.id;
+                      }
                       if (back.id.isNull())
                           back.id = Id<Return>::create();
-                      for (const Return& each : workspace.where(&Return::evidence, back.evidence)) {
-                          if (each.organisation == back.organisation)
-                              back.id = each.id;
-                      }
                       writer.put(back);
                   });
     return back.id;
@@ -214,11 +243,14 @@ QList<FollowedRecommendation> recommendationsOf(const Workspace& workspace, cons
 
 QList<Participation> participationsOf(const Workspace& workspace, const Id<Evidence>& evidence)
 {
-    QList<Participation> all;
-    for (const Return& back : workspace.where(&Return::evidence, evidence))
-        all.append({back, workspace.require(back.organisation)});
+    return participations(workspace, workspace.where(&Return::evidence, evidence));
+}
+
+QList<Participation> allParticipations(const Workspace& workspace)
+{
+    QList<Participation> all = participations(workspace, workspace.all<Return>());
     std::stable_sort(all.begin(), all.end(), [](const Participation& a, const Participation& b) {
-        return QString::localeAwareCompare(a.organisation.name, b.organisation.name) < 0;
+        return dueKey(b.back.returnedOn) < dueKey(a.back.returnedOn);
     });
     return all;
 }

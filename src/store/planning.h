@@ -18,18 +18,20 @@ class Workspace;
 /// Adds the activity, or replaces the one with its id.
 Id<Activity> saveActivity(Workspace& workspace, Activity activity, const QString& responsible);
 void removeActivity(Workspace& workspace, const Id<Activity>& id);
+/// The record that the activity becomes when it is delivered: its title, kind and method.
+Evidence deliveryOf(const Activity& activity);
 /// The activity is delivered and becomes `evidence`, linked to all of its sub-questions that are still there,
-/// in one step. What the record does not say is taken from the activity: title, kind, method. Throws Conflict
-/// if it became evidence before.
-Id<Evidence> deliverActivity(Workspace& workspace, const Id<Activity>& id, Evidence evidence = {});
+/// in one step. Throws Conflict if it became evidence before.
+Id<Evidence> deliverActivity(Workspace& workspace, const Id<Activity>& id, Evidence evidence);
 
 /// Adds the recommendation at the end of its evidence, or replaces the one with its id.
 Id<Recommendation> saveRecommendation(Workspace& workspace, Recommendation recommendation,
                                       const QString& owner);
 void removeRecommendation(Workspace& workspace, const Id<Recommendation>& id);
 
-/// The organisation took part in what became the evidence of `back`; replaces what was said of the two
-/// before.
+/// The organisation took part in what became the evidence of `back`; without an id it replaces what was said
+/// of the two before. An organisation with an id gets the name, kind and country given here. Throws Conflict
+/// if `back` has an id and the organisation is that of another return of the same evidence.
 Id<Return> saveReturn(Workspace& workspace, Return back, const Organisation& organisation);
 void removeReturn(Workspace& workspace, const Id<Return>& id);
 
@@ -55,11 +57,14 @@ QList<FollowedRecommendation> openRecommendations(const Workspace& workspace);
 /// All of an evidence, in their order.
 QList<FollowedRecommendation> recommendationsOf(const Workspace& workspace, const Id<Evidence>& evidence);
 
-/// An organisation that took part, and what went back to it.
+/// An organisation that took part, in what, and what went back to it.
 struct Participation {
     Return back;
     Organisation organisation;
+    Evidence evidence;
 };
+/// Those to which something has still to go back first, then the latest return first; by name.
+QList<Participation> allParticipations(const Workspace& workspace);
 /// By the name of the organisation.
 QList<Participation> participationsOf(const Workspace& workspace, const Id<Evidence>& evidence);
 

@@ -282,7 +282,7 @@ TEST_CASE("The three kinds of empty are told apart")
         const Id<Activity> planned = saveActivity(workspace, activity, {});
         CHECK(emptinessOf(workspace, room.ids.s111).words ==
               QStringLiteral("Viene en camino (30 sept 2021)"));
-        deliverActivity(workspace, planned);
+        deliverActivity(workspace, planned, deliveryOf(workspace.require(planned)));
         CHECK(emptinessOf(workspace, room.ids.s111).kind == Emptiness::Kind::NotEmpty);
         CHECK(emptinessOf(workspace, room.ids.s112).kind == Emptiness::Kind::NotSearched);
     }

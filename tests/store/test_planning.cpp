@@ -59,7 +59,7 @@ TEST_CASE("A delivered activity becomes its evidence with all links, in one step
         removeSubQuestion(*workspace, ids.s121);
         const QString before = sample::dump(*workspace);
 
-        const Id<Evidence> born = deliverActivity(*workspace, id);
+        const Id<Evidence> born = deliverActivity(*workspace, id, deliveryOf(workspace->require(id)));
         const Evidence evidence = workspace->require(born);
         CHECK(evidence.title == words("Estudio de costos"));
         CHECK(evidence.methods == words("Encuesta"));
@@ -68,7 +68,7 @@ TEST_CASE("A delivered activity becomes its evidence with all links, in one step
         CHECK(workspace->where(&Link::evidence, born).size() == 1);
         CHECK(workspace->require(id).evidence == born);
         CHECK_FALSE(readPlan(*workspace).first().isLate);
-        CHECK(kindOf([&] { deliverActivity(*workspace, id); }) == ErrorKind::Conflict);
+        CHECK(kindOf([&] { deliverActivity(*workspace, id, evidence); }) == ErrorKind::Conflict);
 
         workspace->undo();
         CHECK(sample::dump(*workspace) == before);
@@ -160,13 +160,73 @@ TEST_CASE("Devolución: an organisation is named once, and what went back to it 
     CHECK(all.first().back.returnedOn == QDate(2022, 5, 1));
 }
 
+TEST_CASE("An organisation can be called otherwise, and takes part in the same evidence once")
+{
+    auto workspace = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+    sample::fill(*workspace);
+    Return back;
+    back.evidence = anEvaluation(*workspace);
+    saveReturn(*workspace, back, {{}, words("Coop"), QStringLiteral("OPP"), {}});
+    saveReturn(*workspace, back, {{}, words("Red"), {}, {}});
+    Participation first = participationsOf(*workspace, back.evidence).first();
+    first.organisation.name = words("Cooperativa");
+    first.organisation.kind.clear();
+    saveReturn(*workspace, first.back, first.organisation);
+    CHECK(workspace->all<Organisation>().size() == 2);
+    CHECK(participationsOf(*workspace, back.evidence).first().organisation == first.organisation);
+
+    const QString before = sample::dump(*workspace);
+    first.organisation.name = words("Red");
+    CHECK(kindOf([&] { saveReturn(*workspace, first.back, first.organisation); }) == ErrorKind::Conflict);
+    CHECK(sample::dump(*workspace) == before);
+}
+
+TEST_CASE(
+    "What a person says of the delivered document is kept to the letter, also that it is another source")
+{
+    auto workspace = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+    const sample::Ids ids = sample::fill(*workspace);
+    const Id<Activity> id = saveActivity(*workspace, anActivity({ids.s111}), {});
+    Evidence evidence = deliveryOf(workspace->require(id));
+    evidence.kind = EvidenceKind::Other;
+    evidence.methods.clear();
+    const Id<Evidence> born = deliverActivity(*workspace, id, evidence);
+    CHECK(workspace->require(born).kind == EvidenceKind::Other);
+    CHECK(workspace->require(born).methods.isEmpty());
+    evidence.title = QStringLiteral(" ");
+    const Id<Activity> other = saveActivity(*workspace, anActivity({}), {});
+    CHECK(kindOf([&] { deliverActivity(*workspace, other, evidence); }) == ErrorKind::Constraint);
+    CHECK(workspace->require(other).isOpen());
+}
+
+TEST_CASE("Of all that took part, those to whom something has still to go back come first")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        auto workspace = Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+        sample::fill(*workspace);
+        Return back;
+        back.evidence = anEvaluation(*workspace);
+        for (const auto& [name, on] : {std::pair{"Zafra", QDate()}, std::pair{"Alba", QDate(2021, 1, 1)},
+                                       std::pair{"Bosque", QDate(2022, 1, 1)}, std::pair{"Cima", QDate()}}) {
+            back.returnedOn = on;
+            saveReturn(*workspace, back, {{}, words(name), {}, {}});
+        }
+        QStringList names;
+        for (const Participation& each : allParticipations(*workspace))
+            names << each.organisation.name;
+        CHECK(names == QStringList{words("Cima"), words("Zafra"), words("Bosque"), words("Alba")});
+        CHECK(allParticipations(*workspace).first().evidence.id == back.evidence);
+    }
+}
+
 TEST_CASE("Merging two documents keeps their recommendations, returns and activity")
 {
     auto workspace = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
     const sample::Ids ids = sample::fill(*workspace);
     const Id<Evidence> keep = anEvaluation(*workspace);
     const Id<Activity> activity = saveActivity(*workspace, anActivity({ids.s111}), {});
-    const Id<Evidence> gone = deliverActivity(*workspace, activity);
+    const Id<Evidence> gone = deliverActivity(*workspace, activity, deliveryOf(workspace->require(activity)));
     Recommendation recommendation;
     recommendation.evidence = gone;
     recommendation.text = words("Capacitar");

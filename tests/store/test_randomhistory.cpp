@@ -157,7 +157,7 @@ private:
             activity.subquestions = {any<SubQuestion>().text()};
             const Id<Activity> id = saveActivity(m_workspace, activity, text());
             if (below(2))
-                deliverActivity(m_workspace, id);
+                deliverActivity(m_workspace, id, deliveryOf(m_workspace.require(id)));
             break;
         }
         case 23: {
