@@ -18,13 +18,22 @@ namespace
 
 using store::Json;
 
-Json versionJson(const store::AnswerVersion& version)
+QString nameOf(const store::Workspace& workspace, const Id<Person>& id)
+{
+    const std::optional<Person> person = workspace.find(id);
+    return person ? person->name : QString();
+}
+
+Json versionJson(const store::Workspace& workspace, const store::AnswerVersion& version)
 {
     Json json = store::toJson(Record(version.answer));
     json["confidence"] = version.confidence ? store::toJson(Record(*version.confidence)) : Json();
     Json uses = Json::array();
-    for (const Use& use : version.uses)
-        uses.push_back(store::toJson(Record(use)));
+    for (const Use& use : version.uses) {
+        Json each = store::toJson(Record(use));
+        each["person_name"] = utf8(nameOf(workspace, use.person));
+        uses.push_back(std::move(each));
+    }
     json["uses"] = std::move(uses);
     Json supports = Json::array();
     for (const store::Support& support : version.supports) {
@@ -36,7 +45,7 @@ Json versionJson(const store::AnswerVersion& version)
     return json;
 }
 
-void printVersion(const store::AnswerVersion& version)
+void printVersion(const store::Workspace& workspace, const store::AnswerVersion& version)
 {
     const Answer& answer = version.answer;
     print(Cli::tr("Versión %1 · %2 · %3")
@@ -57,9 +66,12 @@ void printVersion(const store::AnswerVersion& version)
         print(QStringLiteral("  - ") + text);
     }
     for (const Use& use : version.uses) {
+        QStringList facts{dateText(use.usedOn)};
+        if (const QString who = nameOf(workspace, use.person); !who.isEmpty())
+            facts << who;
+        facts << label(use.purpose);
         print(QStringLiteral("  ") +
-              Cli::tr("Uso, %1: %2")
-                  .arg(dateText(use.usedOn), label(use.purpose) + QStringLiteral(". ") + use.description));
+              Cli::tr("Uso, %1: %2").arg(facts.join(QStringLiteral(" · ")), use.description));
     }
 }
 
@@ -86,7 +98,7 @@ int AnswerListCommand::run(const Person& author) const
     if (m_json) {
         Json list = Json::array();
         for (const store::AnswerVersion& version : versions)
-            list.push_back(versionJson(version));
+            list.push_back(versionJson(*workspace, version));
         QStringList sentences;
         for (const store::Caution& caution : cautions)
             sentences << caution.sentence;
@@ -96,7 +108,7 @@ int AnswerListCommand::run(const Person& author) const
     if (versions.isEmpty())
         print(Cli::tr("Todavía no hay respuesta a %1.").arg(sub.code));
     for (const store::AnswerVersion& version : versions)
-        printVersion(version);
+        printVersion(*workspace, version);
     for (const store::Caution& caution : cautions)
         print(Cli::tr("Atención: %1").arg(caution.sentence));
     return 0;

@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
+#include "domain/quarter.h"
 #include "store/library.h"
 #include "store/recordjson.h"
 #include "store/views.h"
@@ -86,7 +87,7 @@ Json countsJson(const store::Counts& counts)
             {"attachments", counts.attachments},   {"revisions", counts.revisions}};
 }
 
-void printTheme(const store::QuestionRow& question, const store::ThemeRow& row,
+void printTheme(const Agenda& agenda, const store::QuestionRow& question, const store::ThemeRow& row,
                 const QHash<QString, QStringList>& numbers)
 {
     QString name = row.theme.name;
@@ -95,6 +96,8 @@ void printTheme(const store::QuestionRow& question, const store::ThemeRow& row,
     print(QStringLiteral("\n  %1.%2  %3").arg(question.question.number).arg(row.theme.number).arg(name));
     for (const store::SubQuestionRow& sub : row.subquestions) {
         QString state = store::standingText(sub.standing, sub.sources);
+        if (!sub.standing.since.isNull())
+            state = Cli::tr("%1 desde el %2").arg(state, periodDateText(agenda, sub.standing.since));
         if (sub.subquestion.status != SubQuestionStatus::Active)
             state += QStringLiteral(", ") + label(sub.subquestion.status).toLower();
         QStringList facts{state, sourcesText(sub.sources)};
@@ -145,7 +148,7 @@ int ShowCommand::run(const Person& author) const
     for (const store::QuestionRow& question : outline.questions) {
         print(QStringLiteral("\n%1. %2").arg(question.question.number).arg(question.question.text));
         for (const store::ThemeRow& theme : question.themes)
-            printTheme(question, theme, numbers);
+            printTheme(outline.agenda, question, theme, numbers);
     }
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
+#include "domain/quarter.h"
 #include "store/agendaedit.h"
 
 #include <CLI/CLI.hpp>
@@ -44,8 +45,9 @@ int StateCommand::run(const Person& author) const
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
     const SubQuestion sub = subQuestionFrom(*workspace, m_code);
     store::setState(*workspace, sub.id, value, date, reason);
+    const Agenda agenda = workspace->all<Agenda>().value(0);
     print(Cli::tr("La subpregunta %1 está «%2» desde el %3.")
-              .arg(sub.code, label(value).toLower(), dateText(date)));
+              .arg(sub.code, label(value).toLower(), periodDateText(agenda, date)));
     return 0;
 }
 

@@ -3,6 +3,7 @@
 #include "domain/quarter.h"
 
 #include "domain/agenda.h"
+#include "domain/labels.h"
 
 #include <QCoreApplication>
 
@@ -56,6 +57,12 @@ QString outsidePeriod(const Agenda& agenda, const QDate& day)
     if (day.year() > agenda.lastYear)
         return Quarters::tr("después del período");
     return day.year() < agenda.firstYear ? Quarters::tr("antes del período") : QString();
+}
+
+QString periodDateText(const Agenda& agenda, const QDate& day)
+{
+    const QString outside = outsidePeriod(agenda, day);
+    return outside.isEmpty() ? dateText(day) : Quarters::tr("%1 (%2)").arg(dateText(day), outside);
 }
 
 } // namespace agenda

@@ -32,5 +32,7 @@ QList<Quarter> quartersOf(const Agenda& agenda);
 
 /// «después del período», «antes del período», or nothing for a day of the agenda's period.
 QString outsidePeriod(const Agenda& agenda, const QDate& day);
+/// «9 mar 2023 (después del período)»: the day in words, and on which side of the period it is.
+QString periodDateText(const Agenda& agenda, const QDate& day);
 
 } // namespace agenda

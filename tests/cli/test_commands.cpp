@@ -262,6 +262,37 @@ TEST_CASE("state sets the state from a day on")
     CHECK(state["reason"] == "Hay dos");
 }
 
+TEST_CASE("A state dated outside the period says so where its date is shown")
+{
+    const Process process;
+    process.makeAgenda();
+    CHECK(process
+              .done(words("state a.agenda 1.3.2 parcial --date 2023-06-30 --reason",
+                          {QStringLiteral("Hay dos")}))
+              .out.endsWith(QStringLiteral("desde el 30 jun 2023 (después del período).\n")));
+    process.done(
+        words("state a.agenda 1.3.1 parcial --date 2019-06-30 --reason", {QStringLiteral("Hay uno")}));
+    const QString shown = process.done(words("show a.agenda")).out;
+    CHECK(shown.contains(
+        QStringLiteral("1.3.2  [Respuesta parcial desde el 30 jun 2023 (después del período)")));
+    CHECK(
+        shown.contains(QStringLiteral("1.3.1  [Respuesta parcial desde el 30 jun 2019 (antes del período)")));
+}
+
+TEST_CASE("answer list says who used an answer, for what and when")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("answer add a.agenda 1.3.2 --text", {QStringLiteral("[EJEMPLO] Sabemos esto")}));
+    process.done(words("use a.agenda 1.3.2 --for capacitacion --by Berta --date 2022-03-01 --text",
+                       {QStringLiteral("[EJEMPLO] El curso de huertos")}));
+    CHECK(process.done(words("answer list a.agenda 1.3.2"))
+              .out.contains(QStringLiteral(
+                  "Uso, 1 mar 2022 · Berta · Una capacitación: [EJEMPLO] El curso de huertos")));
+    const json versions = process.done(words("answer list a.agenda 1.3.2 --json")).json()["versions"];
+    CHECK(versions[0]["uses"][0]["person_name"] == "Berta");
+}
+
 TEST_CASE("Sentences end once, and quotes inside others are double ones")
 {
     const Process process;
@@ -508,7 +539,7 @@ TEST_CASE("Where there are sources and no state, show does not say that there is
     process.done(words("state a.agenda 1.4.2 sin-evidencia --date 2021-01-01 --reason X"));
     const QString text = process.done(words("show a.agenda")).out;
     CHECK(text.contains(QStringLiteral("1.4.1  [Sin estado registrado · 1 fuente · E-01]")));
-    CHECK(text.contains(QStringLiteral("1.4.2  [Sin evidencia · 1 fuente · E-01]")));
+    CHECK(text.contains(QStringLiteral("1.4.2  [Sin evidencia desde el 1 ene 2021 · 1 fuente · E-01]")));
     CHECK(text.contains(QStringLiteral("1.1.1  [Sin evidencia · 0 fuentes]")));
     const json sub =
         process.done(words("show a.agenda --json")).json()["questions"][0]["themes"][3]["subquestions"][0];

@@ -3,6 +3,7 @@
 #include "gui/history/historyview.h"
 
 #include "domain/labels.h"
+#include "domain/quarter.h"
 #include "gui/history/historydelegate.h"
 #include "store/history.h"
 #include "store/workspace.h"
@@ -38,16 +39,29 @@ struct Difference {
     QString after;
 };
 
-QList<Difference> differences(const store::Change& change)
+/// As a person reads them; a state's date says on which side of the agenda's period it is.
+QList<FieldText> textsOf(const Record& record, const Agenda& agenda)
+{
+    QList<FieldText> texts = fieldTexts(record);
+    if (const auto* const state = std::get_if<State>(&record)) {
+        for (FieldText& each : texts) {
+            if (each.field == QLatin1StringView("effective_on"))
+                each.text = periodDateText(agenda, state->effectiveOn);
+        }
+    }
+    return texts;
+}
+
+QList<Difference> differences(const store::Change& change, const Agenda& agenda)
 {
     QHash<QString, QString> before;
     if (change.before) {
-        const QList<FieldText> texts = fieldTexts(*change.before);
+        const QList<FieldText> texts = textsOf(*change.before, agenda);
         for (const FieldText& each : texts)
             before.insert(each.field, each.text);
     }
     QList<Difference> found;
-    const QList<FieldText> texts = fieldTexts(change.record());
+    const QList<FieldText> texts = textsOf(change.record(), agenda);
     for (const FieldText& each : texts) {
         const QString was = before.value(each.field);
         const QString is = change.after ? each.text : QString();
@@ -86,7 +100,7 @@ QStandardItem* itemFor(const Difference& difference)
 }
 
 /// `more`: changes that the revision has beside these.
-QStandardItem* itemFor(const store::Revision& revision, qint64 more)
+QStandardItem* itemFor(const store::Revision& revision, qint64 more, const Agenda& agenda)
 {
     const QString head = momentText(revision.recordedAt) + QStringLiteral(" · ") + revision.author;
     QString body = revision.label;
@@ -96,7 +110,7 @@ QStandardItem* itemFor(const store::Revision& revision, qint64 more)
     item->setData(head, HistoryDelegate::HeadRole);
     item->setData(body, HistoryDelegate::BodyRole);
     for (const store::Change& change : revision.changes) {
-        const QList<Difference> fields = differences(change);
+        const QList<Difference> fields = differences(change, agenda);
         if (fields.isEmpty())
             continue;
         QStandardItem* parent = item;
@@ -200,10 +214,11 @@ void HistoryView::reload()
 
 void HistoryView::append(const QList<store::Revision>& revisions)
 {
+    const Agenda agenda = m_workspace.all<Agenda>().value(0);
     for (store::Revision revision : revisions) {
         const qsizetype more = std::max<qsizetype>(0, revision.changes.size() - mostRecords);
         revision.changes.remove(revision.changes.size() - more, more);
-        QStandardItem* const item = itemFor(revision, more);
+        QStandardItem* const item = itemFor(revision, more, agenda);
         m_model->appendRow(item);
         // In a record's own history its fields are the point; the whole history is first of all a list.
         m_view->setExpanded(item->index(), true);
@@ -213,13 +228,14 @@ void HistoryView::append(const QList<store::Revision>& revisions)
 void HistoryView::appendPortion(qint64 before)
 {
     const store::History& history = m_workspace.history();
+    const Agenda agenda = m_workspace.all<Agenda>().value(0);
     const QList<store::Revision> revisions = history.headings(portion, before);
     for (store::Revision revision : revisions) {
         // Of an import with its thousands only what is shown is read.
         revision.changes = history.changesOf(revision.number, mostRecords);
         const bool isCut = revision.changes.size() == mostRecords;
         QStandardItem* const item =
-            itemFor(revision, isCut ? history.changeCount(revision.number) - mostRecords : 0);
+            itemFor(revision, isCut ? history.changeCount(revision.number) - mostRecords : 0, agenda);
         item->setData(revision.number, HistoryDelegate::NumberRole);
         m_model->appendRow(item);
     }

@@ -3,6 +3,7 @@
 #include "gui/models/outlinemodel.h"
 
 #include "domain/labels.h"
+#include "domain/quarter.h"
 #include "gui/models/stateglyph.h"
 
 #include <QMimeData>
@@ -342,7 +343,9 @@ QVariant OutlineModel::stateData(const Node& node, int role) const
         if (role == Qt::DisplayRole)
             return status.isEmpty() ? state : status;
         const QString since =
-            sub->standing.since.isNull() ? QString() : tr(" desde el %1").arg(dateText(sub->standing.since));
+            sub->standing.since.isNull()
+                ? QString()
+                : tr(" desde el %1").arg(periodDateText(m_outline.agenda, sub->standing.since));
         if (role == Qt::ToolTipRole)
             return plainToolTip(state + since +
                                 (status.isEmpty() ? QString() : QStringLiteral("; ") + status));
