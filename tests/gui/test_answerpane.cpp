@@ -1,19 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "domain/labels.h"
+#include "gui/agendaroom.h"
 #include "gui/dialogs.h"
-#include "gui/fields/growingtext.h"
-#include "gui/windowfixture.h"
 #include "gui/workarea.h"
 #include "store/answering.h"
 #include "store/answers.h"
 #include "store/evidenceedit.h"
-#include "store/workspace.h"
 
-#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
@@ -26,17 +21,9 @@ using namespace agenda::gui;
 namespace test_answerpane
 {
 
-/// The window on sub-question 1.3.1 of the starter agenda, with one document that says something about it.
-struct Room {
-    WindowFixture fixture;
-    MainWindow& window;
-    store::Workspace& workspace;
-    SubQuestion sub;
-
+/// The window on sub-question 1.3.1, with one document that says something about it.
+struct Room : AgendaRoom {
     Room()
-        : window(fixture.window())
-        , workspace((window.openFile(fixture.starterFile()), *window.workspace()))
-        , sub(workspace.where(&SubQuestion::code, QStringLiteral("1.3.1")).first())
     {
         Evidence evidence;
         evidence.title = QStringLiteral("[EJEMPLO] Evaluación");
@@ -46,29 +33,9 @@ struct Room {
         finding.statement = QStringLiteral("[EJEMPLO] Mejora la dieta");
         finding.printedPage = QStringLiteral("34");
         store::addFinding(workspace, finding);
-        show();
+        showSubQuestion();
     }
-
-    void show()
-    {
-        fixture.child<WorkArea>()->go(
-            {QStringLiteral("agenda"), QString::fromLatin1(SubQuestion::type), sub.id.text(), {}});
-    }
-    void press(const char* button)
-    {
-        auto* const seen = fixture.seen<QPushButton>(button);
-        seen->setFocus();
-        QTest::keyClick(seen, Qt::Key_Space);
-    }
-    QString textOf(const char* label) { return fixture.seen<QLabel>(label)->text(); }
 };
-
-void typeInto(QDialog& dialog, const char* field, const char* text)
-{
-    auto* const edit = seenIn<QWidget>(dialog, field);
-    edit->setFocus();
-    QTest::keyClicks(edit, QString::fromLatin1(text));
-}
 
 void fillConfidence(QDialog& dialog, const char* level)
 {

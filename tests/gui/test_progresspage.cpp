@@ -2,12 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/progress/progresspage.h"
 
-#include "domain/labels.h"
-#include "gui/models/stripmodel.h"
-#include "gui/windowfixture.h"
-#include "gui/workarea.h"
+#include "gui/agendaroom.h"
 #include "store/agendaedit.h"
-#include "store/workspace.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -29,22 +25,14 @@ using namespace agenda::gui;
 namespace test_progresspage
 {
 
-struct Room {
-    WindowFixture fixture;
-    MainWindow& window;
-    store::Workspace& workspace;
-    SubQuestion sub;
-
+struct Room : AgendaRoom {
     Room()
-        : window(fixture.window())
-        , workspace((window.openFile(fixture.starterFile()), *window.workspace()))
-        , sub(workspace.where(&SubQuestion::code, QStringLiteral("1.3.1")).first())
     {
         store::setState(workspace, sub.id, Answered::InProgress, QDate(2020, 8, 1),
                         QStringLiteral("[EJEMPLO] Hay un estudio"));
         store::setState(workspace, sub.id, Answered::Partial, QDate(2021, 5, 20),
                         QStringLiteral("[EJEMPLO] Se leyó"));
-        fixture.child<WorkArea>()->showPage(QStringLiteral("progress"));
+        showPage("progress");
     }
 
     QTableView* strip() { return fixture.seen<QTableView>("strip"); }
