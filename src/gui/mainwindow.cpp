@@ -315,7 +315,8 @@ void MainWindow::makeMenus()
                    {QStringLiteral("map"), makePageMenu(tr("&Mapa"), QStringLiteral("map"))},
                    {QStringLiteral("progress"), makePageMenu(tr("Ava&nce"), QStringLiteral("progress"))},
                    {QStringLiteral("board"), makePageMenu(tr("&Tablero"), QStringLiteral("board"))},
-                   {QStringLiteral("report"), makePageMenu(tr("&Informe"), QStringLiteral("report"))}};
+                   {QStringLiteral("report"), makePageMenu(tr("&Informe"), QStringLiteral("report"))},
+                   {QStringLiteral("plan"), makePageMenu(tr("&Plan"), QStringLiteral("plan"))}};
     QMenu* help = menuBar()->addMenu(tr("A&yuda"));
     add(help, tr("&Atajos de teclado"), QStringLiteral("help.shortcuts"), [this] {
         ShortcutsDialog dialog(this);

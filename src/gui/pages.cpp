@@ -6,6 +6,7 @@
 #include "gui/board/boardpage.h"
 #include "gui/library/librarypage.h"
 #include "gui/map/mappage.h"
+#include "gui/plan/planpage.h"
 #include "gui/progress/progresspage.h"
 #include "gui/report/reportpage.h"
 
@@ -37,7 +38,8 @@ QList<PageKind> pageKinds()
             kind<MapPage>("map", PageTexts::tr("Mapa"), "map"),
             kind<ProgressPage>("progress", PageTexts::tr("Avance"), "progress"),
             kind<BoardPage>("board", PageTexts::tr("Tablero"), "board"),
-            kind<ReportPage>("report", PageTexts::tr("Informe"), "report")};
+            kind<ReportPage>("report", PageTexts::tr("Informe"), "report"),
+            kind<PlanPage>("plan", PageTexts::tr("Plan"), "plan")};
 }
 
 } // namespace agenda::gui

@@ -310,6 +310,22 @@ TEST_CASE_METHOD(Fixture, "a theme's name is confirmed and proposed again")
     CHECK(workspace->require(ids.first).nameStatus == NameStatus::Proposed);
 }
 
+TEST_CASE_METHOD(Fixture, "a state dated outside the period says so in the detail and in the tree")
+{
+    store::setState(*workspace, ids.s111, Answered::InProgress, QDate(2019, 5, 1),
+                    QStringLiteral("[EJEMPLO] Ya había uno"));
+    select(ids.s111);
+    const QString since = QStringLiteral("1 may 2019 (antes del período)");
+    CHECK(find<QLabel>("standing")->text() == QStringLiteral("En curso desde el ") + since);
+    CHECK(find<QTreeWidget>("states")->topLevelItem(0)->text(0).startsWith(since));
+    CHECK(tree()
+              ->currentIndex()
+              .siblingAtColumn(OutlineModel::StateColumn)
+              .data(Qt::ToolTipRole)
+              .toString()
+              .contains(since));
+}
+
 TEST_CASE_METHOD(Fixture, "a state is registered with date and reason, never in the future or without why")
 {
     select(ids.s111);

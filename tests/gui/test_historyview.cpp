@@ -56,6 +56,20 @@ TEST_CASE("the history of a record says who, when, why, and before and after of 
     CHECK(field.data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("después ¿Y ahora?")));
 }
 
+TEST_CASE("the history says that a state is dated outside the agenda's period")
+{
+    Opened opened;
+    const Id<State> id = store::setState(*opened.workspace, opened.ids.s111, Answered::InProgress,
+                                         QDate(2019, 5, 1), QStringLiteral("[EJEMPLO] Ya había uno"));
+    HistoryView view(*opened.workspace);
+    view.show({id.text()});
+    const QAbstractItemModel& model = *row(view, 0).model();
+    const QModelIndexList found = model.match(model.index(0, 0), HistoryDelegate::AfterRole,
+                                              QStringLiteral("1 may 2019 (antes del período)"), 1,
+                                              Qt::MatchExactly | Qt::MatchRecursive);
+    CHECK(found.size() == 1);
+}
+
 TEST_CASE("the history follows the workspace while it is seen, and says when there is none")
 {
     Opened opened;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/agenda/subquestiondetail.h"
 
+#include "domain/quarter.h"
 #include "gui/agenda/evidencelist.h"
 #include "gui/agenda/reword.h"
 #include "gui/agenda/statesummary.h"
@@ -9,6 +10,7 @@
 #include "gui/fields/datefield.h"
 #include "gui/models/stateglyph.h"
 #include "gui/models/wrapdelegate.h"
+#include "gui/plan/activitylist.h"
 #include "gui/prompts.h"
 #include "ui_subquestiondetail.h"
 
@@ -21,10 +23,12 @@ SubQuestionDetail::SubQuestionDetail(const Session& session, QWidget* parent)
     : Detail(session, parent)
     , m_ui(std::make_unique<Ui::SubQuestionDetail>())
     , m_answer(new AnswerPane(session))
+    , m_activities(new ActivityList(session))
     , m_evidence(new EvidenceList(session))
 {
     m_ui->setupUi(this);
     m_ui->answerColumn->addWidget(m_answer);
+    m_ui->answerColumn->addWidget(m_activities);
     m_ui->evidenceColumn->addWidget(m_evidence);
     m_ui->reword->setVisible(!isReadOnly());
     connect(m_ui->reword, &QPushButton::clicked, this, [this] {
@@ -33,6 +37,8 @@ SubQuestionDetail::SubQuestionDetail(const Session& session, QWidget* parent)
     });
     connect(m_answer, &AnswerPane::message, this, &Detail::message);
     connect(m_answer, &AnswerPane::go, this, &Detail::go);
+    connect(m_activities, &ActivityList::message, this, &Detail::message);
+    connect(m_activities, &ActivityList::go, this, &Detail::go);
     connect(m_evidence, &EvidenceList::message, this, &Detail::message);
     connect(m_evidence, &EvidenceList::go, this, &Detail::go);
     connect(m_evidence, &EvidenceList::inProgressWanted, this,
@@ -112,7 +118,7 @@ QStringList SubQuestionDetail::historyIds() const
     QStringList ids{shownId()};
     for (const State& state : store::statesOf(m_session.workspace, Id<SubQuestion>(shownId())))
         ids << state.id.text();
-    return ids + m_answer->recordIds() + m_evidence->recordIds();
+    return ids + m_answer->recordIds() + m_activities->recordIds() + m_evidence->recordIds();
 }
 
 const QList<QAction*>& SubQuestionDetail::evidenceActions() const
@@ -136,6 +142,7 @@ void SubQuestionDetail::fill(bool isOther)
     fillHeading(sub);
     fillStates(sub, isOther);
     m_answer->show(sub.id);
+    m_activities->show(sub.id);
     m_evidence->show(sub.id);
     fillChoices(sub);
     showFields(sub);
@@ -194,6 +201,7 @@ void SubQuestionDetail::fillHeading(const SubQuestion& sub)
 void SubQuestionDetail::fillStates(const SubQuestion& sub, bool isOther)
 {
     const QList<State> states = store::statesOf(m_session.workspace, sub.id);
+    const Agenda agenda = m_session.workspace.all<Agenda>().value(0);
     m_current = states.isEmpty() ? Answered::NoEvidence : states.first().value;
     showGlyph(*m_ui->standingGlyph, m_current);
     if (states.isEmpty())
@@ -202,22 +210,23 @@ void SubQuestionDetail::fillStates(const SubQuestion& sub, bool isOther)
                                     : m_stateWords);
     else
         m_ui->standing->setText(
-            tr("%1 desde el %2").arg(label(m_current), dateText(states.first().effectiveOn)));
+            tr("%1 desde el %2").arg(label(m_current), periodDateText(agenda, states.first().effectiveOn)));
 
     fillSuggestion(sub, !states.isEmpty());
     m_ui->states->clear();
     for (const State& state : states) {
         const auto person = m_session.workspace.find(state.person);
-        QStringList head{dateText(state.effectiveOn), label(state.value)};
+        const QString since = periodDateText(agenda, state.effectiveOn);
+        QStringList head{since, label(state.value)};
         if (person)
             head << person->name.left(60);
         auto* const row = new QTreeWidgetItem(m_ui->states);
         row->setText(0, head.join(QStringLiteral(" · ")) + u'\n' + state.reason.left(600).simplified());
         row->setIcon(0, stateIcon(state.value));
         row->setData(0, Qt::UserRole, state.id.text());
-        row->setData(0, Qt::AccessibleTextRole,
-                     tr("Desde el %1, %2, motivo: %3")
-                         .arg(dateText(state.effectiveOn), label(state.value).toLower(), state.reason));
+        row->setData(
+            0, Qt::AccessibleTextRole,
+            tr("Desde el %1, %2, motivo: %3").arg(since, label(state.value).toLower(), state.reason));
     }
     const bool hasStates = !states.isEmpty();
     m_ui->states->setVisible(hasStates);

@@ -12,6 +12,7 @@ class QAction;
 namespace agenda::gui
 {
 
+class ActivityList;
 class AnswerPane;
 class EvidenceList;
 
@@ -66,6 +67,7 @@ private:
 
     std::unique_ptr<Ui::SubQuestionDetail> m_ui;
     AnswerPane* m_answer;
+    ActivityList* m_activities;
     EvidenceList* m_evidence;
     QWidget* m_responsible = nullptr;
     QHash<QString, Draft> m_drafts; ///< by id

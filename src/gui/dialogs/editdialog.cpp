@@ -30,6 +30,12 @@ void EditDialog::refuse(const QString& problem, QWidget* where)
         where->setFocus();
 }
 
+void EditDialog::finish()
+{
+    if (!m_save || m_save())
+        QDialog::accept();
+}
+
 void EditDialog::reject()
 {
     if (isModified() && !m_isWarned) {

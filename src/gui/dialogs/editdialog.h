@@ -4,6 +4,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QDialogButtonBox;
 class QLabel;
 
@@ -22,15 +24,22 @@ public:
 
     void reject() override;
 
+    /// What «Guardar» does once the dialog has found nothing wrong; false: it could not be done, which has
+    /// been said, and the dialog stays with what was typed.
+    void setSave(std::function<bool()> save) { m_save = std::move(save); }
+
 protected:
     /// Once, in the constructor, after the form is set up.
     void prepare(QDialogButtonBox& buttons, QLabel& problem);
     /// Whether a person changed anything.
     virtual bool isModified() const = 0;
     void refuse(const QString& problem, QWidget* where);
+    /// Saves and closes; for the end of `accept`.
+    void finish();
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    std::function<bool()> m_save;
     QLabel* m_problem = nullptr;
     bool m_isWarned = false;
 };

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "gui/page.h"
+
+#include <memory>
+
+namespace agenda::gui
+{
+
+namespace Ui
+{
+class PlanPage;
+}
+class ActivitiesPane;
+class RecommendationsPane;
+class RecordPane;
+class ReturnsPane;
+class ReviewPane;
+
+/// «Plan»: what we do to learn, what evaluations recommend, what goes back to those who took part, and what
+/// is to be reviewed. Reads the workspace when it is seen.
+class PlanPage : public Page
+{
+    Q_OBJECT
+
+public:
+    PlanPage(const Session& session, QWidget* parent);
+    ~PlanPage() override;
+
+    bool reveal(const Place& place) override;
+    QString key() const override;
+    Place place() const override;
+    void saveState(Settings& settings) const override;
+    void restoreState(const Settings& settings) override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void noteChange();
+    void refresh();
+    /// The menu of the page and the focus go to what is before one.
+    void showTab();
+
+    Session m_session;
+    std::unique_ptr<Ui::PlanPage> m_ui;
+    ActivitiesPane* m_activities;
+    RecommendationsPane* m_recommendations;
+    ReturnsPane* m_returns;
+    ReviewPane* m_review;
+    bool m_isStale = true;
+};
+
+} // namespace agenda::gui
