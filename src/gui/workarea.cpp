@@ -223,9 +223,11 @@ bool WorkArea::reveal(const Place& place)
         return true;
     }
     const bool isThere = wanted->reveal(place);
-    // A field to begin at has the focus already.
-    const bool isAtField = place.type == QLatin1StringView(Evidence::type) && !place.within.isEmpty();
-    if (isThere && !isAtField)
+    // A field to begin at, or a line beside the record, has the focus already.
+    const bool isWithin = (place.type == QLatin1StringView(Evidence::type) && !place.within.isEmpty()) ||
+                          place.type == QLatin1StringView(Recommendation::type) ||
+                          place.type == QLatin1StringView(Return::type);
+    if (isThere && !isWithin)
         focusPage();
     return isThere;
 }

@@ -24,6 +24,7 @@
 #include "gui/models/currentrow.h"
 #include "gui/models/libraryfilter.h"
 #include "gui/models/librarymodel.h"
+#include "gui/plan/followpane.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
@@ -47,7 +48,7 @@ namespace agenda::gui
 namespace
 {
 
-enum Tab { FormTab, LinksTab, FilesTab, QualityTab, HistoryTab };
+enum Tab { FormTab, LinksTab, FilesTab, QualityTab, FollowTab, HistoryTab };
 
 } // namespace
 
@@ -134,6 +135,7 @@ void LibraryPage::makeDetail()
     m_links = new LinksPane(m_session);
     m_files = new FilesPane(m_session);
     m_quality = new QualityPane(m_session);
+    m_follow = new FollowPane(m_session);
     m_history = new HistoryView(m_session.workspace);
     auto* const scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -144,6 +146,8 @@ void LibraryPage::makeDetail()
     m_ui->evidenceTabs->addTab(m_links, {});
     m_ui->evidenceTabs->addTab(m_files, {});
     m_ui->evidenceTabs->addTab(m_quality, {});
+    m_ui->evidenceTabs->addTab(m_follow, {});
+    m_ui->evidenceTabs->setTabToolTip(FollowTab, tr("Recomendaciones y devolución"));
     m_ui->evidenceTabs->addTab(m_history, tr("Historial"));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
@@ -160,6 +164,7 @@ void LibraryPage::makeDetail()
     connect(m_files, &FilesPane::message, this, &Page::message);
     connect(m_files, &FilesPane::go, this, &Page::go);
     connect(m_quality, &QualityPane::message, this, &Page::message);
+    connect(m_follow, &FollowPane::message, this, &Page::message);
 }
 
 void LibraryPage::makeActions()
@@ -249,6 +254,7 @@ void LibraryPage::refresh()
     m_links->refresh();
     m_files->refresh();
     m_quality->refresh();
+    m_follow->refresh();
     showTabs();
 }
 
@@ -281,6 +287,7 @@ void LibraryPage::showCurrent()
         m_links->showEvidence(id);
         m_files->showEvidence(id);
         m_quality->showEvidence(id);
+        m_follow->showEvidence(id);
         showTabs();
     }
     m_ui->detailStack->setCurrentWidget(id ? m_ui->detail : m_ui->nothingSelected);
@@ -303,8 +310,10 @@ void LibraryPage::showTabs()
     m_ui->evidenceTabs->setTabText(FilesTab, tr("Archivos (%1)").arg(m_files->count()));
     m_ui->evidenceTabs->setTabText(
         QualityTab, m_quality->count() > 1 ? tr("Calidad (%1)").arg(m_quality->count()) : tr("Calidad"));
+    m_ui->evidenceTabs->setTabText(
+        FollowTab, m_follow->count() > 0 ? tr("Después (%1)").arg(m_follow->count()) : tr("Después"));
     QStringList ids{m_shown.text()};
-    ids << m_links->recordIds() << m_quality->recordIds();
+    ids << m_links->recordIds() << m_quality->recordIds() << m_follow->recordIds();
     if (m_shown) {
         for (const Attachment& file : m_session.workspace.where(&Attachment::evidence, m_shown))
             ids << file.id.text();
@@ -462,14 +471,25 @@ void LibraryPage::showDuplicates()
     dialog.exec();
 }
 
+Id<Evidence> LibraryPage::evidenceOf(const Place& followed) const
+{
+    if (const auto each = m_session.workspace.find(Id<Recommendation>(followed.id)))
+        return each->evidence;
+    const auto back = m_session.workspace.find(Id<Return>(followed.id));
+    return back ? back->evidence : Id<Evidence>();
+}
+
 bool LibraryPage::reveal(const Place& place)
 {
     const bool isFinding = place.type == u"finding";
+    const bool isFollowed = place.type == QLatin1StringView(Recommendation::type) ||
+                            place.type == QLatin1StringView(Return::type);
     if (place.type.isEmpty())
         return place.page == key();
-    if (place.type != u"evidence" && !(isFinding && place.page == key()))
+    if (place.type != u"evidence" && !((isFinding || isFollowed) && place.page == key()))
         return false;
-    const Id<Evidence> id(isFinding ? place.within : place.id);
+    const Id<Evidence> id =
+        isFollowed ? evidenceOf(place) : Id<Evidence>(isFinding ? place.within : place.id);
     if (m_model->rowOf(id) < 0) {
         if (!m_loader->isLoading() || !m_session.workspace.find(id))
             return false;
@@ -484,6 +504,10 @@ bool LibraryPage::reveal(const Place& place)
         m_detail->setChecked(true);
         m_ui->evidenceTabs->setCurrentIndex(LinksTab);
         m_links->reveal(place.id);
+    } else if (isFollowed) {
+        m_detail->setChecked(true);
+        m_ui->evidenceTabs->setCurrentIndex(FollowTab);
+        m_follow->reveal(place.id);
     } else if (!place.within.isEmpty()) {
         m_detail->setChecked(true);
         m_ui->evidenceTabs->setCurrentIndex(FormTab);

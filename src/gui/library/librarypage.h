@@ -22,6 +22,7 @@ namespace agenda::gui
 class Arrivals;
 class EvidenceForm;
 class FilesPane;
+class FollowPane;
 class HistoryView;
 class LibraryColumns;
 class LibraryFilter;
@@ -90,6 +91,8 @@ private:
     void showAwaited();
     void showEmpty();
     Id<Evidence> current() const;
+    /// That of a recommendation or a return.
+    Id<Evidence> evidenceOf(const Place& followed) const;
     bool isReadOnly() const;
 
     Session m_session;
@@ -103,6 +106,7 @@ private:
     LinksPane* m_links = nullptr;
     FilesPane* m_files = nullptr;
     QualityPane* m_quality = nullptr;
+    FollowPane* m_follow = nullptr;
     HistoryView* m_history = nullptr;
     QAction* m_remove = nullptr;
     QAction* m_detail = nullptr;
