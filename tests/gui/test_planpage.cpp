@@ -105,6 +105,8 @@ TEST_CASE(
 {
     Room room;
     CHECK(room.textOf("emptyRecords").startsWith(QStringLiteral("Todavía no hay actividades")));
+    room.fixture.key(Qt::Key_7, Qt::ControlModifier);
+    CHECK(room.fixture.seen<QPushButton>("addFirst")->hasFocus());
     const QString before = sample::dump(room.workspace);
     whenAsked([](QDialog& dialog) {
         typeInto(dialog, "title", "[EJEMPLO] Estudio de costos");
@@ -142,6 +144,16 @@ TEST_CASE(
     QTest::keyClick(room.table("activities"), Qt::Key_Return);
     room.comeBack();
     CHECK(room.cell("activities", 0, 4) == QStringLiteral("En marcha, atrasada"));
+    whenAsked([](QDialog& dialog) {
+        chooseIn(dialog, "kind", 3);
+        save(dialog);
+    });
+    auto* const table = room.table("activities");
+    const QPoint at = table->visualItemRect(table->topLevelItem(0)).center();
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
+    QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+    room.comeBack();
+    CHECK(room.cell("activities", 0, 1) == QStringLiteral("Taller"));
 
     const QString full = sample::dump(room.workspace);
     room.table("activities")->setFocus();
@@ -151,8 +163,8 @@ TEST_CASE(
     room.workspace.undo();
     CHECK(sample::dump(room.workspace) == full);
     CHECK(room.table("activities")->topLevelItemCount() == 1);
-    room.workspace.undo();
-    room.workspace.undo();
+    for (int step = 0; step < 3; ++step)
+        room.workspace.undo();
     CHECK(sample::dump(room.workspace) == before);
     CHECK(room.textOf("emptyRecords").startsWith(QStringLiteral("Todavía no hay actividades")));
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // There is room for every word in the smallest window that we promise, with the text half as large again.
+#include "gui/dialogs.h"
 #include "gui/windowfixture.h"
 
 #include "gui/examplepdf.h"
@@ -9,6 +10,7 @@
 #include "gui/report/pagepreview.h"
 #include "store/content.h"
 #include "store/evidenceedit.h"
+#include "store/planning.h"
 #include "store/workspace.h"
 
 #include <QAbstractButton>
@@ -88,6 +90,19 @@ public:
         CHECK(m_fixture.window().width() == 1024);
         CHECK(clippedIn(m_fixture.window()).join(u'\n').toStdString() == std::string());
     }
+    /// The dialog that this button opens.
+    void checkDialog(const char* button)
+    {
+        CAPTURE(button);
+        whenAsked([](QDialog& dialog) {
+            CHECK(clippedIn(dialog).join(u'\n').toStdString() == std::string());
+            CHECK(dialog.width() <= 1024);
+            CHECK(dialog.height() <= 700);
+            dialog.done(0);
+        });
+        m_fixture.seen<QAbstractButton>(button)->click();
+        QApplication::setActiveWindow(&m_fixture.window());
+    }
     void checkReader(ReaderWindow& reader)
     {
         reader.resize(1024, 700);
@@ -157,6 +172,53 @@ TEST_CASE("no words are clipped at 1024x700 with text of 150 %")
     auto* const preview = fixture.child<PagePreview>();
     REQUIRE(QTest::qWaitFor([&] { return preview->pageCount() > 0; }, 30'000));
     large.check("report");
+}
+
+TEST_CASE("the plan and what follows a document have room at 1024x700 with text of 150 %")
+{
+    WindowFixture fixture;
+    LargeText large(fixture);
+    const QString file = fixture.starterFile();
+    const QString words =
+        QStringLiteral("[EJEMPLO] ") + QStringLiteral("Un texto que no termina nunca ").repeated(6);
+    {
+        const auto workspace = store::Workspace::open(file, store::Access::Edit, fixture.settings.person());
+        Activity activity;
+        activity.title = words;
+        activity.startsOn = QDate(2021, 1, 1);
+        activity.endsOn = QDate(2022, 3, 31);
+        for (const SubQuestion& each : workspace->all<SubQuestion>())
+            activity.subquestions << each.id.text();
+        store::saveActivity(*workspace, activity, words);
+        Evidence evidence;
+        evidence.kind = EvidenceKind::Evaluation;
+        evidence.title = words;
+        Recommendation recommendation;
+        recommendation.evidence = store::addEvidence(*workspace, evidence);
+        recommendation.text = words;
+        recommendation.dueOn = QDate(2021, 1, 1);
+        store::saveRecommendation(*workspace, recommendation, words);
+        Return back;
+        back.evidence = recommendation.evidence;
+        back.part = words;
+        store::saveReturn(*workspace, back, {{}, words, words, words});
+    }
+    REQUIRE(fixture.window().openFile(file));
+    fixture.key(Qt::Key_7, Qt::ControlModifier);
+    auto* const tabs = fixture.child<QTabWidget>("planTabs");
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        large.check("plan");
+        if (tab == 3)
+            continue;
+        large.checkDialog("editRecord");
+        if (tab == 0)
+            large.checkDialog("deliver");
+    }
+    fixture.key(Qt::Key_2, Qt::ControlModifier);
+    QApplication::processEvents();
+    fixture.child<QTabWidget>("evidenceTabs")->setCurrentIndex(4);
+    large.check("after the document");
 }
 
 TEST_CASE(

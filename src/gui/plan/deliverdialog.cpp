@@ -29,7 +29,7 @@ DeliverDialog::DeliverDialog(const Activity& activity, const QList<SubQuestion>&
     showDate();
     prepare(*m_ui->buttons, *m_ui->problem);
     m_ui->buttons->findChild<QPushButton*>(QStringLiteral("save"))->setText(tr("Entregar"));
-    resize(520, sizeHint().height());
+    resize(520, layout()->totalHeightForWidth(520));
     m_ui->title->setFocus();
 }
 

@@ -44,7 +44,7 @@ RecommendationDialog::RecommendationDialog(const store::Workspace& workspace, co
     m_ui->doneOn->setName(tr("Cumplida el"));
     m_ui->doneOn->setDate(initial.doneOn);
     prepare(*m_ui->buttons, *m_ui->problem);
-    resize(560, sizeHint().height());
+    resize(560, layout()->totalHeightForWidth(560));
     m_ui->text->setFocus();
 }
 

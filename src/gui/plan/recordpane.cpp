@@ -116,6 +116,7 @@ void RecordPane::showRows(const QList<RecordTable::Row>& rows, const QString& em
     m_emptyText->setText(empty);
     m_emptyButton->setVisible(hasButton && m_add->isVisible());
     m_stack->setCurrentIndex(rows.isEmpty() ? 1 : 0);
+    setFocusProxy(rows.isEmpty() ? static_cast<QWidget*>(m_emptyButton) : m_table);
     m_table->setRows(rows);
 }
 

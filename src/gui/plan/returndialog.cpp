@@ -46,7 +46,7 @@ ReturnDialog::ReturnDialog(const store::Workspace& workspace, const Evidence& ev
     m_ui->returnedOn->setDate(initial.returnedOn);
     connect(m_ui->organisation, &QComboBox::currentTextChanged, this, &ReturnDialog::showKnown);
     prepare(*m_ui->buttons, *m_ui->problem);
-    resize(560, sizeHint().height());
+    resize(560, layout()->totalHeightForWidth(560));
     m_ui->organisation->setFocus();
 }
 
