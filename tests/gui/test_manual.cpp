@@ -5,6 +5,7 @@
 // made, looked at and thrown away.
 #include "gui/windowfixture.h"
 
+#include "domain/quarter.h"
 #include "gui/examplepdf.h"
 #include "gui/reader/findbar.h"
 #include "gui/reader/pageview.h"
@@ -13,6 +14,7 @@
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
+#include "store/planning.h"
 #include "store/workspace.h"
 
 #include <QApplication>
@@ -139,6 +141,17 @@ QString filledFile(WindowFixture& fixture)
     state("1.6.1", Answered::Partial, QDate(2022, 11, 12));
     state("1.7.2", Answered::InProgress, QDate(2022, 2, 1));
     state("1.5.1", Answered::Full, QDate(2022, 6, 30));
+    const auto plan = [&](const char* title, ActivityKind kind, const char* code, const Quarter& last) {
+        Activity activity;
+        activity.title = QStringLiteral("[EJEMPLO] ") + QString::fromUtf8(title);
+        activity.kind = kind;
+        activity.startsOn = QDate(last.year, 1, 1);
+        activity.endsOn = last.last();
+        activity.subquestions = {withCode(*workspace, QString::fromLatin1(code)).text()};
+        store::saveActivity(*workspace, activity, QStringLiteral("Ana Núñez"));
+    };
+    plan("Estudio sobre el trabajo digno en las plantaciones", ActivityKind::Study, "2.1.1", {2021, 4});
+    plan("Evaluación de los intercambios entre organizaciones", ActivityKind::Evaluation, "1.2.1", {2022, 3});
     store::setResponsible(*workspace, withCode(*workspace, QStringLiteral("1.6.1")),
                           QStringLiteral("Ana Núñez"));
     return file;
@@ -238,6 +251,13 @@ TEST_CASE("The pictures of the manual are taken from the real window")
     camera.take(*reader, "valorar");
     delete reader;
     QApplication::setActiveWindow(&fixture.window()); // offscreen nobody gives it back
+
+    const std::pair<Qt::Key, const char*> views[] = {
+        {Qt::Key_3, "mapa"}, {Qt::Key_4, "avance"}, {Qt::Key_5, "tablero"}, {Qt::Key_7, "plan"}};
+    for (const auto& [key, name] : views) {
+        fixture.key(key, Qt::ControlModifier);
+        camera.take(window, name);
+    }
 
     fixture.key(Qt::Key_6, Qt::ControlModifier);
     auto* const preview = fixture.child<PagePreview>();
