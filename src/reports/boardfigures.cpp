@@ -40,7 +40,7 @@ BoardFigure statesFigure(const store::Board& board)
                   .arg(board.subquestions);
     for (const store::StateCount& each : board.states)
         addPart(figure, each.count, QStringLiteral("%1 %2").arg(each.count).arg(each.words.toLower()),
-                each.value);
+                each.isUnrecorded ? FigurePart::Tone(FigurePart::Unsaid{}) : each.value);
     return figure;
 }
 
@@ -152,20 +152,21 @@ QColor colourOf(const FigurePart::Tone& tone, const Palette& palette)
         return palette.fill(*state);
     if (const auto* kind = std::get_if<EvidenceKind>(&tone))
         return palette.fill(*kind);
-    const qreal share = qreal(std::get<int>(tone)) / fullTone;
+    const qreal share = std::holds_alternative<int>(tone) ? qreal(std::get<int>(tone)) / fullTone : 0;
     const auto mix = [&](int from, int to) { return int(from + (to - from) * share); };
     const QColor& none = palette.base;
     const QColor& full = palette.primary;
     return {mix(none.red(), full.red()), mix(none.green(), full.green()), mix(none.blue(), full.blue())};
 }
 
-/// A part before its words: the glyph of a state, else a patch of the bar.
-void paintSample(QPainter& painter, const QRectF& box, const FigurePart::Tone& tone, const Palette& palette)
+/// The ground of a part in its frame.
+void paintTone(QPainter& painter, const QRectF& box, const FigurePart::Tone& tone, const Palette& palette)
 {
-    if (const auto* state = std::get_if<Answered>(&tone))
-        return paintStateGlyph(painter, box, *state, palette);
+    painter.fillRect(box, colourOf(tone, palette));
+    if (std::holds_alternative<FigurePart::Unsaid>(tone))
+        paintHatch(painter, box, box.height() / 2.5, palette.muted);
     painter.setPen(QPen(palette.outline, box.height() / 12));
-    painter.setBrush(colourOf(tone, palette));
+    painter.setBrush(Qt::NoBrush);
     painter.drawRect(box);
 }
 
@@ -174,14 +175,23 @@ void paintBar(QPainter& painter, const QRectF& box, const BoardFigure& figure, c
     int all = 0;
     for (const FigurePart& part : figure.parts)
         all += part.count;
-    painter.setPen(QPen(palette.outline, box.height() / 12));
     int before = 0;
     for (const FigurePart& part : figure.parts) {
-        painter.setBrush(colourOf(part.tone, palette));
-        painter.drawRect(QRectF(box.left() + box.width() * before / all, box.top(),
-                                box.width() * part.count / all, box.height()));
+        paintTone(painter,
+                  QRectF(box.left() + box.width() * before / all, box.top(), box.width() * part.count / all,
+                         box.height()),
+                  part.tone, palette);
         before += part.count;
     }
+}
+
+/// What stands before the words of a part: the glyph of a state, else a patch of the bar.
+void paintSample(QPainter& painter, const QRectF& box, const FigurePart::Tone& tone, const Palette& palette)
+{
+    if (const auto* state = std::get_if<Answered>(&tone))
+        paintStateGlyph(painter, box, *state, palette);
+    else
+        paintTone(painter, box, tone, palette);
 }
 
 /// The words of the parts, in as many lines as they need. Returns the height.

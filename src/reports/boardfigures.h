@@ -14,8 +14,11 @@ namespace agenda::reports
 
 /// One stretch of a bar: how many of what.
 struct FigurePart {
+    /// Nobody has said which: hatched.
+    struct Unsaid {
+    };
     /// How full the stretch is painted, from 0 to 4, where it has no colour of its own.
-    using Tone = std::variant<int, Answered, EvidenceKind>;
+    using Tone = std::variant<int, Answered, EvidenceKind, Unsaid>;
 
     int count = 0;
     QString words; ///< «3 en curso»

@@ -38,18 +38,6 @@ QString shortQuality(const store::GapCell& cell)
                           : Words::tr("calidad %1–%2").arg(worst).arg(*best);
 }
 
-void paintHatch(QPainter& painter, const QRectF& box, qreal step, const QColor& colour)
-{
-    QList<QLineF> lines;
-    for (qreal x = box.left() - box.height() + step; x < box.right(); x += step) {
-        const qreal from = std::max(x, box.left());
-        const qreal to = std::min(x + box.height(), box.right());
-        lines << QLineF(from, box.bottom() - (from - x), to, box.bottom() - (to - x));
-    }
-    painter.setPen(QPen(colour, step / 10));
-    painter.drawLines(lines);
-}
-
 void paintCircle(QPainter& painter, const QPointF& centre, qreal radius, int lowest, const Palette& palette)
 {
     painter.setPen(QPen(palette.muted, std::max(0.5, radius / 14)));

@@ -110,4 +110,16 @@ void paintConfidenceSign(QPainter& painter, const QRectF& box, ConfidenceLevel l
     painter.restore();
 }
 
+void paintHatch(QPainter& painter, const QRectF& box, qreal step, const QColor& colour)
+{
+    QList<QLineF> lines;
+    for (qreal x = box.left() - box.height() + step; x < box.right(); x += step) {
+        const qreal from = std::max(x, box.left());
+        const qreal to = std::min(x + box.height(), box.right());
+        lines << QLineF(from, box.bottom() - (from - x), to, box.bottom() - (to - x));
+    }
+    painter.setPen(QPen(colour, step / 10));
+    painter.drawLines(lines);
+}
+
 } // namespace agenda::reports

@@ -51,5 +51,7 @@ void paintStateGlyph(QPainter& painter, const QRectF& box, Answered value, const
 /// Draws the sign of a confidence: four bars that rise, as many filled as the level has. Never a circle,
 /// which is of states, nor a number, which is of the quality of a source.
 void paintConfidenceSign(QPainter& painter, const QRectF& box, ConfidenceLevel level, const Palette& palette);
+/// Fills a box with slanted lines, `step` apart; drawn one by one, since an SVG of Qt has no patterns.
+void paintHatch(QPainter& painter, const QRectF& box, qreal step, const QColor& colour);
 
 } // namespace agenda::reports

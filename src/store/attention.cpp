@@ -65,11 +65,15 @@ QHash<Id<SubQuestion>, QList<WeighedAnswer>> weighedAnswers(const Workspace& wor
         uses[use.answer] << use;
     QHash<Id<SubQuestion>, QList<WeighedAnswer>> all;
     for (const Answer& answer : workspace.all<Answer>()) {
-        WeighedAnswer each{{}, answer, {}, uses.value(answer.id)};
+        WeighedAnswer each{{}, answer, {}, uses.value(answer.id), {}};
         if (const auto found = confidences.constFind(answer.id); found != confidences.cend())
             each.confidence = *found;
         std::stable_sort(each.uses.begin(), each.uses.end(),
                          [](const Use& a, const Use& b) { return b.usedOn < a.usedOn; });
+        if (!each.uses.isEmpty()) {
+            if (const auto person = workspace.find(each.uses.first().person))
+                each.latestUser = person->name;
+        }
         all[answer.subquestion] << each;
     }
     for (QList<WeighedAnswer>& versions : all) {
@@ -92,7 +96,7 @@ void addAnswers(Attention& attention, const QList<SubQuestionRow>& rows, const W
         if (!isUsed && !versions.isEmpty())
             attention.neverUsed << versions.first();
         else if (!isUsed && row.standing.value == Answered::Full)
-            attention.neverUsed.append({row.subquestion, {}, {}, {}});
+            attention.neverUsed.append({row.subquestion, {}, {}, {}, {}});
         for (const WeighedAnswer& each : std::as_const(versions)) {
             if (!each.uses.isEmpty() && each.confidence && isLow(each.confidence->level))
                 attention.usedWithLowConfidence << each;

@@ -21,7 +21,8 @@ struct WeighedAnswer {
     SubQuestion subquestion;
     std::optional<Answer> answer; ///< nothing: «respondida» was said of it, and no answer is written
     std::optional<Confidence> confidence;
-    QList<Use> uses; ///< latest first
+    QList<Use> uses;    ///< latest first
+    QString latestUser; ///< of the first; empty if nobody was named
 };
 
 /// A document, by what one needs to name it and to go there: the library may be large.

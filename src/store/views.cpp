@@ -147,7 +147,7 @@ QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions)
             const auto known = std::find_if(counts.begin(), counts.end(),
                                             [&](const StateCount& each) { return each.words == words; });
             if (known == counts.end())
-                counts.append({value, words, 1});
+                counts.append({value, words, 1, isUnrecorded(row.standing, row.sources)});
             else
                 ++known->count;
         }

@@ -49,6 +49,7 @@ struct StateCount {
     Answered value = Answered::NoEvidence;
     QString words;
     int count = 0;
+    bool isUnrecorded = false;
 };
 /// In the order of the states, the ones that occur.
 QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions);

@@ -12,6 +12,8 @@
 #include "store/planning.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>

@@ -5,6 +5,7 @@
 #include "domain/counted.h"
 #include "domain/labels.h"
 #include "domain/quarter.h"
+#include "gui/models/stateglyph.h"
 
 #include <QFont>
 
@@ -19,7 +20,7 @@ using Group = AttentionModel::Group;
 
 QString nameOf(const SubQuestion& sub)
 {
-    return sub.code + QStringLiteral("  ") + sub.readable();
+    return sub.code + QStringLiteral("  ") + sub.readable().left(300).simplified();
 }
 
 Row rowOf(const SubQuestion& sub, const QString& note = {})
@@ -32,6 +33,21 @@ Row rowOf(const store::NamedEvidence& evidence)
 {
     return {evidenceCode(evidence.number) + QStringLiteral("  ") + evidence.title,
             {QStringLiteral("evidence"), QString::fromLatin1(Evidence::type), evidence.id.text(), {}}};
+}
+
+/// «confianza baja · Una decisión · Berta · 3 mar 2022»
+QString usedText(const store::WeighedAnswer& each)
+{
+    const Use& use = each.uses.first();
+    QStringList facts{AttentionModel::tr("confianza %1").arg(label(each.confidence->level).toLower()),
+                      label(use.purpose)};
+    if (!each.latestUser.isEmpty())
+        facts << each.latestUser;
+    if (use.usedOn.isValid())
+        facts << dateText(use.usedOn);
+    if (each.uses.size() > 1)
+        facts << AttentionModel::tr("y %1 más").arg(each.uses.size() - 1);
+    return facts.join(QStringLiteral(" · "));
 }
 
 QList<Row> rowsOf(const QList<store::NamedEvidence>& list)
@@ -53,16 +69,18 @@ void AttentionModel::setAttention(const store::Attention& attention)
             each.subquestion, each.isExpired ? tr("venció el %1").arg(day) : tr("antes del %1").arg(day));
     }
     for (const store::OpenContradiction& each : attention.contradictions) {
-        contradictions.append({each.subquestion.code + QStringLiteral("  ") + each.finding.statement,
-                               {QStringLiteral("agenda"), QString::fromLatin1(Finding::type),
-                                each.finding.id.text(), each.subquestion.id.text()}});
+        contradictions.append(
+            {each.subquestion.code + QStringLiteral("  ") + directionGlyph(each.finding.direction) +
+                 QStringLiteral(" %1 (%2)").arg(titleOf(each.finding), each.evidence.shortCitation()),
+             {QStringLiteral("agenda"), QString::fromLatin1(Finding::type), each.finding.id.text(),
+              each.subquestion.id.text()}});
     }
     for (const SubQuestion& each : attention.unowned)
         unowned << rowOf(each);
     for (const store::WeighedAnswer& each : attention.neverUsed)
-        neverUsed << rowOf(each.subquestion);
+        neverUsed << rowOf(each.subquestion, each.answer ? QString() : tr("sin respuesta escrita"));
     for (const store::WeighedAnswer& each : attention.usedWithLowConfidence)
-        lowUsed << rowOf(each.subquestion, tr("confianza %1").arg(label(each.confidence->level).toLower()));
+        lowUsed << rowOf(each.subquestion, usedText(each));
     for (const store::PlannedActivity& each : attention.lateActivities) {
         late.append(
             {tr("%1 · hasta %2").arg(each.activity.title, Quarter::of(each.activity.endsOn).text()),

@@ -5,7 +5,6 @@
 #include "gui/plan/activitiespane.h"
 #include "gui/plan/recommendationspane.h"
 #include "gui/plan/returnspane.h"
-#include "gui/plan/reviewpane.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "store/workspace.h"
@@ -24,19 +23,16 @@ const QString planTabKey = QStringLiteral("plan/tab");
 } // namespace
 
 PlanPage::PlanPage(const Session& session, QWidget* parent)
-    : Page(parent)
-    , m_session(session)
+    : SeenPage(session, 0, parent)
     , m_ui(std::make_unique<Ui::PlanPage>())
     , m_activities(new ActivitiesPane(session))
     , m_recommendations(new RecommendationsPane(session, RecommendationsPane::Scope::AllOpen))
     , m_returns(new ReturnsPane(session, ReturnsPane::Scope::All))
-    , m_review(new ReviewPane(session))
 {
     m_ui->setupUi(this);
     m_ui->planTabs->addTab(m_activities, tr("Actividades"));
     m_ui->planTabs->addTab(m_recommendations, tr("Recomendaciones"));
     m_ui->planTabs->addTab(m_returns, tr("Devolución"));
-    m_ui->planTabs->addTab(m_review, tr("Por atender"));
     for (RecordPane* const each :
          {static_cast<RecordPane*>(m_activities), static_cast<RecordPane*>(m_recommendations),
           static_cast<RecordPane*>(m_returns)}) {
@@ -44,10 +40,7 @@ PlanPage::PlanPage(const Session& session, QWidget* parent)
         connect(each, &RecordPane::message, this, &Page::message);
         connect(each, &RecordPane::go, this, &Page::go);
     }
-    m_review->setContentsMargins(0, 8, 0, 0);
-    connect(m_review, &ReviewPane::go, this, &Page::go);
     connect(m_ui->planTabs, &QTabWidget::currentChanged, this, &PlanPage::showTab);
-    connect(&session.workspace, &store::Workspace::changed, this, &PlanPage::noteChange);
     showTab();
 }
 
@@ -64,8 +57,7 @@ bool PlanPage::reveal(const Place& place)
         return place.page == key();
     if (place.type != QLatin1StringView(Activity::type))
         return false;
-    if (m_isStale)
-        refresh();
+    freshen();
     m_ui->planTabs->setCurrentWidget(m_activities);
     return m_activities->reveal(place.id);
 }
@@ -78,29 +70,11 @@ Place PlanPage::place() const
     return {key(), QString::fromLatin1(Activity::type), id, {}};
 }
 
-void PlanPage::noteChange()
+void PlanPage::read()
 {
-    m_isStale = true;
-    if (isVisible())
-        refresh();
-}
-
-void PlanPage::showEvent(QShowEvent* event)
-{
-    Page::showEvent(event);
-    if (m_isStale)
-        refresh();
-}
-
-void PlanPage::refresh()
-{
-    guarded(this, m_session.prompts, [this] {
-        m_activities->refresh();
-        m_recommendations->refresh();
-        m_returns->refresh();
-        m_review->refresh();
-        m_isStale = false;
-    });
+    m_activities->refresh();
+    m_recommendations->refresh();
+    m_returns->refresh();
 }
 
 void PlanPage::showTab()
@@ -108,10 +82,7 @@ void PlanPage::showTab()
     for (QAction* const each : actions())
         removeAction(each);
     QWidget* const shown = m_ui->planTabs->currentWidget();
-    if (const auto* const records = qobject_cast<RecordPane*>(shown))
-        addActions(records->actions());
-    else
-        addAction(m_activities->actions().first());
+    addActions(shown->actions());
     setFocusProxy(shown);
 }
 

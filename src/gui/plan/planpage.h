@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "gui/page.h"
+#include "gui/seenpage.h"
 
 #include <memory>
 
@@ -17,11 +17,9 @@ class ActivitiesPane;
 class RecommendationsPane;
 class RecordPane;
 class ReturnsPane;
-class ReviewPane;
 
-/// «Plan»: what we do to learn, what evaluations recommend, what goes back to those who took part, and what
-/// is to be reviewed. Reads the workspace when it is seen.
-class PlanPage : public Page
+/// «Plan»: what we do to learn, what evaluations recommend, and what goes back to those who took part.
+class PlanPage : public SeenPage
 {
     Q_OBJECT
 
@@ -36,21 +34,16 @@ public:
     void restoreState(const Settings& settings) override;
 
 protected:
-    void showEvent(QShowEvent* event) override;
+    void read() override;
 
 private:
-    void noteChange();
-    void refresh();
     /// The menu of the page and the focus go to what is before one.
     void showTab();
 
-    Session m_session;
     std::unique_ptr<Ui::PlanPage> m_ui;
     ActivitiesPane* m_activities;
     RecommendationsPane* m_recommendations;
     ReturnsPane* m_returns;
-    ReviewPane* m_review;
-    bool m_isStale = true;
 };
 
 } // namespace agenda::gui
