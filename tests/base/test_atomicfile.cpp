@@ -4,6 +4,8 @@
 
 #include "support/errors.h"
 
+#include <catch2/catch.hpp>
+
 #include <QDir>
 #include <QFile>
 #include <QTemporaryDir>

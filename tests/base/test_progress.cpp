@@ -4,6 +4,8 @@
 
 #include "support/errors.h"
 
+#include <catch2/catch.hpp>
+
 using namespace agenda;
 
 TEST_CASE("The listener hears the first and the last, and is spared the rest")

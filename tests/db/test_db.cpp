@@ -8,6 +8,8 @@
 #include "support/backends.h"
 #include "support/errors.h"
 
+#include <catch2/catch.hpp>
+
 #include <QFile>
 #include <QTemporaryDir>
 

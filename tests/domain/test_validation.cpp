@@ -5,6 +5,8 @@
 #include "domain/labels.h"
 #include "support/errors.h"
 
+#include <catch2/catch.hpp>
+
 using namespace agenda;
 
 namespace test_validation

@@ -7,6 +7,8 @@
 #include "store/answers.h"
 #include "store/evidenceedit.h"
 
+#include <catch2/catch.hpp>
+
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>

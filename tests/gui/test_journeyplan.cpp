@@ -10,6 +10,8 @@
 #include "store/history.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <QApplication>
 #include <QLabel>
 #include <QLineEdit>

@@ -8,6 +8,8 @@
 #include "store/evidenceedit.h"
 #include "store/workspace.h"
 
+#include <catch2/catch.hpp>
+
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>

@@ -5,6 +5,8 @@
 #include "gui/agendaroom.h"
 #include "store/agendaedit.h"
 
+#include <catch2/catch.hpp>
+
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QClipboard>

@@ -6,6 +6,8 @@
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 
+#include <catch2/catch.hpp>
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QRegularExpression>

@@ -13,6 +13,8 @@
 #include "support/errors.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <algorithm>
 
 using namespace agenda;

@@ -8,6 +8,8 @@
 #include "support/errors.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <QFile>
 #include <QTemporaryDir>
 

@@ -14,6 +14,8 @@
 #include "support/errors.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <random>
 
 using namespace agenda;

@@ -8,6 +8,8 @@
 #include "support/backends.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 using namespace agenda;
 using namespace agenda::store;
 

@@ -11,6 +11,8 @@
 #include "support/errors.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 using namespace agenda;
 using namespace agenda::store;
 

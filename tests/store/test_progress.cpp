@@ -10,6 +10,8 @@
 #include "support/backends.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <random>
 #include <utility>
 

@@ -9,6 +9,8 @@
 #include "support/errors.h"
 #include "support/sample.h"
 
+#include <catch2/catch.hpp>
+
 #include <QSet>
 
 using namespace agenda;
