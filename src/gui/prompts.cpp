@@ -271,4 +271,19 @@ bool guarded(QWidget* parent, Prompts& prompts, const std::function<void()>& wor
     return false;
 }
 
+QString withEnding(QWidget* parent, Prompts& prompts, const QString& title, const QString& path,
+                   const QString& ending)
+{
+    if (path.endsWith(ending, Qt::CaseInsensitive))
+        return path;
+    const QString whole = path + ending;
+    if (QFileInfo::exists(whole) &&
+        prompts.choice(
+            parent, title,
+            PromptTexts::tr("Ya hay un archivo «%1». ¿Quiere reemplazarlo?").arg(QFileInfo(whole).fileName()),
+            {PromptTexts::tr("Reemplazar"), PromptTexts::tr("Conservar")}) != 0)
+        return {};
+    return whole;
+}
+
 } // namespace agenda::gui

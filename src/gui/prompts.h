@@ -66,4 +66,9 @@ QString refusalToOpen(const QString& pathOrAddress);
 /// Cancelled one is not shown: the person asked for it). The guard of every slot that changes something.
 bool guarded(QWidget* parent, Prompts& prompts, const std::function<void()>& work);
 
+/// The path that a person chose to save to, with its ending. Where the ending was added the system has not
+/// asked whether that file may be replaced, so it is asked here. Empty: it may not.
+QString withEnding(QWidget* parent, Prompts& prompts, const QString& title, const QString& path,
+                   const QString& ending);
+
 } // namespace agenda::gui

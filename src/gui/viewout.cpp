@@ -82,7 +82,9 @@ void ViewOut::exportView()
     const QString ending = QFileInfo(path).suffix().toLower();
     if (ending != QLatin1StringView("svg") && ending != QLatin1StringView("png") &&
         ending != QLatin1StringView("csv"))
-        path += QStringLiteral(".svg");
+        path = withEnding(&m_page, m_session.prompts, tr("Exportar la vista"), path, QStringLiteral(".svg"));
+    if (path.isEmpty())
+        return;
     guarded(&m_page, m_session.prompts, [&] { write(path); });
 }
 

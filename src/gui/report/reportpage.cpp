@@ -144,19 +144,10 @@ void ReportPage::exportPdf()
     QString path = m_session.prompts.fileToSave(this, tr("Exportar PDF"),
                                                 reports::suggestedFileName(m_ui->dataDate->date()),
                                                 tr("Documento PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-        path += QStringLiteral(".pdf");
-        // The dialog has asked about the name without its ending.
-        if (QFileInfo::exists(path) &&
-            m_session.prompts.choice(
-                this, tr("Exportar PDF"),
-                tr("Ya hay un archivo «%1». ¿Quiere reemplazarlo?").arg(QFileInfo(path).fileName()),
-                {tr("Reemplazar"), tr("Conservar")}) != 0)
-            return;
-    }
-    write(path);
+    if (!path.isEmpty())
+        path = withEnding(this, m_session.prompts, tr("Exportar PDF"), path, QStringLiteral(".pdf"));
+    if (!path.isEmpty())
+        write(path);
 }
 
 void ReportPage::write(const QString& path)
