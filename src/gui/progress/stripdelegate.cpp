@@ -21,6 +21,13 @@ void StripDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     QStyleOptionViewItem ground = option;
     initStyleOption(&ground, index);
     ground.text.clear();
+    // Its colours are chosen for the ground of the table: the selection is a frame around it.
+    if (ground.state & QStyle::State_Selected) {
+        painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+        painter->fillRect(option.rect.adjusted(2, 2, -2, -2), option.palette.base());
+        ground.state &= ~QStyle::State_Selected;
+        ground.backgroundBrush = Qt::NoBrush;
+    }
     const QStyle* const style = ground.widget ? ground.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &ground, painter, ground.widget);
     reports::paintStripCell(*painter, QRectF(option.rect).adjusted(3, 4, -3, -4), *cell,
