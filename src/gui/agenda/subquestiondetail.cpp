@@ -234,7 +234,6 @@ void SubQuestionDetail::fillStates(const SubQuestion& sub, bool isOther)
     m_ui->removeState->setVisible(hasStates && !isReadOnly());
     fitToRows(*m_ui->states, 200);
 
-    m_ui->effectiveOn->setMaximumDate(m_session.workspace.clock().today());
     const bool hasDraft = m_drafts.contains(shownId());
     if (isOther || !hasDraft)
         showDraft(m_drafts.value(shownId(), {m_current, m_session.workspace.clock().today(), {}}));

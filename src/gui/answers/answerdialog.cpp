@@ -43,7 +43,6 @@ AnswerDialog::AnswerDialog(const SubQuestion& sub, const Answer& initial,
         m_ui->audience->addItem(label(value), int(value));
     m_ui->audience->setCurrentIndex(m_ui->audience->findData(int(initial.audience)));
     prepareDateEdit(*m_ui->answeredOn);
-    m_ui->answeredOn->setMaximumDate(today);
     m_ui->answeredOn->setDate(initial.answeredOn.isNull() ? today : initial.answeredOn);
     m_ui->findings->setItemDelegate(new WrapDelegate(m_ui->findings));
     m_ui->findings->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

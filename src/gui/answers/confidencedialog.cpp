@@ -29,7 +29,6 @@ ConfidenceDialog::ConfidenceDialog(const Answer& answer, const Confidence& initi
     m_ui->reason->setPlainText(initial.reason);
     m_ui->reason->setLines(2, 5);
     prepareDateEdit(*m_ui->judgedOn);
-    m_ui->judgedOn->setMaximumDate(today);
     m_ui->judgedOn->setDate(initial.judgedOn.isNull() ? today : initial.judgedOn);
     prepare(*m_ui->buttons, *m_ui->problem);
     connect(m_levels, &QButtonGroup::idClicked, this, &ConfidenceDialog::showCautions);

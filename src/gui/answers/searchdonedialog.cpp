@@ -17,7 +17,6 @@ SearchDoneDialog::SearchDoneDialog(const SubQuestion& sub, const QDate& today, Q
     for (const auto& [value, code] : EnumCodes<SearchOutcome>::all)
         m_ui->outcome->addItem(label(value), int(value));
     prepareDateEdit(*m_ui->searchedOn);
-    m_ui->searchedOn->setMaximumDate(today);
     m_ui->searchedOn->setDate(today);
     m_ui->place->setPlaceholderText(tr("Por ejemplo: Scopus, biblioteca de CLAC, consulta a coordinadoras"));
     prepare(*m_ui->buttons, *m_ui->problem);

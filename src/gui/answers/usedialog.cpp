@@ -18,7 +18,6 @@ UseDialog::UseDialog(const Answer& answer, const QString& person, const QDate& t
         m_ui->purpose->addItem(label(value), int(value));
     m_ui->person->setText(person);
     prepareDateEdit(*m_ui->usedOn);
-    m_ui->usedOn->setMaximumDate(today);
     m_ui->usedOn->setDate(today);
     m_ui->description->setLines(3, 6);
     prepare(*m_ui->buttons, *m_ui->problem);

@@ -6,6 +6,7 @@
 #include <QDateEdit>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
@@ -13,8 +14,49 @@
 namespace agenda::gui
 {
 
+namespace
+{
+
+/// Lets a date be typed as people write it. Qt goes on to the month by itself after the second digit of a
+/// day, and a «/» typed then would go on once more, to the year; and over a whole selection it takes the
+/// first digit for all of the day.
+class TypedDate : public QObject
+{
+public:
+    explicit TypedDate(QDateEdit& edit) : QObject(&edit), m_edit(edit) { edit.installEventFilter(this); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override
+    {
+        if (event->type() == QEvent::FocusIn)
+            m_digitIn = QDateTimeEdit::NoSection;
+        if (event->type() == QEvent::KeyPress && handles(*static_cast<QKeyEvent*>(event)))
+            return true;
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    bool handles(const QKeyEvent& key)
+    {
+        if (key.matches(QKeySequence::SelectAll)) {
+            m_edit.setSelectedSection(QDateTimeEdit::DaySection);
+            return true;
+        }
+        const QChar typed = key.text().isEmpty() ? QChar() : key.text().front();
+        const QDateTimeEdit::Section digitIn = m_digitIn;
+        m_digitIn = typed.isDigit() ? m_edit.currentSection() : QDateTimeEdit::NoSection;
+        const bool isBetween = typed == u'/' || typed == u'-' || typed == u'.' || typed == u' ';
+        return isBetween && digitIn != QDateTimeEdit::NoSection && digitIn != m_edit.currentSection();
+    }
+
+    QDateEdit& m_edit;
+    QDateTimeEdit::Section m_digitIn = QDateTimeEdit::NoSection; ///< where the last key was a digit
+};
+
+} // namespace
+
 void prepareDateEdit(QDateEdit& edit)
 {
+    new TypedDate(edit);
     edit.setLocale(QLocale(QLocale::Spanish, QLocale::ElSalvador));
     edit.setDisplayFormat(QStringLiteral("dd/MM/yyyy"));
     edit.setCalendarPopup(true);
