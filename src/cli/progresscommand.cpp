@@ -97,8 +97,7 @@ void printTheme(const store::AgendaProgress& progress, const store::ThemeProgres
               .arg(theme.theme.name, countsText(theme, progress.lastDay())));
     for (const store::SubQuestionProgress& sub : theme.subquestions) {
         for (const store::ProgressEvent& event : sub.events) {
-            QString line =
-                QStringLiteral("  %1  %2  %3").arg(sub.subquestion.code, dateText(event.on), event.title);
+            QString line = QStringLiteral("  %1  %2  %3").arg(sub.subquestion.code, event.when, event.title);
             if (const QString outside = outsidePeriod(progress.agenda, event.on); !outside.isEmpty())
                 line += QStringLiteral(" [%1]").arg(outside);
             if (!event.detail.isEmpty())
@@ -134,6 +133,11 @@ int ProgressCommand::run(const Person& author) const
     if (!m_recordedAsOf.empty())
         asOf.recorded = dateFrom(m_recordedAsOf, QStringLiteral("--recorded-as-of"));
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
+    for (const QDate& day : {asOf.effective, asOf.recorded}) {
+        if (day > workspace->clock().today())
+            throw Error(ErrorKind::Constraint,
+                        Cli::tr("El %1 todavía no ha llegado. Escriba un día hasta hoy.").arg(dateText(day)));
+    }
     const store::AgendaProgress progress = store::readProgress(*workspace, asOf);
     if (m_json) {
         printJson(progressJson(progress));
@@ -142,6 +146,8 @@ int ProgressCommand::run(const Person& author) const
     if (progress.themes.isEmpty())
         print(asOf.recorded.isNull() ? Cli::tr("La agenda está vacía. Traiga una con «import».")
                                      : Cli::tr("Ese día todavía no se había anotado nada."));
+    else
+        print(Cli::tr("Así estaba la agenda el %1.").arg(dateText(progress.lastDay())));
     for (const store::ThemeProgress& theme : progress.themes)
         printTheme(progress, theme);
     return 0;

@@ -34,6 +34,15 @@ QDate firstDay(const QString& partial)
     return QDate::fromString(whole, Qt::ISODate);
 }
 
+/// «2004», «mar 2004», «9 mar 2004».
+QString partialText(const QString& partial)
+{
+    if (partial.size() == 4)
+        return partial;
+    const QDate day = firstDay(partial);
+    return partial.size() == 7 ? dateText(day).section(u' ', 1) : dateText(day);
+}
+
 /// What of a moment is told of sub-questions, gathered by sub-question.
 class Teller
 {
@@ -66,6 +75,8 @@ private:
 
     void tell(ProgressEvent event)
     {
+        if (event.when.isEmpty())
+            event.when = dateText(event.on);
         if (event.on.isValid())
             m_events[event.subquestion] << std::move(event);
     }
@@ -86,8 +97,13 @@ private:
         });
         for (const State& state : std::as_const(states)) {
             m_states[state.subquestion] << state;
-            tell({ProgressEvent::Kind::State, state.effectiveOn, label(state.value),
-                  by(state.reason, state.person), state.subquestion, state.id.text()});
+            tell({ProgressEvent::Kind::State,
+                  state.effectiveOn,
+                  {},
+                  label(state.value),
+                  by(state.reason, state.person),
+                  state.subquestion,
+                  state.id.text()});
         }
     }
 
@@ -96,14 +112,22 @@ private:
         QHash<Id<Answer>, Id<SubQuestion>> owners;
         for (const Answer& answer : read<Answer>()) {
             owners.insert(answer.id, answer.subquestion);
-            tell({ProgressEvent::Kind::Answer, answer.answeredOn,
-                  tr("Respuesta, versión %1").arg(answer.version), by(titleOf(answer), answer.person),
-                  answer.subquestion, answer.id.text()});
+            tell({ProgressEvent::Kind::Answer,
+                  answer.answeredOn,
+                  {},
+                  tr("Respuesta, versión %1").arg(answer.version),
+                  by(titleOf(answer), answer.person),
+                  answer.subquestion,
+                  answer.id.text()});
         }
         for (const Confidence& each : read<Confidence>()) {
-            tell({ProgressEvent::Kind::Confidence, each.judgedOn,
-                  tr("Confianza en la respuesta: %1").arg(label(each.level)), by(each.reason, each.person),
-                  owners.value(each.answer), each.id.text()});
+            tell({ProgressEvent::Kind::Confidence,
+                  each.judgedOn,
+                  {},
+                  tr("Confianza en la respuesta: %1").arg(label(each.level)),
+                  by(each.reason, each.person),
+                  owners.value(each.answer),
+                  each.id.text()});
         }
     }
 
@@ -134,16 +158,22 @@ private:
             const auto found = documents.constFind(link.evidence);
             if (found == documents.cend() || found->lifeCycle == LifeCycle::Withdrawn)
                 continue;
-            tell({ProgressEvent::Kind::Document, firstDay(found->issued), titleOf(*found), label(found->kind),
-                  link.subquestion, found->id.text(), !counts(found->lifeCycle)});
+            tell({ProgressEvent::Kind::Document, firstDay(found->issued), partialText(found->issued),
+                  titleOf(*found), label(found->kind), link.subquestion, found->id.text(),
+                  !counts(found->lifeCycle)});
         }
     }
 
     void tellSearches()
     {
         for (const SearchDone& search : read<SearchDone>()) {
-            tell({ProgressEvent::Kind::Search, search.searchedOn, label(search.outcome),
-                  by(search.place, search.person), search.subquestion, search.id.text()});
+            tell({ProgressEvent::Kind::Search,
+                  search.searchedOn,
+                  {},
+                  label(search.outcome),
+                  by(search.place, search.person),
+                  search.subquestion,
+                  search.id.text()});
         }
     }
 
@@ -154,9 +184,14 @@ private:
             if (activity.status == ActivityStatus::Cancelled)
                 continue;
             for (const QString& id : activity.subquestions) {
-                tell({ProgressEvent::Kind::Activity, activity.endsOn, titleOf(activity),
+                tell({ProgressEvent::Kind::Activity,
+                      activity.endsOn,
+                      {},
+                      titleOf(activity),
                       tr("%1, %2").arg(label(activity.kind), label(activity.status).toLower()),
-                      Id<SubQuestion>(id), activity.id.text(), activity.status != ActivityStatus::Delivered});
+                      Id<SubQuestion>(id),
+                      activity.id.text(),
+                      activity.status != ActivityStatus::Delivered});
             }
         }
     }
@@ -182,7 +217,7 @@ std::optional<State> SubQuestionProgress::stateOn(const QDate& day) const
 
 QDate AgendaProgress::lastDay() const
 {
-    return asOf.effective.isNull() ? QDate(agenda.lastYear, 12, 31) : asOf.effective;
+    return asOf.effective.isNull() ? today : asOf.effective;
 }
 
 AgendaProgress AgendaProgress::onDay(const QDate& day) const
@@ -204,6 +239,7 @@ AgendaProgress readProgress(const Workspace& workspace, const AsOf& asOf)
 {
     AgendaProgress progress;
     progress.asOf.recorded = asOf.recorded;
+    progress.today = workspace.clock().today();
     const QList<Agenda> agendas = recordedBy<Agenda>(workspace, asOf.recorded);
     if (agendas.isEmpty())
         return progress;

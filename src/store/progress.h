@@ -18,6 +18,7 @@ struct ProgressEvent {
     enum class Kind { State, Answer, Confidence, Document, Search, Activity };
     Kind kind = Kind::State;
     QDate on;
+    QString when;   ///< the day in words, as far as it is known: «2004»
     QString title;  ///< «Respuesta parcial», the title of a document
     QString detail; ///< the reason; who said it
     Id<SubQuestion> subquestion;
@@ -45,11 +46,12 @@ struct ThemeProgress {
 
 struct AgendaProgress {
     AsOf asOf;
+    QDate today; ///< when it was read: nothing holds later
     Agenda agenda;
     QList<Quarter> quarters;
     QList<ThemeProgress> themes;
 
-    /// The last day shown: that of `asOf`, or the end of the period.
+    /// The last day shown: that of `asOf`, or today, which may be after the period.
     QDate lastDay() const;
     /// The same as it stood on an earlier day, without reading the workspace again.
     AgendaProgress onDay(const QDate& day) const;

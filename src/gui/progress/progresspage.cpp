@@ -147,8 +147,10 @@ void ProgressPage::connectParts()
     });
     connect(m_ui->slider, &QSlider::valueChanged, this, [this](int day) {
         if (!m_isSetting)
-            m_ui->asOf->setDate(m_ui->asOf->minimumDate().addDays(day));
+            m_ui->asOf->setDate(m_first.addDays(day));
     });
+    // A limit of its own would refuse dates while they are half typed.
+    connect(m_ui->asOf, &QDateEdit::editingFinished, this, [this] { m_ui->asOf->setDate(day()); });
     connect(m_ui->asOf, &QDateEdit::dateChanged, this, [this] {
         if (!m_isSetting)
             showDay();
@@ -170,7 +172,8 @@ void ProgressPage::read()
 {
     m_read = store::readProgress(m_session.workspace, {{}, m_ui->recorded->date()});
     const QDate first(m_read.agenda.firstYear, 1, 1);
-    const QDate last(m_read.agenda.lastYear, 12, 31);
+    // What was said after the period counts too; within it, the rest of it is still to come.
+    const QDate last = std::max(QDate(m_read.agenda.lastYear, 12, 31), m_read.today);
     const bool hasAgenda = !m_read.quarters.isEmpty();
     m_ui->known->setText(m_ui->recorded->date().isNull() ? tr("Con todo lo anotado hasta hoy.")
                          : hasAgenda ? tr("Solo con lo que se había anotado hasta ese día.")
@@ -180,23 +183,28 @@ void ProgressPage::read()
     if (hasAgenda) {
         m_isSetting = true;
         const QDate before = m_ui->asOf->date();
-        const bool isFirst = m_ui->asOf->minimumDate() != first || m_ui->asOf->maximumDate() != last;
-        m_ui->asOf->setDateRange(first, last);
+        const bool isFirst = m_first != first;
+        m_first = first;
         m_ui->slider->setRange(0, int(first.daysTo(last)));
         m_ui->slider->setPageStep(91); // a quarter
-        m_ui->asOf->setDate(isFirst ? std::min(last, m_session.workspace.clock().today()) : before);
+        m_ui->asOf->setDate(isFirst ? m_read.today : before);
         m_isSetting = false;
     }
     showDay();
 }
 
+QDate ProgressPage::day() const
+{
+    return std::clamp(m_ui->asOf->date(), m_first, m_first.addDays(m_ui->slider->maximum()));
+}
+
 void ProgressPage::showDay()
 {
-    const QDate day = m_ui->asOf->date();
+    const QDate day = this->day();
     m_shown = m_read.quarters.isEmpty() ? m_read : m_read.onDay(day);
     if (!m_read.quarters.isEmpty()) {
         m_isSetting = true;
-        m_ui->slider->setValue(int(m_ui->asOf->minimumDate().daysTo(day)));
+        m_ui->slider->setValue(int(m_first.daysTo(day)));
         m_isSetting = false;
     }
     m_model->setStrip(reports::stripOf(m_shown, reports::StripRows(m_rows->currentData().toInt())));
@@ -254,8 +262,7 @@ void ProgressPage::showWhy()
         (events.isEmpty() ? QStringLiteral(". ") + tr("No hay nada anotado.") : QString()));
     for (const store::ProgressEvent& event : events) {
         auto* const item = new QTreeWidgetItem(m_ui->events);
-        QString head =
-            tr("%1 · %2 · %3").arg(dateText(event.on), codes.value(event.subquestion), event.title);
+        QString head = tr("%1 · %2 · %3").arg(event.when, codes.value(event.subquestion), event.title);
         const QString outside = outsidePeriod(m_shown.agenda, event.on);
         if (!outside.isEmpty())
             head += QStringLiteral(" · ") + outside;

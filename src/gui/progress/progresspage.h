@@ -46,6 +46,8 @@ private:
     void connectParts();
     /// Draws what was read as it stood on the day of the slider.
     void showDay();
+    /// The day of the slider, within what it can show.
+    QDate day() const;
     void showColumns();
     void showWhy();
 
@@ -56,6 +58,7 @@ private:
     StripDelegate* m_delegate;
     store::AgendaProgress m_read;  ///< all of it
     store::AgendaProgress m_shown; ///< as it stood on the day of the slider
+    QDate m_first;                 ///< the day at the beginning of the slider
     bool m_isSetting = false;
 };
 
