@@ -8,8 +8,8 @@
 namespace agenda::gui
 {
 
-SeenPage::SeenPage(const Session& session, int patience, QWidget* parent)
-    : Page(parent), m_session(session), m_patience(patience)
+SeenPage::SeenPage(const Session& session, int patienceMs, QWidget* parent)
+    : Page(parent), m_session(session), m_patience(patienceMs)
 {
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &SeenPage::freshen);

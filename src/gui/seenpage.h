@@ -16,9 +16,9 @@ class SeenPage : public Page
     Q_OBJECT
 
 public:
-    /// With `patience` (ms), it is shown before it is read, and several changes that follow one another are
+    /// With `patienceMs`, it is shown before it is read, and several changes that follow one another are
     /// read once, that long after the last of them; without, everything is read at once.
-    SeenPage(const Session& session, int patience, QWidget* parent);
+    SeenPage(const Session& session, int patienceMs, QWidget* parent);
 
 protected:
     /// Reads the workspace and shows it. May throw Error; then it stays stale.
