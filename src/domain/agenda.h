@@ -182,6 +182,8 @@ struct EnumCodes<Answered> {
         std::pair{Answered::NoEvidence, "no_evidence"}, std::pair{Answered::InProgress, "in_progress"},
         std::pair{Answered::Partial, "partial"}, std::pair{Answered::Full, "answered"}};
 };
+inline constexpr std::array bestFirst{Answered::Full, Answered::Partial, Answered::InProgress,
+                                      Answered::NoEvidence};
 
 /// «From this day on, this sub-question is here», said by a person with a reason. Two clocks: `effectiveOn`
 /// is when it held (never in the future), `recordedAt` when somebody typed it. The state of a day is the last

@@ -17,7 +17,6 @@ namespace
 
 constexpr std::array worstFirst{Answered::NoEvidence, Answered::InProgress, Answered::Partial,
                                 Answered::Full};
-constexpr std::array bestFirst{Answered::Full, Answered::Partial, Answered::InProgress, Answered::NoEvidence};
 
 } // namespace
 

@@ -15,8 +15,6 @@ namespace agenda::reports
 namespace
 {
 
-constexpr std::array bestFirst{Answered::Full, Answered::Partial, Answered::InProgress, Answered::NoEvidence};
-
 QString countsText(const store::StateTally& states)
 {
     // One sub-question is in one state: the number says nothing more.

@@ -99,7 +99,7 @@ QString textOf(const Spans& spans)
     return text;
 }
 
-struct Reading {
+struct TextLines {
     QStringList lines;
     void operator()(Block& block)
     {
@@ -136,9 +136,9 @@ QString plainText(const Report& report)
 {
     Report copy = report;
     makePrintable(copy);
-    Reading reading;
-    walk(copy.blocks, reading);
-    return reading.lines.join(u'\n');
+    TextLines text;
+    walk(copy.blocks, text);
+    return text.lines.join(u'\n');
 }
 
 QString printable(const QString& text)
