@@ -20,6 +20,7 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 
 namespace agenda::gui
 {
@@ -45,7 +46,6 @@ AgendaPage::AgendaPage(const Session& session, QWidget* parent)
     , m_agenda(new AgendaDetail(session))
     , m_question(new QuestionDetail(session))
     , m_theme(new ThemeDetail(session))
-    , m_subquestion(new SubQuestionDetail(session))
 {
     m_splitter->setObjectName(QStringLiteral("agendaSplitter"));
     m_splitter->setChildrenCollapsible(false);
@@ -60,7 +60,6 @@ AgendaPage::AgendaPage(const Session& session, QWidget* parent)
     addDetail(m_agenda);
     addDetail(m_question);
     addDetail(m_theme);
-    addDetail(m_subquestion);
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
@@ -83,8 +82,10 @@ AgendaPage::~AgendaPage()
     // was typed has been saved by commitPending.
     disconnect(m_outline, nullptr, this, nullptr);
     disconnect(&m_session.workspace, nullptr, this, nullptr);
-    for (Detail* const each : std::initializer_list<Detail*>{m_agenda, m_question, m_theme, m_subquestion})
+    for (Detail* const each : std::initializer_list<Detail*>{m_agenda, m_question, m_theme})
         each->forget();
+    if (m_subquestion)
+        m_subquestion->forget();
 }
 
 void AgendaPage::addDetail(Detail* detail)
@@ -106,14 +107,30 @@ void AgendaPage::makeActions()
     auto* const line = new QAction(this);
     line->setSeparator(true);
     addAction(line);
-    addActions(m_subquestion->evidenceActions());
     if (m_session.workspace.isReadOnly())
         return;
-    auto* const pasting = new QAction(icon(QStringLiteral("evidence")), tr("Pegar como evidencia"), this);
-    setKeys(pasting, QStringLiteral("evidence.pasteHere"));
-    pasting->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field has the key for itself
-    connect(pasting, &QAction::triggered, this, &AgendaPage::paste);
-    addAction(pasting);
+    m_pasting = new QAction(icon(QStringLiteral("evidence")), tr("Pegar como evidencia"), this);
+    setKeys(m_pasting, QStringLiteral("evidence.pasteHere"));
+    m_pasting->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field has the key for itself
+    connect(m_pasting, &QAction::triggered, this, &AgendaPage::paste);
+    addAction(m_pasting);
+}
+
+SubQuestionDetail& AgendaPage::subQuestionDetail()
+{
+    if (!m_subquestion) {
+        m_subquestion = new SubQuestionDetail(m_session);
+        addDetail(m_subquestion);
+        insertActions(m_pasting, m_subquestion->evidenceActions());
+    }
+    return *m_subquestion;
+}
+
+void AgendaPage::paintEvent(QPaintEvent* event)
+{
+    Page::paintEvent(event);
+    if (!m_subquestion)
+        QTimer::singleShot(0, this, [this] { subQuestionDetail(); });
 }
 
 void AgendaPage::paste()
@@ -190,7 +207,7 @@ void AgendaPage::showSelected()
     else if (type == QLatin1StringView(Theme::type))
         showDetail(m_theme, m_outline->currentId());
     else if (type == QLatin1StringView(SubQuestion::type))
-        showDetail(m_subquestion, m_outline->currentId());
+        showDetail(&subQuestionDetail(), m_outline->currentId());
     else
         showDetail(m_agenda, m_outline->model().outline().agenda.id.text());
 }
@@ -211,7 +228,8 @@ void AgendaPage::showDetail(Detail* detail, const QString& id)
         detail->setEnabled(!id.isEmpty());
     });
     m_shown = detail;
-    m_subquestion->setActive(detail == m_subquestion);
+    if (m_subquestion)
+        m_subquestion->setActive(detail == m_subquestion);
     auto* const area = qobject_cast<QScrollArea*>(detail->parentWidget()->parentWidget());
     if (isOther)
         area->verticalScrollBar()->setValue(0);
@@ -223,7 +241,7 @@ bool AgendaPage::reveal(const Place& place)
     if (isInTree(place.type))
         return m_outline->select(place.id);
     if (place.type == QLatin1StringView(Finding::type) && m_outline->select(place.within)) {
-        m_subquestion->revealFinding(place.id);
+        subQuestionDetail().revealFinding(place.id);
         return true;
     }
     if (place.type == QLatin1StringView(Answer::type))

@@ -42,8 +42,13 @@ public:
     /// What can be done here, for the window's menu «Agenda»; the same as `QWidget::actions()`.
     QList<QAction*> agendaActions() const { return actions(); }
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
     void makeActions();
+    /// The largest of the details, with its actions: made when it is needed, or once the page has been seen.
+    SubQuestionDetail& subQuestionDetail();
     void addDetail(Detail* detail);
     void follow(const store::Revision& revision);
     void showSelected();
@@ -61,7 +66,8 @@ private:
     AgendaDetail* m_agenda;
     QuestionDetail* m_question;
     ThemeDetail* m_theme;
-    SubQuestionDetail* m_subquestion;
+    SubQuestionDetail* m_subquestion = nullptr;
+    QAction* m_pasting = nullptr; ///< null: to read only
     Detail* m_shown = nullptr;
     bool m_goingBack = false;
 };
