@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/parallel.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace agenda
+{
+
+namespace
+{
+
+/// So many at a time: a thread that asks for each would spend its time asking.
+constexpr qsizetype blockSize = 32;
+
+void joinAll(std::vector<std::thread>& threads)
+{
+    for (std::thread& each : threads)
+        each.join();
+}
+
+} // namespace
+
+void inParallel(qsizetype count, const std::function<void(qsizetype)>& work,
+                const std::function<void(qsizetype)>& each)
+{
+    std::atomic<qsizetype> next = 0;
+    std::atomic<bool> isStopped = false;
+    std::exception_ptr failure;
+    std::mutex failing;
+    const auto run = [&](bool isCaller) {
+        try {
+            while (!isStopped) {
+                const qsizetype from = next.fetch_add(blockSize);
+                if (from >= count)
+                    return;
+                if (isCaller)
+                    each(from);
+                for (qsizetype at = from; at < std::min(from + blockSize, count); ++at)
+                    work(at);
+            }
+        } catch (...) {
+            const std::lock_guard lock(failing);
+            if (!failure)
+                failure = std::current_exception();
+            isStopped = true;
+        }
+    };
+    const qsizetype others =
+        std::min<qsizetype>(std::thread::hardware_concurrency(), (count + blockSize - 1) / blockSize) - 1;
+    std::vector<std::thread> threads;
+    for (qsizetype i = 0; i < others; ++i)
+        threads.emplace_back(run, false);
+    run(true);
+    joinAll(threads);
+    if (failure)
+        std::rethrow_exception(failure);
+}
+
+struct Ahead::State {
+    std::atomic<qsizetype> ready = 0;
+    std::atomic<bool> isStopped = false;
+    std::exception_ptr failure; ///< written before `ready` says that all is
+    std::thread thread;
+};
+
+Ahead::Ahead(qsizetype count, std::function<void(qsizetype)> prepare) : m_state(std::make_unique<State>())
+{
+    m_state->thread = std::thread([state = m_state.get(), count, prepare = std::move(prepare)] {
+        try {
+            for (qsizetype at = 0; at < count && !state->isStopped; ++at) {
+                prepare(at);
+                state->ready = at + 1;
+                state->ready.notify_one();
+            }
+        } catch (...) {
+            state->failure = std::current_exception();
+            state->ready = count;
+            state->ready.notify_one();
+        }
+    });
+}
+
+Ahead::~Ahead()
+{
+    m_state->isStopped = true;
+    m_state->thread.join();
+}
+
+void Ahead::waitFor(qsizetype at)
+{
+    qsizetype ready = m_state->ready;
+    while (ready <= at) {
+        m_state->ready.wait(ready);
+        ready = m_state->ready;
+    }
+    if (m_state->failure)
+        std::rethrow_exception(m_state->failure);
+}
+
+} // namespace agenda
