@@ -79,6 +79,8 @@ void Connection::Private::openSqlite()
     pragma("cell_size_check", "ON", "1");
     if (!target.isMemory())
         pragma("mmap_size", "0", "0");
+    // A long import fits, so that its pages are written once: without room they are written, and read again.
+    pragma("cache_size", "-65536", "-65536");
     pragma("secure_delete", "ON", "1");
     pragma("temp_store", "MEMORY", "2");
     pragma("synchronous", "EXTRA", "3");

@@ -89,15 +89,15 @@ void SqliteStatement::bind(int at, const QVariant& value)
         code = sqlite3_bind_null(m_statement, place);
         break;
     case QMetaType::QString: {
-        const QByteArray text = value.toString().toUtf8();
+        const QByteArray& text = keep(at, value.toString().toUtf8());
         code = sqlite3_bind_text64(m_statement, place, text.constData(), sqlite3_uint64(text.size()),
-                                   SQLITE_TRANSIENT, SQLITE_UTF8);
+                                   SQLITE_STATIC, SQLITE_UTF8);
         break;
     }
     case QMetaType::QByteArray: {
-        const QByteArray bytes = value.toByteArray();
+        const QByteArray& bytes = keep(at, value.toByteArray());
         code = sqlite3_bind_blob64(m_statement, place, bytes.constData(), sqlite3_uint64(bytes.size()),
-                                   SQLITE_TRANSIENT);
+                                   SQLITE_STATIC);
         break;
     }
     default:
@@ -107,6 +107,13 @@ void SqliteStatement::bind(int at, const QVariant& value)
     if (code != SQLITE_OK)
         fail();
     m_bound = place;
+}
+
+const QByteArray& SqliteStatement::keep(int at, QByteArray bytes)
+{
+    if (m_kept.size() <= size_t(at))
+        m_kept.resize(size_t(at) + 1);
+    return m_kept[size_t(at)] = std::move(bytes);
 }
 
 bool SqliteStatement::step()
@@ -165,6 +172,7 @@ void SqliteStatement::finish()
 {
     sqlite3_reset(m_statement);
     sqlite3_clear_bindings(m_statement);
+    m_kept.clear();
     m_bound = 0;
     m_isAtFirst = false;
     m_hasEnded = false;

@@ -6,6 +6,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -69,6 +70,8 @@ public:
 
 private:
     [[noreturn]] void fail() const;
+    /// SQLite reads a bound text where it lies, until `finish`.
+    const QByteArray& keep(int at, QByteArray bytes);
     /// Whether it stands at a row.
     bool step();
 
@@ -76,6 +79,7 @@ private:
     QString m_sql;
     sqlite3* m_handle;
     sqlite3_stmt* m_statement = nullptr;
+    std::vector<QByteArray> m_kept; ///< by the place of the value
     int m_bound = 0;
     bool m_isAtFirst = false; ///< `start` has fetched a row that `next` has not given out
     bool m_hasEnded = false;
