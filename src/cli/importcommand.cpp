@@ -199,7 +199,7 @@ int ImportCommand::importList(const QString& in, const Person& author) const
         if (!rejected.isEmpty() && summary.refused > 0)
             AtomicFile::write(rejected, refusedRecords(reading));
         if (!m_dryRun)
-            store::importReferences(*workspace, file.batch(reading), reading.candidates, bar.progress());
+            store::importSettled(*workspace, file.batch(reading), reading.candidates, bar.progress());
     }
     if (m_json)
         printJsonSummary(summary, reading, m_dryRun);

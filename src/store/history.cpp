@@ -100,15 +100,21 @@ void History::begin(Revision& revision)
 
 void History::add(const Revision& revision, qsizetype position, const Change& change)
 {
+    insert(revision, position, change.record(), textOf(change.before), textOf(change.after));
+}
+
+void History::addNew(const Revision& revision, qsizetype position, const Record& record, const QString& json)
+{
+    insert(revision, position, record, {}, json);
+}
+
+void History::insert(const Revision& revision, qsizetype position, const Record& record,
+                     const QVariant& before, const QVariant& after)
+{
     db::Query row(m_connection,
                   QStringLiteral("INSERT INTO change (revision, position, record_type, record_id, before, "
                                  "after) VALUES (?, ?, ?, ?, ?, ?)"));
-    row.bind(revision.number)
-        .bind(position)
-        .bind(typeOf(change.record()))
-        .bind(idOf(change.record()))
-        .bind(textOf(change.before))
-        .bind(textOf(change.after));
+    row.bind(revision.number).bind(position).bind(typeOf(record)).bind(idOf(record)).bind(before).bind(after);
     row.run();
 }
 

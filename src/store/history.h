@@ -61,12 +61,16 @@ public:
     /// one, as they are made, so that none of them is waited for at the end. Called by Workspace only.
     void begin(Revision& revision);
     void add(const Revision& revision, qsizetype position, const Change& change);
+    /// The same where the text of the record that was added is at hand.
+    void addNew(const Revision& revision, qsizetype position, const Record& record, const QString& json);
     /// Takes note of an appended revision after its commit. Called by Workspace only.
     void noteCommitted(const Revision& revision);
     /// Reads the line again, after another connection wrote.
     void reload();
 
 private:
+    void insert(const Revision& revision, qsizetype position, const Record& record, const QVariant& before,
+                const QVariant& after);
     QList<Revision> readHeadings(const QString& where, const QVariantList& values) const;
     QList<Revision> read(const QString& where, const QVariantList& values) const;
     QList<Change> changesTo(const QStringList& recordIds, qint64 number) const;

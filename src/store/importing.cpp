@@ -83,7 +83,7 @@ bool addsNothing(const Workspace& workspace, const ImportBatch& batch, const QLi
     });
 }
 
-void putCandidate(Writer& writer, const Id<ImportBatch>& batch, const Candidate& candidate)
+ImportRecord recordOf(const Candidate& candidate, const Id<ImportBatch>& batch)
 {
     ImportRecord record;
     record.id = Id<ImportRecord>::create();
@@ -92,19 +92,36 @@ void putCandidate(Writer& writer, const Id<ImportBatch>& batch, const Candidate&
     record.raw = candidate.raw;
     record.outcome = candidate.outcome;
     record.note = candidate.note;
-    if (candidate.outcome == ImportOutcome::Stored) {
-        if (writer.workspace().find(candidate.evidence.id))
-            throw Error(ErrorKind::Conflict, tr("Esa evidencia ya está en la agenda."));
-        writer.putAsItWas(candidate.evidence); // `settleCandidates` has asked the rules
+    if (candidate.outcome == ImportOutcome::Stored)
         record.evidence = candidate.evidence.id;
-    } else if (candidate.outcome == ImportOutcome::Duplicate) {
+    else if (candidate.outcome == ImportOutcome::Duplicate)
         record.evidence = candidate.match->evidence;
+    return record;
+}
+
+/// Those from `from` to before `to`, each with its record of the import; then what hangs on them.
+void putCandidates(Writer& writer, const Id<ImportBatch>& batch, const QList<Candidate>& candidates,
+                   qsizetype from, qsizetype to)
+{
+    QList<Record> records;
+    QList<Id<Evidence>> evidence;
+    for (qsizetype at = from; at < to; ++at) {
+        const Candidate& candidate = candidates[at];
+        if (candidate.outcome == ImportOutcome::Stored)
+            records << candidate.evidence; // `settleCandidates` has asked the rules
+        const ImportRecord record = recordOf(candidate, batch);
+        records << record;
+        evidence << record.evidence;
     }
-    writer.putAsItWas(record);
-    if (candidate.isDistinct && candidate.outcome == ImportOutcome::Stored && candidate.match)
-        putDistinct(writer, record.evidence, candidate.match->evidence);
-    if (record.evidence && !candidate.links.isEmpty())
-        putLinks(writer, record.evidence, candidate.links);
+    writer.addNew(std::move(records));
+    for (qsizetype at = from; at < to; ++at) {
+        const Candidate& candidate = candidates[at];
+        const Id<Evidence>& id = evidence[at - from];
+        if (candidate.isDistinct && candidate.outcome == ImportOutcome::Stored && candidate.match)
+            putDistinct(writer, id, candidate.match->evidence);
+        if (id && !candidate.links.isEmpty())
+            putLinks(writer, id, candidate.links);
+    }
 }
 
 } // namespace
@@ -156,6 +173,7 @@ ImportSummary countsOf(const QList<Candidate>& candidates)
 void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates, Progress& progress)
 {
     const QString what = tr("Comprobando las referencias");
+    const QDate today = workspace.clock().today();
     qint64 done = 0;
     QSet<Id<Evidence>> stored;
     QHash<Id<Evidence>, Id<Evidence>> instead; // an earlier candidate that was left out for another
@@ -181,7 +199,7 @@ void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates, 
         each.isDistinct = each.isDistinct && isThere;
         if (each.outcome == ImportOutcome::Stored) {
             try {
-                validate(each.evidence, workspace.clock().today());
+                validate(each.evidence, today);
                 stored.insert(each.evidence.id);
             } catch (const Error& error) {
                 each.outcome = ImportOutcome::Refused;
@@ -192,10 +210,16 @@ void settleCandidates(const Workspace& workspace, QList<Candidate>& candidates, 
     }
 }
 
-ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Candidate> candidates,
+ImportSummary importReferences(Workspace& workspace, const ImportBatch& batch, QList<Candidate> candidates,
                                Progress& progress)
 {
     settleCandidates(workspace, candidates, progress);
+    return importSettled(workspace, batch, candidates, progress);
+}
+
+ImportSummary importSettled(Workspace& workspace, ImportBatch batch, const QList<Candidate>& candidates,
+                            Progress& progress)
+{
     ImportSummary summary = countsOf(candidates);
     if (addsNothing(workspace, batch, candidates))
         return summary;
@@ -210,12 +234,13 @@ ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Ca
     workspace.run({what, {}}, [&](Writer& writer) {
         batch.person = signer(writer);
         writer.put(batch);
-        qint64 done = 0;
-        for (const Candidate& each : std::as_const(candidates)) {
-            progress.report(done++, candidates.size(), what);
-            putCandidate(writer, batch.id, each);
+        // A block is short enough for «Cancelar».
+        constexpr qsizetype block = 250;
+        for (qsizetype at = 0; at < candidates.size(); at += block) {
+            progress.report(at, candidates.size(), what);
+            putCandidates(writer, batch.id, candidates, at, std::min(at + block, candidates.size()));
         }
-        progress.report(done, candidates.size(), what);
+        progress.report(candidates.size(), candidates.size(), what);
     });
     return summary;
 }

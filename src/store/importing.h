@@ -59,7 +59,10 @@ ImportSummary countsOf(const QList<Candidate>& candidates);
 /// nothing; a duplicate of what is not there is stored. The batch brings its name, hash, format, encoding and
 /// mapping; the rest is filled in here. A file that was imported before and adds nothing writes nothing.
 /// Throws Cancelled, NotFound (a sub-question), Storage, ReadOnly, and then has changed nothing.
-ImportSummary importReferences(Workspace& workspace, ImportBatch batch, QList<Candidate> candidates,
+ImportSummary importReferences(Workspace& workspace, const ImportBatch& batch, QList<Candidate> candidates,
                                Progress& progress);
+/// The same with candidates that `settleCandidates` has been through and that nobody has changed since.
+ImportSummary importSettled(Workspace& workspace, ImportBatch batch, const QList<Candidate>& candidates,
+                            Progress& progress);
 
 } // namespace agenda::store

@@ -96,6 +96,11 @@ void migrate(db::Connection& connection)
     migrator.migrate();
 }
 
+void migrateInPlace(db::Connection& connection)
+{
+    db::Migrator(connection, ladder(connection.dialect())).migrate();
+}
+
 QByteArray schemaDigest(db::Connection& connection)
 {
     return QCryptographicHash::hash(schemaObjects(connection).join(u'\n').toUtf8(),

@@ -22,6 +22,8 @@ constexpr quint32 applicationId = 0x41674170;
 void inspectFile(const QString& path);
 /// Walks the ladder to the newest version. An older file is copied beside itself first («NAME.v1.agenda»).
 void migrate(db::Connection& connection);
+/// The same without a copy beside it.
+void migrateInPlace(db::Connection& connection);
 /// Compares every object of the schema with what the ladder makes as far as the file's version: nothing
 /// missing, nothing extra (a planted trigger could delete rows in spite of all hardening). True if that is
 /// not the newest version. SQLite only. Throws Error(Unreadable).

@@ -282,13 +282,18 @@ QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, 
     return hits;
 }
 
-void Search::index(db::Connection& connection, const Record& record, bool isNew)
+std::optional<SearchText> Search::textOf(const Record& record)
 {
     const std::optional<Entry> entry = entryOf(record);
-    if (!entry)
+    return entry ? std::optional(SearchText{indexText(entry->title), indexText(entry->body)}) : std::nullopt;
+}
+
+void Search::index(db::Connection& connection, const Record& record, bool isNew,
+                   const std::optional<SearchText>& text)
+{
+    if (!text)
         return;
-    const QString title = indexText(entry->title);
-    const QString body = indexText(entry->body);
+    const auto& [title, body] = *text;
     if (connection.dialect() == db::Dialect::Postgres) {
         db::Query put(
             connection,

@@ -29,6 +29,12 @@ struct SearchHit {
     Id<Evidence> evidence;
 };
 
+/// The words of a record as the index has them: folded, and those with accents also as they are.
+struct SearchText {
+    QString title;
+    QString body;
+};
+
 /// Full text over questions, themes, sub-questions, answers in force, findings and evidence. Accents and case
 /// are folded; a letter typed with its accent has to match; the last word is a prefix; exact spelling comes
 /// first. Nothing typed is a syntax error. The one class that may branch on the dialect.
@@ -40,7 +46,10 @@ public:
 
     /// Keeps the index in step; called by Workspace inside its transaction. `isNew`: the record was not
     /// there.
-    static void index(db::Connection& connection, const Record& record, bool isNew);
+    static void index(db::Connection& connection, const Record& record, bool isNew,
+                      const std::optional<SearchText>& text);
+    /// What `index` is given; nothing of a record that is not searched. Any thread.
+    static std::optional<SearchText> textOf(const Record& record);
     static void unindex(db::Connection& connection, const QString& type, const QString& id);
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
 
+#include "base/parallel.h"
 #include "db/connection.h"
 #include "db/transaction.h"
 #include "domain/labels.h"
@@ -11,6 +12,7 @@
 #include "store/editlock.h"
 #include "store/history.h"
 #include "store/openfile.h"
+#include "store/recordjson.h"
 #include "store/schema.h"
 #include "store/search.h"
 #include "store/table.h"
@@ -19,6 +21,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
+#include <QTemporaryDir>
 #include <QUuid>
 
 namespace agenda::store
@@ -47,6 +50,7 @@ struct Workspace::Parts {
     ErrorKind readOnlyKind = ErrorKind::ReadOnly;
     std::unique_ptr<EditLock> lock;
     std::unique_ptr<OpenFile> openFile;
+    std::unique_ptr<QTemporaryDir> copy; ///< outlives the connection to the file in it
     std::unique_ptr<db::Connection> connection;
     std::unique_ptr<History> history;
     bool running = false;
@@ -150,6 +154,29 @@ void Workspace::connect(Parts& parts)
     }
 }
 
+void Workspace::readFromCopy(Parts& parts)
+{
+    parts.copy = std::make_unique<QTemporaryDir>(); // for this user's eyes alone
+    const QString file = parts.copy->filePath(QStringLiteral("copia.agenda"));
+    if (!parts.copy->isValid()) {
+        throw Error(
+            ErrorKind::Storage,
+            tr("«%1» la guardó una versión anterior del programa, y no se pudo hacer la copia temporal "
+               "para consultarla. Libere espacio en el disco y vuelva a intentarlo. No se modificó.")
+                .arg(QFileInfo(parts.path).fileName()),
+            parts.copy->errorString());
+    }
+    parts.connection->copyTo(file);
+    {
+        db::Connection writing(db::Target::sqlite(file));
+        migrateInPlace(writing);
+    }
+    parts.connection = std::make_unique<db::Connection>(db::Target::sqlite(file, true));
+    parts.readOnlyReason +=
+        u' ' + tr("Es de una versión anterior: se muestra una copia al día, y el archivo queda "
+                  "como estaba.");
+}
+
 std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, const Person& author,
                                            Clock clock)
 {
@@ -172,18 +199,32 @@ std::unique_ptr<Workspace> Workspace::open(const QString& path, Access access, c
     // Before the first write: a planted trigger would run along with a migration.
     const bool isOlder = checkSchema(*parts.connection);
     parts.connection->limitStatements(0);
-    if (isOlder && !isToEdit) {
-        throw Error(ErrorKind::ReadOnly,
-                    tr("«%1» la guardó una versión anterior del programa y hay que ponerla al día antes de "
-                       "consultarla. Ábrala una vez para editarla, donde pueda escribir; antes se guarda una "
-                       "copia. No se modificó.")
-                        .arg(QFileInfo(file).fileName()));
-    }
+    if (isOlder && !isToEdit)
+        readFromCopy(parts);
     if (isToEdit) {
         migrate(*parts.connection);
         sweepContent(*parts.connection);
     }
     return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+}
+
+std::function<std::unique_ptr<Workspace>()> Workspace::forWorker() const
+{
+    refuseIfNotWritable();
+    return [target = connection().target(), path = path(), author = author(), clock = clock()] {
+        Parts parts;
+        parts.path = path;
+        parts.author = author;
+        parts.clock = clock;
+        parts.connection = std::make_unique<db::Connection>(target);
+        return std::unique_ptr<Workspace>(new Workspace(std::move(parts)));
+    };
+}
+
+void Workspace::follow(const Revision& revision)
+{
+    m_parts->history->noteCommitted(revision);
+    Q_EMIT changed(revision);
 }
 
 std::unique_ptr<Workspace> Workspace::openDatabase(const db::Target& target, const Person& author,
@@ -360,8 +401,7 @@ Revision Workspace::commit(const Intent& intent, const QString& undoes,
         writer.m_numbering.save();
         transaction.commit();
     }
-    m_parts->history->noteCommitted(revision);
-    Q_EMIT changed(revision);
+    follow(revision);
     return revision;
 }
 
@@ -501,9 +541,44 @@ void Writer::putAsItWas(Record record)
             note(before ? std::optional<Record>(*before) : std::nullopt, record);
             if constexpr (std::is_same_v<R, Attachment>)
                 keepContent(connection, each.sha256);
-            Search::index(connection, record, !before);
+            Search::index(connection, record, !before, Search::textOf(record));
         },
         record);
+}
+
+void Writer::addNew(QList<Record> records)
+{
+    for (Record& record : records) {
+        if (auto* const evidence = std::get_if<Evidence>(&record))
+            number(*evidence, {});
+    }
+    struct Texts {
+        QString json;
+        std::optional<SearchText> words;
+    };
+    std::vector<Texts> texts(size_t(records.size()));
+    const QList<Record>& numbered = records;
+    Ahead ahead(records.size(), [&](qsizetype at) {
+        texts[size_t(at)] = {jsonText(numbered[at]), Search::textOf(numbered[at])};
+    });
+    for (qsizetype at = 0; at < numbered.size(); ++at) {
+        ahead.waitFor(at);
+        const Texts made = std::move(texts[size_t(at)]);
+        addNew(numbered[at], made.json, made.words);
+    }
+}
+
+void Writer::addNew(const Record& record, const QString& json, const std::optional<SearchText>& text)
+{
+    db::Connection& connection = m_workspace.connection();
+    std::visit([&]<class R>(const R& each) { Table<R>(connection).insert(each); }, record);
+    const qsizetype position = m_revision.changes.size();
+    m_revision.changes.emplaceBack(std::nullopt, record);
+    if (m_history && position == 0)
+        m_history->begin(m_revision);
+    if (m_history)
+        m_history->addNew(m_revision, position, record, json);
+    Search::index(connection, record, true, text);
 }
 
 void Writer::number(Evidence& evidence, const std::optional<Evidence>& before)

@@ -28,6 +28,7 @@ namespace agenda::store
 class EditLock;
 class History;
 class Writer;
+struct SearchText;
 
 /// EditAnyway also takes over the lock that another computer left behind, after a person said so.
 enum class Access { Read, Edit, EditAnyway };
@@ -106,6 +107,13 @@ public:
     Revision undo();
     Revision redo();
 
+    /// The same file to edit once more, for one long change in another thread while nobody changes anything
+    /// through this workspace, which keeps the lock. Made here; called in that thread, where what it returns
+    /// lives and dies. Throws ReadOnly, Storage, as `run` does.
+    std::function<std::unique_ptr<Workspace>()> forWorker() const;
+    /// Takes note of a revision that the workspace of a worker has committed: undo, and `changed`.
+    void follow(const Revision& revision);
+
     /// The database, for the read-only views and the search of this library (nobody above may include `db`).
     db::Connection& connection() const;
     const History& history() const;
@@ -120,6 +128,8 @@ private:
     /// Takes the lock for editing, or says in the parts why the file can only be read.
     static void lockToEdit(Parts& parts, bool anyway);
     static void connect(Parts& parts);
+    /// Has the file of an older version read from a copy of its own, brought up to date, which goes with it.
+    static void readFromCopy(Parts& parts);
 
     template <class R>
     QList<R> select(const char* column, const QVariant& value) const;
@@ -163,6 +173,10 @@ public:
     void put(const Record& record);
     /// Puts back what was stored before, without asking today's rules: for undo, trash and history.
     void putAsItWas(Record record);
+    /// Adds records whose ids were made just now: what cannot be there is not looked for, and while they are
+    /// written another thread makes the texts of those that follow. For hundreds at a time, not for all at
+    /// once. Throws Conflict if one is there.
+    void addNew(QList<Record> records);
     /// Removes the record; what points at it has to be removed first (Conflict). Absent: nothing happens.
     void remove(const QString& type, const QString& id);
     template <class R>
@@ -183,6 +197,7 @@ private:
         , m_numbering(workspace.connection())
     {
     }
+    void addNew(const Record& record, const QString& json, const std::optional<SearchText>& text);
     void note(std::optional<Record>&& before, std::optional<Record>&& after);
     void number(Evidence& evidence, const std::optional<Evidence>& before);
 

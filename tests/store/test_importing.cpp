@@ -238,4 +238,40 @@ TEST_CASE("The record of an import outlives its evidence and follows it into a m
     }
 }
 
+TEST_CASE("A list of several blocks keeps its order, its numbers and its history, and all of it is found")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        auto workspace = Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+        const auto ids = sample::fill(*workspace);
+        const QString before = sample::dump(*workspace);
+        QList<Candidate> file;
+        for (int line = 1; line <= 600; ++line)
+            file << candidate(line, QStringLiteral("Número %1").arg(line));
+        file[300] = refused(301);
+        file[599].links = {ids.s111};
+        CHECK(import(*workspace, batchOf(QStringLiteral("a.ris"), u'1'), file).stored == 599);
+        const ImportBatch batch = workspace->all<ImportBatch>().first();
+        QList<int> lines;
+        QList<int> numbers;
+        for (const ImportRecord& each : workspace->where(&ImportRecord::batch, batch.id)) {
+            lines << each.line;
+            if (each.evidence)
+                numbers << workspace->require(each.evidence).number;
+        }
+        CHECK(lines.size() == 600);
+        CHECK(numbers.size() == 599);
+        CHECK(std::is_sorted(numbers.begin(), numbers.end()));
+        CHECK(Search::find(*workspace, QStringLiteral("Número 599"), 5).first().title.contains(u"599"));
+        CHECK(workspace->where(&Link::subquestion, ids.s111).size() == 1);
+        const QString after = sample::dump(*workspace);
+        workspace->undo();
+        CHECK(sample::dump(*workspace) == before);
+        CHECK(Search::find(*workspace, QStringLiteral("Número 599"), 5).isEmpty());
+        workspace->redo();
+        CHECK(sample::dump(*workspace) == after);
+        CHECK(Search::find(*workspace, QStringLiteral("Número 599"), 5).size() == 1);
+    }
+}
+
 } // namespace test_importing

@@ -8,6 +8,7 @@
 #include "store/agendaedit.h"
 #include "store/check.h"
 #include "store/content.h"
+#include "store/history.h"
 #include "store/schema.h"
 #include "store/views.h"
 #include "support/errors.h"
@@ -25,6 +26,7 @@
 #include <QTemporaryDir>
 
 #include <filesystem>
+#include <thread>
 
 using namespace agenda;
 using namespace agenda::store;
@@ -183,16 +185,27 @@ TEST_CASE("An older file is brought up to date by whoever may edit it, and a cop
         db::Migrator(connection, db::Migrator::ladder(QStringLiteral(":/sql/sqlite")).first(4)).migrate();
         connection.runScript(QString::fromLatin1(more));
     };
-    SECTION("not by whoever only reads it")
+    SECTION("and who only reads it reads a copy of it, which goes with the reading")
     {
         makeOld("");
         const QByteArray before = bytesOf(path);
-        const auto isAsItWas = [&] { return bytesOf(path) == before; };
-        const Error error =
-            errorOf([&] { Workspace::open(path, store::Access::Read, sample::author(), sample::clock()); });
-        CHECK(error.kind() == ErrorKind::ReadOnly);
-        CHECK(error.sentence().contains(QStringLiteral("versión anterior del programa")));
-        CHECK(isAsItWas());
+        QString copy;
+        {
+            const auto reading =
+                Workspace::open(path, store::Access::Read, sample::author(), sample::clock());
+            CHECK(reading->isReadOnly());
+            CHECK(reading->readOnlyReason().endsWith(QStringLiteral(
+                "Es de una versión anterior: se muestra una copia al día, y el archivo queda como "
+                "estaba.")));
+            CHECK(reading->all<Theme>().isEmpty());
+            CHECK(reading->history().all().isEmpty());
+            copy = reading->connection().target().file;
+            CHECK(QFileInfo::exists(copy));
+            CHECK(kindOf([&] { reading->run({}, [](Writer&) {}); }) == ErrorKind::ReadOnly);
+        }
+        CHECK_FALSE(QFileInfo::exists(copy));
+        CHECK(bytesOf(path) == before);
+        CHECK(QDir(folder.dir.path()).entryList(QDir::Files) == QStringList{QStringLiteral("a.agenda")});
         CHECK_FALSE(openToEdit(path)->isReadOnly());
         CHECK(QFileInfo::exists(folder.path("a.v4.agenda")));
         CHECK(Workspace::open(path, store::Access::Read, sample::author(), sample::clock())->isReadOnly());
@@ -484,6 +497,56 @@ TEST_CASE("The short check finds damage and dangling keys, changes nothing and c
         progress.cancel();
         CHECK(kindOf([&] { quickCheck(path, progress); }) == ErrorKind::Cancelled);
     }
+}
+
+TEST_CASE("A long change is made in another thread, and undo and everybody hear of it here")
+{
+    Folder folder;
+    const auto workspace = make(folder.path("a.agenda"));
+    const QString before = sample::dump(*workspace);
+    QStringList heard;
+    QObject::connect(workspace.get(), &Workspace::changed,
+                     [&](const Revision& revision) { heard << revision.label; });
+    const auto inWorker = [&](const std::function<void(Workspace&)>& work) {
+        const auto open = workspace->forWorker();
+        std::optional<Revision> made;
+        std::exception_ptr failure;
+        std::thread([&] {
+            try {
+                const auto other = open();
+                QObject::connect(other.get(), &Workspace::changed,
+                                 [&](const Revision& revision) { made = revision; });
+                work(*other);
+            } catch (...) {
+                failure = std::current_exception();
+            }
+        }).join();
+        if (failure)
+            std::rethrow_exception(failure);
+        workspace->follow(*made);
+    };
+    Theme theme = workspace->all<Theme>().first();
+    theme.name = QStringLiteral("[EJEMPLO] Aparte");
+    inWorker([&](Workspace& other) { save(other, QStringLiteral("Cambiar aparte"), theme); });
+    CHECK(heard == QStringList{QStringLiteral("Cambiar aparte")});
+    CHECK(workspace->require(theme.id) == theme);
+    CHECK(workspace->nextUndo()->label == QStringLiteral("Cambiar aparte"));
+    const QString after = sample::dump(*workspace);
+    inWorker([](Workspace& other) { other.undo(); });
+    CHECK(sample::dump(*workspace) == before);
+    CHECK(workspace->nextRedo()->label == QStringLiteral("Cambiar aparte"));
+    workspace->redo();
+    CHECK(sample::dump(*workspace) == after);
+
+    Progress cancelled;
+    cancelled.cancel();
+    CHECK(kindOf([&] { inWorker([&](Workspace& other) { other.undo(cancelled); }); }) ==
+          ErrorKind::Cancelled);
+    CHECK(sample::dump(*workspace) == after);
+    CHECK(heard.size() == 3);
+    const QString path = workspace->path();
+    const auto reading = Workspace::open(path, store::Access::Read, sample::author(), sample::clock());
+    CHECK(kindOf([&] { reading->forWorker(); }) == ErrorKind::ReadOnly);
 }
 
 } // namespace test_workspacefile

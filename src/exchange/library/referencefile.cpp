@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/library/referencefile.h"
 
+#include "base/parallel.h"
 #include "domain/text.h"
 #include "domain/validation.h"
 #include "exchange/bibliography/bibliography.h"
@@ -23,6 +24,8 @@
 #include <QFileInfo>
 
 #include <array>
+#include <iterator>
+#include <vector>
 
 namespace agenda
 {
@@ -160,30 +163,43 @@ void settle(store::Candidate& candidate, const QDate& today)
     }
 }
 
+store::Candidate candidateOf(const Reference& reference, const ReadingContext& context,
+                             const Id<Evidence>& id)
+{
+    store::Candidate candidate;
+    candidate.line = reference.line;
+    candidate.raw = reference.raw;
+    candidate.note = noteOf(reference.problems, reference.line);
+    if (reference.refused) {
+        candidate.outcome = ImportOutcome::Refused;
+        return candidate;
+    }
+    CslReading reading = evidenceFrom(reference.item, context.today);
+    candidate.evidence = std::move(reading.evidence);
+    candidate.evidence.id = id;
+    context.lexicon.unify(candidate.evidence);
+    if (!reading.problems.isEmpty())
+        candidate.note = noteOf(reference.problems + reading.problems, reference.line);
+    settle(candidate, context.today);
+    return candidate;
+}
+
 QList<store::Candidate> candidatesOf(const References& references, const ReadingContext& context,
                                      Progress& progress)
 {
-    QList<store::Candidate> candidates;
-    candidates.reserve(references.records.size());
-    for (const Reference& reference : references.records) {
-        progress.report(candidates.size(), references.records.size(),
-                        Texts::tr("Preparando las referencias"));
-        store::Candidate candidate;
-        candidate.line = reference.line;
-        candidate.raw = reference.raw;
-        candidate.note = noteOf(reference.problems, reference.line);
-        if (reference.refused) {
-            candidate.outcome = ImportOutcome::Refused;
-        } else {
-            CslReading reading = evidenceFrom(reference.item, context.today);
-            candidate.evidence = std::move(reading.evidence);
-            context.lexicon.unify(candidate.evidence);
-            candidate.note = noteOf(reference.problems + reading.problems, reference.line);
-        }
-        settle(candidate, context.today);
-        candidates << std::move(candidate);
-    }
-    return candidates;
+    const qsizetype count = references.records.size();
+    QList<Id<Evidence>> ids; // in the order of the file, whichever is ready first
+    ids.reserve(count);
+    for (qsizetype at = 0; at < count; ++at)
+        ids << Id<Evidence>::create();
+    std::vector<store::Candidate> made(static_cast<size_t>(count));
+    const QString what = Texts::tr("Preparando las referencias");
+    inParallel(
+        count,
+        [&](qsizetype at) { made[size_t(at)] = candidateOf(references.records[at], context, ids[at]); },
+        [&](qsizetype done) { progress.report(done, count, what); });
+    return QList<store::Candidate>(std::make_move_iterator(made.begin()),
+                                   std::make_move_iterator(made.end()));
 }
 
 /// The row as separated text: what is kept of it, and what a mended file is made of.
