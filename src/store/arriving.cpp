@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/arriving.h"
 
+#include "db/query.h"
 #include "domain/labels.h"
 #include "domain/similarity.h"
 #include "store/evidenceedit.h"
@@ -22,11 +23,16 @@ std::optional<Id<Evidence>> presentAs(const Workspace& workspace, const Arrival&
     if (arrival.file)
         return evidenceWithContent(workspace, arrival.file->sha256);
     const QString doi = doiKey(arrival.evidence.doi);
-    for (const Evidence& each : workspace.all<Evidence>()) {
-        const bool isSame =
-            doi.isEmpty() ? !each.url.isEmpty() && each.url == arrival.evidence.url : doiKey(each.doi) == doi;
-        if (isSame)
-            return each.id;
+    if (doi.isEmpty() && arrival.evidence.url.isEmpty())
+        return std::nullopt;
+    db::Query query(workspace.connection(),
+                    doi.isEmpty()
+                        ? QStringLiteral("SELECT id, doi FROM evidence WHERE url = ? ORDER BY id")
+                        : QStringLiteral("SELECT id, doi FROM evidence WHERE doi <> ? ORDER BY id"));
+    query.bind(doi.isEmpty() ? arrival.evidence.url : QStringLiteral(""));
+    while (query.next()) {
+        if (doi.isEmpty() || doiKey(query.text(1)) == doi)
+            return Id<Evidence>(query.text(0));
     }
     return std::nullopt;
 }

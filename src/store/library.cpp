@@ -179,8 +179,8 @@ std::optional<QSet<Id<Evidence>>> changedRows(const Workspace& workspace, const 
     for (const Change& change : revision.changes) {
         if (isEverywhere(change))
             return {};
-        for (const std::optional<Record>& side : {change.before, change.after}) {
-            if (const Id<Evidence> id = side ? rowOf(workspace, *side) : Id<Evidence>())
+        for (const std::optional<Record>* side : {&change.before, &change.after}) {
+            if (const Id<Evidence> id = *side ? rowOf(workspace, **side) : Id<Evidence>())
                 ids << id;
         }
     }
@@ -199,6 +199,26 @@ QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace)
         return one.evidence.number < other.evidence.number;
     });
     return rows;
+}
+
+QList<Evidence> readForPicking(const Workspace& workspace)
+{
+    db::Query query(workspace.connection(),
+                    QStringLiteral("SELECT id, number, kind, title, authors, issued, institution, life_cycle "
+                                   "FROM evidence ORDER BY title, id"));
+    QList<Evidence> list;
+    while (query.next()) {
+        Evidence& each = list.emplaceBack();
+        each.id = Id<Evidence>(query.text(0));
+        each.number = int(query.number(1));
+        fromSql(query.value(2), each.kind);
+        each.title = query.text(3);
+        fromSql(query.value(4), each.authors);
+        each.issued = query.text(5);
+        each.institution = query.text(6);
+        fromSql(query.value(7), each.lifeCycle);
+    }
+    return list;
 }
 
 } // namespace agenda::store

@@ -48,4 +48,9 @@ bool isLater(const Appraisal& one, const Appraisal& other);
 /// All of it, by number.
 QList<EvidenceRow> readNumberedLibrary(const Workspace& workspace);
 
+/// What a list to pick from shows of each evidence, by title: number, kind, title, authors,
+/// date, institution and life cycle.
+/// The other fields are empty, since of many thousands of records they would take long to read.
+QList<Evidence> readForPicking(const Workspace& workspace);
+
 } // namespace agenda::store
