@@ -66,6 +66,16 @@ TEST_CASE("a new finding takes the only file, and its PDF page from the printed 
     CHECK(finding.direction == Direction::Nuances);
 }
 
+TEST_CASE("the direction of a finding is chosen by the first letters of its word")
+{
+    FindingDialog dialog({}, {});
+    dialog.show();
+    auto* const direction = dialog.findChild<QComboBox*>(QStringLiteral("direction"));
+    direction->setFocus();
+    QTest::keyClicks(direction, QStringLiteral("contr"));
+    CHECK(dialog.finding().direction == Direction::Contradicts);
+}
+
 TEST_CASE("an empty finding is not accepted, and the dialog says why")
 {
     FindingDialog dialog({}, {});
@@ -102,8 +112,7 @@ TEST_CASE("what was typed for a finding is not dropped by Esc or Cancelar withou
         QTest::keyClick(&dialog, Qt::Key_Escape);
         REQUIRE(dialog.isVisible());
         CHECK(problem()->text() ==
-              QStringLiteral("Lo que escribió no está guardado. Pulse «Guardar», o «Cancelar» otra vez para "
-                             "descartarlo."));
+              QStringLiteral("Hay cambios sin guardar. Guárdelos, o cancele otra vez para perderlos."));
         QTest::keyClicks(statement, QStringLiteral(" produce"));
         cancel();
         REQUIRE(dialog.isVisible());

@@ -34,6 +34,8 @@ protected:
     /// Whether a person changed anything.
     virtual bool isModified() const = 0;
     void refuse(const QString& problem, QWidget* where);
+    /// The next attempt to drop what was typed says so again.
+    void warnAgain() { m_isWarned = false; }
     /// Saves and closes; for the end of `accept`.
     void finish();
     void keyPressEvent(QKeyEvent* event) override;

@@ -9,7 +9,6 @@
 #include "ui_findingdialog.h"
 
 #include <QCompleter>
-#include <QKeyEvent>
 #include <QPushButton>
 
 namespace agenda::gui
@@ -55,7 +54,7 @@ std::optional<Finding> FindingDialog::edit(QWidget* parent, const QString& about
 
 FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& files, QWidget* parent,
                              const Lexicon& lexicon, ReadPage readPage)
-    : QDialog(parent)
+    : EditDialog(parent)
     , m_ui(std::make_unique<Ui::FindingDialog>())
     , m_initial(initial)
     , m_files(files)
@@ -64,11 +63,7 @@ FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& fi
 {
     m_ui->setupUi(this);
     setWindowTitle(initial.id.isNull() ? tr("Agregar hallazgo") : tr("Editar hallazgo"));
-    QPushButton* const save = m_ui->buttons->addButton(tr("Guardar"), QDialogButtonBox::AcceptRole);
-    save->setDefault(true);
-    m_ui->buttons->addButton(tr("Cancelar"), QDialogButtonBox::RejectRole);
-    connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &FindingDialog::accept);
-    connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &FindingDialog::reject);
+    prepare(*m_ui->buttons, *m_ui->problem);
     connect(m_ui->confidentiality, &QComboBox::currentIndexChanged, this, &FindingDialog::showPublicWording);
     connect(m_ui->printedPage, &QLineEdit::editingFinished, this, &FindingDialog::suggestPdfPage);
     for (const auto& [line, index] :
@@ -86,7 +81,6 @@ FindingDialog::FindingDialog(const Finding& initial, const QList<Attachment>& fi
             m_readPage(this, *place);
     });
     connect(m_ui->attachment, &QComboBox::currentIndexChanged, this, &FindingDialog::showReadButton);
-    m_ui->problem->hide();
     m_ui->about->hide();
     fill();
     showReadButton();
@@ -102,8 +96,9 @@ void FindingDialog::fill()
 {
     m_ui->statement->setPlainText(m_initial.statement);
     m_ui->quotation->setPlainText(m_initial.quotation);
+    // The word first: its letter, typed, chooses it.
     for (const auto& [value, code] : EnumCodes<Direction>::all)
-        m_ui->direction->addItem(directionGlyph(value) + QStringLiteral("  ") + label(value), int(value));
+        m_ui->direction->addItem(label(value) + QStringLiteral("  ") + directionGlyph(value), int(value));
     m_ui->direction->setCurrentIndex(m_ui->direction->findData(int(m_initial.direction)));
     m_ui->attachment->addItem(tr("Sin archivo"), QString());
     for (const Attachment& file : m_files)
@@ -172,46 +167,28 @@ Finding FindingDialog::finding() const
 void FindingDialog::accept()
 {
     const Finding now = read();
-    QString problem;
     if (now.statement.trimmed().isEmpty() && now.quotation.trimmed().isEmpty())
-        problem = tr("Escriba el hallazgo o la cita textual.");
-    else if (now.confidentiality == Confidentiality::Anonymise && now.publicWording.trimmed().isEmpty())
-        problem = tr("Escriba la redacción pública: es lo único que saldrá del archivo.");
-    if (problem.isEmpty()) {
-        QDialog::accept();
-        return;
+        return refuse(tr("Escriba el hallazgo o la cita textual."), m_ui->statement);
+    if (now.confidentiality == Confidentiality::Anonymise && now.publicWording.trimmed().isEmpty()) {
+        return refuse(tr("Escriba la redacción pública: es lo único que saldrá del archivo."),
+                      m_ui->publicWording);
     }
-    tell(problem);
-    const bool isEmpty = now.statement.trimmed().isEmpty() && now.quotation.trimmed().isEmpty();
-    (isEmpty ? m_ui->statement : m_ui->publicWording)->setFocus();
+    finish();
+}
+
+bool FindingDialog::isModified() const
+{
+    // One that could not be saved comes back as the initial one.
+    return read() != m_shown || (m_initial.id.isNull() && !m_initial.statement.isEmpty());
 }
 
 void FindingDialog::reject()
 {
-    const Finding now = read();
-    // One that could not be saved comes back as the initial one.
-    const bool isTyped = now != m_shown || (m_initial.id.isNull() && !m_initial.statement.isEmpty());
-    if (!isTyped || m_warnedOf == now) {
-        QDialog::reject();
-        return;
+    if (const Finding now = read(); m_warnedOf != now) {
+        m_warnedOf = now;
+        warnAgain();
     }
-    m_warnedOf = now;
-    tell(tr("Lo que escribió no está guardado. Pulse «Guardar», o «Cancelar» otra vez para descartarlo."));
-}
-
-void FindingDialog::tell(const QString& problem)
-{
-    m_ui->problem->setText(problem);
-    m_ui->problem->show();
-}
-
-void FindingDialog::keyPressEvent(QKeyEvent* event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier))
-        accept();
-    else
-        QDialog::keyPressEvent(event);
+    EditDialog::reject();
 }
 
 void FindingDialog::showPublicWording()

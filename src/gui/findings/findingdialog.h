@@ -3,9 +3,8 @@
 #pragma once
 
 #include "domain/lexicon.h"
+#include "gui/dialogs/editdialog.h"
 #include "gui/reader/readingplace.h"
-
-#include <QDialog>
 
 #include <functional>
 #include <memory>
@@ -21,7 +20,7 @@ class FindingDialog;
 
 /// Edits one finding as a value: what the document says, where in it, in which direction, where it holds and
 /// who may know. Writes nothing: the caller saves. Window's thread; throws nothing.
-class FindingDialog : public QDialog
+class FindingDialog : public EditDialog
 {
     Q_OBJECT
 
@@ -42,14 +41,12 @@ public:
     Finding finding() const;
 
     void accept() override;
-    /// What was typed is not dropped without a word: the first attempt only says so.
     void reject() override;
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    bool isModified() const override;
 
 private:
-    void tell(const QString& problem);
     void fill();
     Finding read() const;
     void showPublicWording();
@@ -59,7 +56,7 @@ private:
     std::unique_ptr<Ui::FindingDialog> m_ui;
     const Finding m_initial;
     Finding m_shown;                   ///< what the editors gave back right after they were filled
-    std::optional<Finding> m_warnedOf; ///< what would have been dropped
+    std::optional<Finding> m_warnedOf; ///< what is typed after the warning counts anew
     const QList<Attachment> m_files;
     const Lexicon m_lexicon; ///< what country and product are completed from
     const ReadPage m_readPage;
