@@ -165,6 +165,24 @@ TEST_CASE("A filtered library is exported as it is seen or whole, and CSV asks f
     }
 }
 
+TEST_CASE("Of several chosen documents only those are exported, if wanted")
+{
+    OpenLibrary open;
+    open.fixture.key(Qt::Key_Down, Qt::ShiftModifier);
+    REQUIRE(open.table->selectionModel()->selectedRows().size() == 2);
+    open.fixture.prompts.answerChoice(0);
+    open.fixture.prompts.answerSave(open.fixture.path("elegidas.bib"));
+    open.exportReferences();
+    REQUIRE(open.isTold(QStringLiteral("Se exportaron 2 referencias")));
+    const QByteArray list = open.content("elegidas.bib");
+    CHECK(list.contains("Banano"));
+    CHECK_FALSE(list.contains("Caf"));
+    open.fixture.prompts.answerChoice(1);
+    open.fixture.prompts.answerSave(open.fixture.path("todas.bib"));
+    open.exportReferences();
+    REQUIRE(open.isTold(QStringLiteral("Se exportaron 3 referencias")));
+}
+
 TEST_CASE("An export that cannot be written says so, and can be tried again")
 {
     OpenLibrary open;

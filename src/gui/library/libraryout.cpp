@@ -63,23 +63,9 @@ LibraryOut::LibraryOut(const Session& session, const LibraryModel& library, cons
 void LibraryOut::exportReferences()
 {
     m_page.commitPending();
-    const int shown = m_filter.rowCount();
-    const int all = m_library.rowCount();
-    bool isAll = true;
-    if (shown < all && shown > 0) {
-        const std::optional<int> which = m_session.prompts.choice(
-            &m_page, tr("¿Qué referencias se exportan?"),
-            tr("La lista está filtrada: se ven %1 de %2 documentos.").arg(shown).arg(all),
-            {tr("Solo lo que se &ve (%1)").arg(shown), tr("&Todo (%1)").arg(all)});
-        if (!which)
-            return;
-        isAll = *which == 1;
-    }
-    QSet<Id<Evidence>> ids;
-    for (int row = 0; row < (isAll ? all : shown); ++row) {
-        ids << (isAll ? m_library.at(row).evidence.id
-                      : Id<Evidence>(m_filter.index(row, 0).data(LibraryModel::IdRole).toString()));
-    }
+    const std::optional<QSet<Id<Evidence>>> ids = whichToExport();
+    if (!ids)
+        return;
     const QFileInfo agenda(m_session.workspace.path());
     QString path = m_session.prompts.fileToSave(
         &m_page, tr("Exportar referencias"),
@@ -100,7 +86,52 @@ void LibraryOut::exportReferences()
             return;
         separator = separators[*answer];
     }
-    startExport(ids, path, separator);
+    startExport(*ids, path, separator);
+}
+
+std::optional<QSet<Id<Evidence>>> LibraryOut::whichToExport()
+{
+    enum class Which { Chosen, Shown, All };
+    const QModelIndexList chosen = m_table.selectionModel()->selectedRows();
+    const int shown = m_filter.rowCount();
+    const int all = m_library.rowCount();
+    const bool isFiltered = shown > 0 && shown < all;
+    QList<Which> offered;
+    QStringList buttons;
+    QStringList words;
+    if (isFiltered)
+        words << tr("La lista está filtrada: se ven %1 de %2 documentos.").arg(shown).arg(all);
+    // One row is always current; several somebody chose.
+    if (chosen.size() > 1 && chosen.size() < shown) {
+        offered << Which::Chosen;
+        buttons << tr("Solo lo &elegido (%1)").arg(chosen.size());
+        words << tr("Hay %1 documentos elegidos.").arg(chosen.size());
+    }
+    if (isFiltered) {
+        offered << Which::Shown;
+        buttons << tr("Solo lo que se &ve (%1)").arg(shown);
+    }
+    offered << Which::All;
+    buttons << tr("&Todo (%1)").arg(all);
+    Which which = Which::All;
+    if (offered.size() > 1) {
+        const std::optional<int> answer =
+            m_session.prompts.choice(&m_page, tr("¿Qué referencias se exportan?"), words.join(u' '), buttons);
+        if (!answer)
+            return {};
+        which = offered[*answer];
+    }
+    QSet<Id<Evidence>> ids;
+    const auto add = [&](const QModelIndex& row) {
+        ids << Id<Evidence>(row.data(LibraryModel::IdRole).toString());
+    };
+    if (which == Which::Chosen)
+        std::for_each(chosen.begin(), chosen.end(), add);
+    for (int row = 0; which == Which::Shown && row < shown; ++row)
+        add(m_filter.index(row, 0));
+    for (int row = 0; which == Which::All && row < all; ++row)
+        ids << m_library.at(row).evidence.id;
+    return ids;
 }
 
 void LibraryOut::startExport(const QSet<Id<Evidence>>& ids, const QString& path, QChar separator)

@@ -6,6 +6,8 @@
 
 #include <QSet>
 
+#include <optional>
+
 class QAction;
 class QTableView;
 
@@ -15,9 +17,9 @@ namespace agenda::gui
 class LibraryFilter;
 class LibraryModel;
 
-/// What leaves the library: all of it or what the filter shows, as a file, and citations onto the clipboard.
-/// It changes nothing, so it is there in a read-only agenda too. Owned by the page «Evidencias», whose table
-/// and filter it looks at.
+/// What leaves the library: all of it, what the filter shows or what is chosen, as a file, and citations onto
+/// the clipboard. It changes nothing, so it is there in a read-only agenda too. Owned by the page
+/// «Evidencias», whose table and filter it looks at.
 class LibraryOut : public QObject
 {
     Q_OBJECT
@@ -35,6 +37,8 @@ Q_SIGNALS:
 
 private:
     void exportReferences();
+    /// Those that a person chose, those that are seen or all; nothing when cancelled.
+    std::optional<QSet<Id<Evidence>>> whichToExport();
     void startExport(const QSet<Id<Evidence>>& ids, const QString& path, QChar separator);
     void copyCitations();
 
