@@ -320,10 +320,10 @@ void EvidenceList::link()
 {
     QList<PickItem> items;
     const bool read = guarded(this, m_session.prompts, [&] {
-        for (const store::EvidenceRow& row : store::readLibrary(m_session.workspace)) {
-            PickItem item{row.evidence.id.text(), row.evidence.title, evidenceLine(row.evidence)};
+        for (const Evidence& evidence : store::readForPicking(m_session.workspace)) {
+            PickItem item{evidence.id.text(), evidence.title, evidenceLine(evidence)};
             for (const store::LinkedEvidence& linked : std::as_const(m_evidence)) {
-                if (linked.evidence.id == row.evidence.id) {
+                if (linked.evidence.id == evidence.id) {
                     item.disabled = true;
                     item.detail = tr("Ya está vinculada");
                 }

@@ -10,6 +10,7 @@
 #include "gui/library/problemlabel.h"
 #include "gui/library/quietcombo.h"
 #include "gui/prompts.h"
+#include "store/library.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"
 
@@ -299,7 +300,7 @@ std::optional<Id<Evidence>> FieldRows::pickOther(const Form& form, const QString
                                                  const QString& question)
 {
     QList<PickItem> items;
-    for (const Evidence& each : form.session.workspace.all<Evidence>()) {
+    for (const Evidence& each : store::readForPicking(form.session.workspace)) {
         if (each.id != form.shown.id)
             items << PickItem{each.id.text(), each.title, each.shortCitation()};
     }
