@@ -3,6 +3,7 @@
 #include "gui/workarea.h"
 
 #include "gui/activefilter.h"
+#include "gui/aside.h"
 #include "gui/dropgate.h"
 #include "gui/icons.h"
 #include "gui/library/arrivals.h"
@@ -18,6 +19,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
@@ -279,12 +281,7 @@ void WorkArea::undo()
 {
     commitPending();
     const bool wasBar = m_message->isAncestorOf(QApplication::focusWidget());
-    guarded(this, m_session.prompts, [this] {
-        if (const std::optional<store::Revision> next = m_session.workspace.nextUndo()) {
-            m_session.workspace.undo();
-            tell(tr("Se deshizo: %1.").arg(next->label), false);
-        }
-    });
+    replay(Step::Undo);
     if (wasBar)
         focusPage();
 }
@@ -292,10 +289,22 @@ void WorkArea::undo()
 void WorkArea::redo()
 {
     commitPending();
-    guarded(this, m_session.prompts, [this] {
-        if (const std::optional<store::Revision> next = m_session.workspace.nextRedo()) {
-            m_session.workspace.redo();
-            tell(tr("Se rehízo: %1.").arg(next->label), true);
+    replay(Step::Redo);
+}
+
+void WorkArea::replay(Step step)
+{
+    guarded(this, m_session.prompts, [&] {
+        try {
+            const std::optional<store::Revision> next = replayStep(m_session, this, step);
+            if (next && step == Step::Undo)
+                tell(tr("Se deshizo: %1.").arg(next->label), false);
+            else if (next)
+                tell(tr("Se rehízo: %1.").arg(next->label), true);
+        } catch (const Error& error) {
+            if (error.kind() != ErrorKind::Cancelled)
+                throw;
+            tell(tr("Se canceló. Todo quedó como estaba."), false);
         }
     });
 }
@@ -316,6 +325,14 @@ void WorkArea::saveState() const
 void WorkArea::explainReadOnly(const QString& reason, bool canTryAgain)
 {
     m_readOnly->tell(reason, canTryAgain ? tr("Intentar editar") : QString());
+    // The commands are absent, but their keys are known by heart.
+    for (const char* each : {"edit.remove", "evidence.paste", "evidence.pasteHere"}) {
+        for (const QKeySequence& keys : keysOf(QString::fromLatin1(each))) {
+            auto* const shortcut = new QShortcut(keys, this);
+            connect(shortcut, &QShortcut::activated, this,
+                    [this] { tell(tr("No se cambió nada: la agenda está abierta solo para leer."), false); });
+        }
+    }
 }
 
 void WorkArea::tell(const QString& text, bool undoable)

@@ -15,6 +15,7 @@ namespace agenda::gui
 
 class Arrivals;
 class NoticeBar;
+enum class Step;
 class Rail;
 class SearchBox;
 
@@ -65,6 +66,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void replay(Step step);
     void makeNextPage();
     void fitRail();
     Place placeNow() const;

@@ -215,8 +215,9 @@ TEST_CASE("merging all the exact pairs is cancelled and leaves them as they were
         store::addEvidence(*shown.workspace, document(QStringLiteral("Zeta"), QStringLiteral("10.1000/1")));
     shown.reopen();
     const QString before = sample::dump(*shown.workspace);
-    // It is pressed while the first report of the work lets the window act.
-    QTimer::singleShot(0, shown.dialog.get(), [&] { shown.button("cancel")->click(); });
+    QObject::connect(
+        &shown.tasks, &TaskRunner::progressed, shown.dialog.get(), [&] { shown.button("cancel")->click(); },
+        Qt::SingleShotConnection);
     shown.button("mergeExact")->click();
     shown.settle();
     CHECK(shown.dialog->isVisible());

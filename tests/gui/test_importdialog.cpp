@@ -367,7 +367,9 @@ TEST_CASE("an import that is cancelled while it stores leaves nothing")
     Shown shown;
     shown.open(shown.file("lista.bib", twoInBibtex));
     const QString before = sample::dump(*shown.workspace);
-    QTimer::singleShot(0, shown.dialog.get(), [&] { shown.find<QPushButton>("cancel")->click(); });
+    QObject::connect(
+        &shown.tasks, &TaskRunner::progressed, shown.dialog.get(),
+        [&] { shown.find<QPushButton>("cancel")->click(); }, Qt::SingleShotConnection);
     shown.find<QPushButton>("import")->click();
     CHECK(shown.dialog->isVisible());
     CHECK(shown.dialog->findChild<NoticeBar*>()->text() ==

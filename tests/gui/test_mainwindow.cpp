@@ -439,6 +439,21 @@ TEST_CASE("staff read: no editing actions, a line that says why, and no name ask
     }
 }
 
+TEST_CASE("who only reads and presses the keys that paste or remove is told why nothing happens")
+{
+    WindowFixture fixture;
+    REQUIRE(fixture.window(true).openFile(fixture.starterFile()));
+    const auto [key, modifiers] = GENERATE(std::pair{Qt::Key_Delete, Qt::KeyboardModifiers()},
+                                           std::pair{Qt::Key_V, Qt::KeyboardModifiers(Qt::ControlModifier)},
+                                           std::pair{Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier});
+    const char* const page = GENERATE("agenda", "evidence");
+    fixture.child<WorkArea>()->go({QString::fromLatin1(page), {}, {}, {}});
+    QTest::keyClick(fixture.window().windowHandle(), key, modifiers);
+    CHECK(fixture.child<NoticeBar>("messageBar")->text() ==
+          QStringLiteral("No se cambió nada: la agenda está abierta solo para leer."));
+    CHECK_FALSE(fixture.child<NoticeBar>("messageBar")->hasButton());
+}
+
 TEST_CASE("window and page come back at the next start")
 {
     WindowFixture fixture;

@@ -4,6 +4,7 @@
 
 #include "domain/counted.h"
 #include "domain/labels.h"
+#include "gui/aside.h"
 #include "gui/library/comparepane.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/noticebar.h"
@@ -17,7 +18,6 @@
 #include "ui_duplicatesdialog.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QPushButton>
 #include <QStandardItemModel>
 
@@ -73,7 +73,7 @@ DuplicatesDialog::DuplicatesDialog(const Session& session, QWidget* parent)
     connect(m_ui->cancel, &QPushButton::clicked, this, &DuplicatesDialog::reject);
     connect(&m_session.tasks, &TaskRunner::progressed, this,
             [this](const QString&, qint64 done, qint64 total) {
-                if (m_isSearching)
+                if (m_isSearching || m_isMerging)
                     showProgress(done, total);
             });
     connect(m_notice, &NoticeBar::pressed, this, &DuplicatesDialog::undo);
@@ -229,21 +229,22 @@ void DuplicatesDialog::mergeExact()
     QList<store::DuplicatePair> exact = m_pairs;
     exact.removeIf([](const store::DuplicatePair& each) { return !each.isExact(); });
     store::MergeReport report;
-    // The window is painted and «Cancelar» works meanwhile; everything else waits.
-    Progress progress([this](qint64 done, qint64 total, const QString&) {
-        showProgress(done, total);
-        QCoreApplication::processEvents();
-    });
-    m_merging = &progress;
+    m_isMerging = true;
+    m_isCancelled = false;
     m_ui->words->setText(tr("Combinando los duplicados exactos…"));
+    showProgress(0, 0);
     setBusy(true);
-    const bool isDone = guarded(this, m_session.prompts,
-                                [&] { report = store::mergePairs(m_session.workspace, exact, progress); });
-    m_merging = nullptr;
+    const bool isDone = guarded(this, m_session.prompts, [&] {
+        changeAside(m_session, tr("Combinando los duplicados exactos"),
+                    [&](store::Workspace& workspace, Progress& progress) {
+                        report = store::mergePairs(workspace, exact, progress);
+                    });
+    });
+    m_isMerging = false;
     setBusy(false);
     if (!isDone) {
         reload();
-        if (progress.isCancelled())
+        if (m_isCancelled)
             m_notice->tell(tr("Se canceló. No se combinó ninguna."));
         return;
     }
@@ -267,8 +268,9 @@ void DuplicatesDialog::mergeExact()
 
 void DuplicatesDialog::reject()
 {
-    if (m_merging) {
-        m_merging->cancel();
+    if (m_isMerging) {
+        m_isCancelled = true;
+        m_session.tasks.requestCancel();
         return;
     }
     if (m_isSearching)
@@ -286,7 +288,7 @@ void DuplicatesDialog::setBusy(bool isBusy)
     m_ui->progress->setVisible(isBusy);
     m_ui->cancel->setVisible(isBusy);
     m_ui->close->setVisible(!isBusy);
-    if (isBusy && m_merging)
+    if (isBusy && m_isMerging)
         m_ui->cancel->setFocus();
 }
 
@@ -298,9 +300,9 @@ void DuplicatesDialog::showProgress(qint64 done, qint64 total)
 
 void DuplicatesDialog::undo()
 {
-    if (m_steps == 0 || m_isSearching || m_merging)
+    if (m_steps == 0 || m_isSearching || m_isMerging)
         return;
-    if (guarded(this, m_session.prompts, [this] { m_session.workspace.undo(); })) {
+    if (guarded(this, m_session.prompts, [this] { replayStep(m_session, this, Step::Undo); })) {
         --m_steps;
         reload();
         m_notice->tell(tr("Se deshizo."));

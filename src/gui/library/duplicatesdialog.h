@@ -62,7 +62,8 @@ private:
     QHash<QString, QString> m_left; ///< why pairs could not be merged with the others, by both ids
     int m_steps = 0;                ///< what was done here and can be taken back here
     bool m_isSearching = false;     ///< a task is under way
-    Progress* m_merging = nullptr;  ///< while it merges
+    bool m_isMerging = false;
+    bool m_isCancelled = false; ///< the last merging
 };
 
 } // namespace agenda::gui

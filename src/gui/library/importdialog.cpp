@@ -7,6 +7,7 @@
 #include "domain/labels.h"
 #include "domain/text.h"
 #include "exchange/library/evidencecolumns.h"
+#include "gui/aside.h"
 #include "gui/library/importreading.h"
 #include "gui/models/importmodel.h"
 #include "gui/noticebar.h"
@@ -17,7 +18,6 @@
 #include "ui_importdialog.h"
 
 #include <QAction>
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -78,7 +78,7 @@ ImportDialog::ImportDialog(const Session& session, const QString& name,
     connect(m_notice, &NoticeBar::closed, this, [this] { m_ui->records->setFocus(); });
     connect(&m_session.tasks, &TaskRunner::progressed, this,
             [this](const QString&, qint64 done, qint64 total, const QString& what) {
-                if (m_isReading)
+                if (m_isReading || m_isStoring)
                     showProgress(what, done, total);
             });
     showChoices();
@@ -161,6 +161,14 @@ void ImportDialog::makeChoices()
     });
     connect(m_ui->columns, &QTreeWidget::currentItemChanged, this, &ImportDialog::showField);
     connect(m_ui->field, &QComboBox::activated, this, &ImportDialog::chooseField);
+}
+
+void ImportDialog::linkTo(const Id<SubQuestion>& subquestion)
+{
+    m_linkTo = subquestion;
+    const std::optional<SubQuestion> found = m_session.workspace.find(subquestion);
+    if (found)
+        m_ui->heading->setText(tr("%1 → se vincula a %2").arg(m_name, found->code));
 }
 
 void ImportDialog::read()
@@ -444,23 +452,18 @@ void ImportDialog::saveRefused()
 
 void ImportDialog::import()
 {
-    if (m_isReading || m_storing || !m_model->bringsSomething())
+    if (m_isReading || m_isStoring || !m_model->bringsSomething())
         return;
-    // The window is painted and «Cancelar» works meanwhile; everything else waits, and the tasks of the
-    // window were all done before this file was read.
-    Progress progress([this](qint64 done, qint64 total, const QString& what) {
-        showProgress(what, done, total);
-        QCoreApplication::processEvents();
-    });
-    m_storing = &progress;
+    m_isStoring = true;
+    showProgress(tr("Importando"), 0, 0);
     setBusy(true);
     try {
-        store(progress);
-        m_storing = nullptr;
+        store();
+        m_isStoring = false;
         accept();
         return;
     } catch (const Error& error) {
-        m_storing = nullptr;
+        m_isStoring = false;
         setBusy(false);
         if (error.kind() == ErrorKind::Cancelled)
             m_notice->tell(tr("Se canceló la importación. No se importó nada."));
@@ -470,10 +473,15 @@ void ImportDialog::import()
     showCounts();
 }
 
-void ImportDialog::store(Progress& progress)
+void ImportDialog::store()
 {
-    const store::ImportSummary done = store::importReferences(m_session.workspace, m_file->batch(m_reading),
-                                                              m_model->candidates(), progress);
+    const ImportBatch batch = m_file->batch(m_reading);
+    const QList<store::Candidate> candidates = m_model->candidates();
+    store::ImportSummary done;
+    changeAside(m_session, tr("Importar «%1»").arg(m_name),
+                [&](store::Workspace& workspace, Progress& progress) {
+                    done = store::importReferences(workspace, batch, candidates, progress);
+                });
     QStringList others;
     const int unasked = std::min(done.duplicates, m_model->leftOutUnasked());
     const int there = done.duplicates - unasked;
@@ -504,8 +512,8 @@ void ImportDialog::store(Progress& progress)
 
 void ImportDialog::reject()
 {
-    if (m_storing) {
-        m_storing->cancel();
+    if (m_isStoring) {
+        m_session.tasks.requestCancel();
         return;
     }
     if (m_isReading) {
@@ -529,7 +537,7 @@ void ImportDialog::setBusy(bool isBusy)
     m_ui->import->setEnabled(!isBusy && m_model->bringsSomething());
     m_ui->saveRefused->setEnabled(!isBusy);
     // While it is read again a person may go on choosing; while it is stored nothing may change.
-    const bool isStoring = isBusy && m_storing;
+    const bool isStoring = isBusy && m_isStoring;
     m_ui->tabs->setEnabled(!isStoring);
     for (QWidget* each : {static_cast<QWidget*>(m_ui->encoding), static_cast<QWidget*>(m_ui->separator),
                           static_cast<QWidget*>(m_ui->sheet), static_cast<QWidget*>(m_ui->dates)})

@@ -37,7 +37,7 @@ public:
     ~ImportDialog() override;
 
     /// Before it is shown: whatever comes in is linked to that sub-question too.
-    void linkTo(const Id<SubQuestion>& subquestion) { m_linkTo = subquestion; }
+    void linkTo(const Id<SubQuestion>& subquestion);
     /// What the import did, in words: «Se importaron 78 evidencias: 2 ya estaban y 1 no se pudo leer.»
     const QString& report() const { return m_report; }
     /// The first of what is new; null: nothing.
@@ -63,7 +63,7 @@ private:
     void decideOtherwise();
     void saveRefused();
     void import();
-    void store(Progress& progress);
+    void store();
     void showProgress(const QString& what, qint64 done, qint64 total);
     void setBusy(bool isBusy);
     QList<int> chosenRows() const;
@@ -81,10 +81,10 @@ private:
     QString m_report;
     Id<Evidence> m_first;
     Id<SubQuestion> m_linkTo;
-    bool m_isRead = false;         ///< it was read at least once
-    bool m_isReading = false;      ///< a task is under way
-    bool m_isStale = false;        ///< something was changed meanwhile
-    Progress* m_storing = nullptr; ///< while it stores
+    bool m_isRead = false;    ///< it was read at least once
+    bool m_isReading = false; ///< a task is under way
+    bool m_isStale = false;   ///< something was changed meanwhile
+    bool m_isStoring = false;
 };
 
 } // namespace agenda::gui

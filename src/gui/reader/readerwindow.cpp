@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/reader/readerwindow.h"
+#include "gui/aside.h"
 
 #include "base/error.h"
 #include "domain/labels.h"
@@ -602,8 +603,7 @@ void ReaderWindow::undo()
     if (m_quality)
         m_quality->commitPending();
     guarded(this, m_session.prompts, [this] {
-        if (const std::optional<store::Revision> next = m_session.workspace.nextUndo()) {
-            m_session.workspace.undo();
+        if (const std::optional<store::Revision> next = replayStep(m_session, this, Step::Undo)) {
             m_notice->tell(tr("Se deshizo: %1.").arg(next->label));
         }
     });
