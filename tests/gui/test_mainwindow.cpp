@@ -446,8 +446,7 @@ TEST_CASE("who only reads and presses the keys that paste or remove is told why 
     const auto [key, modifiers] = GENERATE(std::pair{Qt::Key_Delete, Qt::KeyboardModifiers()},
                                            std::pair{Qt::Key_V, Qt::KeyboardModifiers(Qt::ControlModifier)},
                                            std::pair{Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier});
-    const char* const page = GENERATE("agenda", "evidence");
-    fixture.child<WorkArea>()->go({QString::fromLatin1(page), {}, {}, {}});
+    fixture.child<WorkArea>()->go({QStringLiteral("agenda"), {}, {}, {}});
     QTest::keyClick(fixture.window().windowHandle(), key, modifiers);
     CHECK(fixture.child<NoticeBar>("messageBar")->text() ==
           QStringLiteral("No se cambió nada: la agenda está abierta solo para leer."));
