@@ -362,6 +362,16 @@ TEST_CASE("refused records are saved, mended and imported")
     CHECK(mended.notes.isEmpty());
 }
 
+TEST_CASE("a list that comes onto a sub-question says so above its preview")
+{
+    Shown shown;
+    const auto ids = sample::fill(*shown.workspace);
+    shown.open(shown.file("lista.bib", twoInBibtex));
+    shown.dialog->linkTo(ids.s111);
+    CHECK(shown.find<QLabel>("heading")->text() ==
+          QStringLiteral("lista.bib → se vincula a ") + shown.workspace->require(ids.s111).code);
+}
+
 TEST_CASE("an import that is cancelled while it stores leaves nothing")
 {
     Shown shown;
