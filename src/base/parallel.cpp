@@ -62,45 +62,4 @@ void inParallel(qsizetype count, const std::function<void(qsizetype)>& work,
         std::rethrow_exception(failure);
 }
 
-struct Ahead::State {
-    std::atomic<qsizetype> ready = 0;
-    std::atomic<bool> isStopped = false;
-    std::exception_ptr failure; ///< written before `ready` says that all is
-    std::thread thread;
-};
-
-Ahead::Ahead(qsizetype count, std::function<void(qsizetype)> prepare) : m_state(std::make_unique<State>())
-{
-    m_state->thread = std::thread([state = m_state.get(), count, prepare = std::move(prepare)] {
-        try {
-            for (qsizetype at = 0; at < count && !state->isStopped; ++at) {
-                prepare(at);
-                state->ready = at + 1;
-                state->ready.notify_one();
-            }
-        } catch (...) {
-            state->failure = std::current_exception();
-            state->ready = count;
-            state->ready.notify_one();
-        }
-    });
-}
-
-Ahead::~Ahead()
-{
-    m_state->isStopped = true;
-    m_state->thread.join();
-}
-
-void Ahead::waitFor(qsizetype at)
-{
-    qsizetype ready = m_state->ready;
-    while (ready <= at) {
-        m_state->ready.wait(ready);
-        ready = m_state->ready;
-    }
-    if (m_state->failure)
-        std::rethrow_exception(m_state->failure);
-}
-
 } // namespace agenda

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/workspace.h"
 
-#include "base/parallel.h"
+#include "base/ahead.h"
 #include "db/connection.h"
 #include "db/transaction.h"
 #include "domain/labels.h"

@@ -124,4 +124,35 @@ TEST_CASE("A revision says whose rows of the library it changed, also when it is
     CHECK_FALSE(library.changed());
 }
 
+TEST_CASE("What a list to pick from shows of the evidence is read without the rest")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        auto workspace = Workspace::openDatabase(backend.target, sample::author(), sample::clock());
+        sample::fill(*workspace);
+        Evidence promised;
+        promised.title = QStringLiteral("[EJEMPLO] A la espera");
+        promised.institution = QStringLiteral("Instituto de Ejemplo");
+        promised.lifeCycle = LifeCycle::Planned;
+        promised.abstract = QStringLiteral("Largo.");
+        promised.authors = {Name::parse(QStringLiteral("Ejemplo, Ana"))};
+        addEvidence(*workspace, promised);
+        const QList<Evidence> whole = workspace->all<Evidence>();
+        const QList<Evidence> picking = readForPicking(*workspace);
+        REQUIRE(picking.size() == whole.size());
+        for (qsizetype i = 0; i < whole.size(); ++i) {
+            Evidence shown;
+            shown.id = whole[i].id;
+            shown.number = whole[i].number;
+            shown.kind = whole[i].kind;
+            shown.title = whole[i].title;
+            shown.authors = whole[i].authors;
+            shown.issued = whole[i].issued;
+            shown.institution = whole[i].institution;
+            shown.lifeCycle = whole[i].lifeCycle;
+            CHECK(picking[i] == shown);
+        }
+    }
+}
+
 } // namespace test_library
