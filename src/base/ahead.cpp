@@ -12,7 +12,8 @@ namespace agenda
 struct Ahead::State {
     std::atomic<qsizetype> ready = 0;
     std::atomic<bool> isStopped = false;
-    std::exception_ptr failure; ///< written before `ready` says that all is
+    std::exception_ptr failure; ///< written before `hasFailed`, and not after it
+    std::atomic<bool> hasFailed = false;
     std::thread thread;
 };
 
@@ -27,6 +28,7 @@ Ahead::Ahead(qsizetype count, std::function<void(qsizetype)> prepare) : m_state(
             }
         } catch (...) {
             state->failure = std::current_exception();
+            state->hasFailed = true;
             state->ready = count;
             state->ready.notify_one();
         }
@@ -46,7 +48,7 @@ void Ahead::waitFor(qsizetype at)
         m_state->ready.wait(ready);
         ready = m_state->ready;
     }
-    if (m_state->failure)
+    if (m_state->hasFailed)
         std::rethrow_exception(m_state->failure);
 }
 
