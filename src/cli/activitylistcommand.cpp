@@ -5,7 +5,6 @@
 #include "cli/arguments.h"
 #include "cli/terminal.h"
 #include "domain/labels.h"
-#include "domain/quarter.h"
 #include "store/planning.h"
 #include "store/recordjson.h"
 
@@ -34,15 +33,13 @@ Json activityJson(const store::PlannedActivity& each)
 void printActivity(const store::PlannedActivity& each)
 {
     const Activity& activity = each.activity;
-    QStringList facts{label(activity.kind),
-                      QStringLiteral("%1–%2").arg(Quarter::of(activity.startsOn).text(),
-                                                  Quarter::of(activity.endsOn).text()),
+    QStringList facts{label(activity.kind), quartersText(activity),
                       each.isLate ? Cli::tr("%1, atrasada").arg(label(activity.status))
                                   : label(activity.status)};
     if (!each.responsible.isEmpty())
         facts << each.responsible;
     if (activity.cost)
-        facts << QStringLiteral("%1 %2").arg(*activity.cost).arg(activity.currency);
+        facts << costText(activity);
     for (const SubQuestion& sub : each.subquestions)
         facts << sub.code;
     print(activity.title);

@@ -3,6 +3,7 @@
 #include "domain/labels.h"
 
 #include "domain/language.h"
+#include "domain/quarter.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -603,6 +604,24 @@ template <class R>
 constexpr bool isId<Id<R>> = true;
 
 } // namespace
+
+QString quartersText(const Activity& activity)
+{
+    const Quarter first = Quarter::of(activity.startsOn);
+    const Quarter last = Quarter::of(activity.endsOn);
+    if (first == last)
+        return first.text();
+    //: The quarters of an activity: «T1 2021 a T2 2021».
+    return Labels::tr("%1 a %2").arg(first.text(), last.text());
+}
+
+QString costText(const Activity& activity)
+{
+    if (!activity.cost)
+        return {};
+    static const QLocale spanish(QLocale::Spanish, QLocale::ElSalvador);
+    return spanish.toString(*activity.cost) + QChar::Nbsp + activity.currency;
+}
 
 QString citedPage(const Finding& finding)
 {

@@ -43,6 +43,11 @@ QString dateText(const QDate& date);
 /// «2021», «mar 2021» or «9 mar 2021» for an ISO date known as far as that.
 QString partialDateText(const QString& iso);
 
+/// «T1 2021» or «T1 2021 a T2 2021».
+QString quartersText(const Activity& activity);
+/// «12,500 USD», as El Salvador writes it whatever the computer's language; empty without a cost.
+QString costText(const Activity& activity);
+
 /// Where it stands in its document: «p. 34», «pp. 34-35»; «pág. PDF 41» where nobody knows what is printed
 /// there; empty without a page.
 QString citedPage(const Finding& finding);

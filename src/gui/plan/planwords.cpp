@@ -3,7 +3,6 @@
 #include "gui/plan/planwords.h"
 
 #include "domain/labels.h"
-#include "domain/quarter.h"
 #include "gui/icons.h"
 #include "store/workspace.h"
 
@@ -11,7 +10,6 @@
 #include <QCompleter>
 #include <QCoreApplication>
 #include <QLineEdit>
-#include <QLocale>
 
 namespace agenda::gui
 {
@@ -24,23 +22,6 @@ struct PlanWords {
 };
 
 } // namespace
-
-QString quartersText(const Activity& activity)
-{
-    const Quarter first = Quarter::of(activity.startsOn);
-    const Quarter last = Quarter::of(activity.endsOn);
-    if (first == last)
-        return first.text();
-    //: The quarters of an activity: «T1 2021 a T2 2021».
-    return PlanWords::tr("%1 a %2").arg(first.text(), last.text());
-}
-
-QString costText(const Activity& activity)
-{
-    if (!activity.cost)
-        return {};
-    return QLocale().toString(*activity.cost) + QChar::Nbsp + activity.currency;
-}
 
 QString statusText(const store::PlannedActivity& each)
 {

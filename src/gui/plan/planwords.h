@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/labels.h"
 #include "gui/page.h"
 #include "gui/plan/recordtable.h"
 #include "store/planning.h"
@@ -13,10 +14,6 @@ namespace agenda::gui
 
 /// The words for what is planned and followed, the same on every screen.
 
-/// «T1 2021» or «T1 2021 a T2 2021».
-QString quartersText(const Activity& activity);
-/// «12,500 USD»; empty without a cost.
-QString costText(const Activity& activity);
 /// «Planeada, atrasada»: never by colour alone.
 QString statusText(const store::PlannedActivity& each);
 /// «1.3.1, 1.3.2».
