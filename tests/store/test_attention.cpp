@@ -45,21 +45,14 @@ void reviewBy(Workspace& workspace, const Id<SubQuestion>& id, const QDate& day)
 
 Id<Answer> answer(Workspace& workspace, const Id<SubQuestion>& sub)
 {
-    Answer answer;
-    answer.subquestion = sub;
-    answer.text = words("Sabemos esto");
+    Answer answer = sample::answerTo(sub);
+    answer.answeredOn = QDate(2022, 1, 1);
     return writeAnswer(workspace, answer);
 }
 
 void judge(Workspace& workspace, const Id<Answer>& id, ConfidenceLevel level)
 {
-    Confidence confidence;
-    confidence.answer = id;
-    confidence.level = level;
-    for (const ConfidenceComponent& component : confidenceComponents())
-        confidence.*component.sentence = words("Una frase");
-    confidence.reason = words("Por esto");
-    judgeConfidence(workspace, confidence);
+    judgeConfidence(workspace, sample::confidenceIn(id, level));
 }
 
 void use(Workspace& workspace, const Id<Answer>& id, const QDate& on = {})

@@ -38,19 +38,9 @@ Id<Activity> activity(Workspace& workspace, const QDate& end, ActivityStatus sta
 
 void answer(Workspace& workspace, const Id<SubQuestion>& sub, std::optional<ConfidenceLevel> level)
 {
-    Answer answer;
-    answer.subquestion = sub;
-    answer.text = QStringLiteral("[EJEMPLO] Sabemos esto");
-    const Id<Answer> id = writeAnswer(workspace, answer);
-    if (!level)
-        return;
-    Confidence confidence;
-    confidence.answer = id;
-    confidence.level = *level;
-    for (const ConfidenceComponent& component : confidenceComponents())
-        confidence.*component.sentence = QStringLiteral("[EJEMPLO] Una frase");
-    confidence.reason = QStringLiteral("[EJEMPLO] Por esto");
-    judgeConfidence(workspace, confidence);
+    const Id<Answer> id = writeAnswer(workspace, sample::answerTo(sub));
+    if (level)
+        judgeConfidence(workspace, sample::confidenceIn(id, *level));
 }
 
 int countOf(const Board& board, Answered value)

@@ -25,6 +25,25 @@ Ids fill(store::Workspace& workspace)
     return ids;
 }
 
+Answer answerTo(const Id<SubQuestion>& subquestion)
+{
+    Answer answer;
+    answer.subquestion = subquestion;
+    answer.text = QStringLiteral("[EJEMPLO] Sabemos esto");
+    return answer;
+}
+
+Confidence confidenceIn(const Id<Answer>& answer, ConfidenceLevel level)
+{
+    Confidence confidence;
+    confidence.answer = answer;
+    confidence.level = level;
+    for (const ConfidenceComponent& component : confidenceComponents())
+        confidence.*component.sentence = QStringLiteral("[EJEMPLO] Una frase");
+    confidence.reason = QStringLiteral("[EJEMPLO] Por esto");
+    return confidence;
+}
+
 Clock clock()
 {
     auto seconds = std::make_shared<int>(0);

@@ -22,6 +22,10 @@ struct Ids {
 };
 Ids fill(store::Workspace& workspace);
 
+/// An answer, and a confidence in one, to be stored: complete, in words that say nothing.
+Answer answerTo(const Id<SubQuestion>& subquestion);
+Confidence confidenceIn(const Id<Answer>& answer, ConfidenceLevel level);
+
 /// 15 November 2022, 12:00 UTC, and a second later at each look.
 Clock clock();
 /// Somebody to sign.
