@@ -4,7 +4,7 @@
 
 #include "cli/arguments.h"
 #include "cli/terminal.h"
-#include "domain/quarter.h"
+#include "domain/labels.h"
 #include "store/planning.h"
 #include "store/recordjson.h"
 
@@ -53,8 +53,8 @@ int ActivityAddCommand::run(const Person& author) const
     Activity activity;
     activity.title = textFrom(m_title, QStringLiteral("--title"));
     activity.kind = choiceFrom(m_kind, QStringLiteral("--kind"), kinds);
-    activity.startsOn = Quarter::of(dateFrom(m_from, QStringLiteral("--from"))).first();
-    activity.endsOn = Quarter::of(dateFrom(m_to, QStringLiteral("--to"))).last();
+    activity.startsOn = dateFrom(m_from, QStringLiteral("--from"));
+    activity.endsOn = dateFrom(m_to, QStringLiteral("--to"));
     activity.method = textFrom(m_method, QStringLiteral("--method"));
     activity.audience = textFrom(m_audience, QStringLiteral("--audience"));
     if (!m_cost.empty())
@@ -71,9 +71,7 @@ int ActivityAddCommand::run(const Person& author) const
     if (m_json) {
         printJson(store::toJson(Record(workspace->require(id))));
     } else {
-        print(Cli::tr("Se planeó «%1», de %2 a %3.")
-                  .arg(activity.title, Quarter::of(activity.startsOn).text(),
-                       Quarter::of(activity.endsOn).text()));
+        print(Cli::tr("Se planeó «%1»: %2.").arg(activity.title, quartersText(activity)));
     }
     return 0;
 }

@@ -125,7 +125,7 @@ void insistOnUtf8()
         qputenv("LC_ALL", "C.UTF-8");
 }
 
-int run(const Invocation& invocation, int argc, char** argv)
+int run(const CLI::App& app, const Invocation& invocation, int argc, char** argv)
 {
     // Qt's own warnings are for those who write programs; $QT_LOGGING_RULES brings them back.
     QLoggingCategory::setFilterRules(QStringLiteral("*.warning=false\n*.info=false\n*.debug=false"));
@@ -138,6 +138,7 @@ int run(const Invocation& invocation, int argc, char** argv)
         application = std::make_unique<QCoreApplication>(argc, argv);
     }
     try {
+        refuseEmptyOptions(app);
         return invocation.run(authorFrom(invocation.author));
     } catch (const Error& error) {
         complain(error.kind() == ErrorKind::Cancelled ? Cli::tr("Se interrumpió; no cambió nada.")
@@ -170,7 +171,7 @@ int runCommandLine(int argc, char** argv)
     } catch (const CLI::ParseError& error) {
         return reportUsage(app, error);
     }
-    return run(invocation, argc, argv);
+    return run(app, invocation, argc, argv);
 }
 
 } // namespace agenda::cli

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/usage.h"
 
+#include "base/error.h"
 #include "cli/exitcode.h"
 #include "cli/terminal.h"
 
 #include <CLI/CLI.hpp>
+
+#include <algorithm>
 
 namespace agenda::cli
 {
@@ -119,6 +122,21 @@ CLI::App* addGroup(CLI::App& app, const char* name, const QString& summary)
     CLI::App* group = addCommand(app, name, summary);
     group->require_subcommand(1);
     return group;
+}
+
+void refuseEmptyOptions(const CLI::App& app)
+{
+    for (const CLI::Option* const option : app.get_options()) {
+        const std::vector<std::string>& given = option->results();
+        if (option->get_required() || option->get_lnames().empty() ||
+            std::find(given.begin(), given.end(), "") == given.end())
+            continue;
+        throw Error(ErrorKind::Constraint,
+                    Cli::tr("--%1 está vacía. Escriba qué quiere decir, o quítela. No se cambió nada.")
+                        .arg(QString::fromStdString(option->get_lnames().front())));
+    }
+    for (const CLI::App* const command : app.get_subcommands())
+        refuseEmptyOptions(*command);
 }
 
 int reportUsage(const CLI::App& app, const CLI::ParseError& error)

@@ -3,6 +3,7 @@
 #include "domain/validation.h"
 
 #include "base/error.h"
+#include "domain/currency.h"
 #include "domain/labels.h"
 #include "domain/lexicon.h"
 #include "domain/text.h"
@@ -372,6 +373,11 @@ void checkRules(const Activity& activity, const QDate&)
         refuse(tr("El costo de «%1» no puede ser menor que cero.").arg(activity.title.left(60)));
     if (activity.cost && !isVisible(activity.currency))
         refuse(tr("Al costo de «%1» le falta la moneda, como USD.").arg(activity.title.left(60)));
+    if (!activity.currency.isEmpty() && !isCurrency(activity.currency)) {
+        refuse(tr("La moneda del costo de «%1», «%2», no es ninguna. Escriba su código de tres letras, como "
+                  "USD, EUR o GTQ.")
+                   .arg(activity.title.left(60), activity.currency.left(40)));
+    }
 }
 void checkRules(const Recommendation& recommendation, const QDate& today)
 {
@@ -385,6 +391,12 @@ void checkRules(const Recommendation& recommendation, const QDate& today)
     }
     if (!recommendation.doneOn.isNull())
         checkPastDate(type, "done_on", recommendation.doneOn, today);
+    if (!recommendation.doneOn.isNull() && recommendation.response == Response::Rejected) {
+        refuse(
+            tr("La recomendación «%1» está rechazada y a la vez cumplida el %2. Borre esa fecha o cambie la "
+               "respuesta.")
+                .arg(recommendation.text.left(60).simplified(), dateText(recommendation.doneOn)));
+    }
 }
 void checkRules(const Organisation& organisation, const QDate&)
 {

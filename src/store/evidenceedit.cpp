@@ -8,8 +8,6 @@
 #include "store/tr.h"
 #include "store/workspace.h"
 
-#include <QSet>
-
 namespace agenda::store
 {
 
@@ -80,20 +78,6 @@ void derive(Workspace& workspace, const Id<Evidence>& id, Id<Evidence> Evidence:
     Evidence evidence = workspace.require(id);
     if (original)
         workspace.require(original);
-    // Whoever made the chain, it has an end: ids seen are not followed twice.
-    QSet<QString> seen;
-    for (Id<Evidence> at = original; at && !seen.contains(at.text());) {
-        const std::optional<Evidence> each = workspace.find(at);
-        if (at == id) {
-            throw Error(
-                ErrorKind::Constraint,
-                tr("«%1» no puede tener ahí a «%2», porque esa viene de esta: sería un círculo. Elija "
-                   "otro documento.")
-                    .arg(titleOf(evidence), titleOf(workspace.require(original))));
-        }
-        seen.insert(at.text());
-        at = each ? (*each).*which : Id<Evidence>();
-    }
     evidence.*which = original;
     evidence.unconfirmed.removeAll(field);
     workspace.run(

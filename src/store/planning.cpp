@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 #include "domain/labels.h"
+#include "domain/quarter.h"
+#include "domain/validation.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 #include "store/tr.h"
@@ -91,6 +93,11 @@ Id<Activity> saveActivity(Workspace& workspace, Activity activity, const QString
     if (isNew)
         activity.id = Id<Activity>::create();
     activity.title = activity.title.trimmed();
+    activity.currency = activity.currency.trimmed().toUpper();
+    // Before its days become those of its quarters, which may hide that they stand the wrong way round.
+    validate(activity, workspace.clock().today());
+    activity.startsOn = Quarter::of(activity.startsOn).first();
+    activity.endsOn = Quarter::of(activity.endsOn).last();
     const QString label = isNew ? tr("Planear «%1»") : tr("Cambiar la actividad «%1»");
     workspace.run({label.arg(titleOf(activity)), {}}, [&](Writer& writer) {
         activity.responsible = personNamed(writer, responsible);

@@ -15,7 +15,8 @@ class Workspace;
 /// Each is one `Workspace::run`. All throw Error and then have changed nothing. People and organisations go
 /// by their names and are added when new.
 
-/// Adds the activity, or replaces the one with its id.
+/// Adds the activity, or replaces the one with its id. It lasts from the quarter of its first day to that of
+/// its last.
 Id<Activity> saveActivity(Workspace& workspace, Activity activity, const QString& responsible);
 void removeActivity(Workspace& workspace, const Id<Activity>& id);
 /// The record that the activity becomes when it is delivered: its title, kind and method.

@@ -8,8 +8,10 @@
 #include "domain/labels.h"
 #include "domain/validation.h"
 #include "store/check.h"
+#include "store/consistency.h"
 #include "store/content.h"
 #include "store/editlock.h"
+#include "store/everyrecord.h"
 #include "store/history.h"
 #include "store/openfile.h"
 #include "store/recordjson.h"
@@ -324,31 +326,7 @@ QList<R> Workspace::select(const char* column, const QVariant& value) const
     template R Workspace::require(const Id<R>&) const;                                                       \
     template QList<R> Workspace::all() const;                                                                \
     template QList<R> Workspace::select(const char*, const QVariant&) const;
-AGENDA_INSTANTIATE(Agenda)
-AGENDA_INSTANTIATE(Question)
-AGENDA_INSTANTIATE(Theme)
-AGENDA_INSTANTIATE(Person)
-AGENDA_INSTANTIATE(SubQuestion)
-AGENDA_INSTANTIATE(State)
-AGENDA_INSTANTIATE(Study)
-AGENDA_INSTANTIATE(Evidence)
-AGENDA_INSTANTIATE(Attachment)
-AGENDA_INSTANTIATE(Link)
-AGENDA_INSTANTIATE(Finding)
-AGENDA_INSTANTIATE(Appraisal)
-AGENDA_INSTANTIATE(Contradiction)
-AGENDA_INSTANTIATE(Term)
-AGENDA_INSTANTIATE(ImportBatch)
-AGENDA_INSTANTIATE(ImportRecord)
-AGENDA_INSTANTIATE(DistinctPair)
-AGENDA_INSTANTIATE(Answer)
-AGENDA_INSTANTIATE(Confidence)
-AGENDA_INSTANTIATE(Use)
-AGENDA_INSTANTIATE(SearchDone)
-AGENDA_INSTANTIATE(Activity)
-AGENDA_INSTANTIATE(Recommendation)
-AGENDA_INSTANTIATE(Organisation)
-AGENDA_INSTANTIATE(Return)
+AGENDA_FOR_EVERY_RECORD(AGENDA_INSTANTIATE)
 #undef AGENDA_INSTANTIATE
 
 std::optional<Record> Workspace::find(const QString& type, const QString& id) const
@@ -520,6 +498,7 @@ void Writer::note(std::optional<Record>&& before, std::optional<Record>&& after)
 void Writer::put(const Record& record)
 {
     validate(record, m_workspace.clock().today());
+    checkAgainstOthers(m_workspace, record);
     putAsItWas(record);
 }
 

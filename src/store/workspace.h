@@ -167,7 +167,8 @@ private:
 class Writer
 {
 public:
-    /// Adds the record or replaces the one with its id. Throws Constraint (domain/validation.h) or Conflict.
+    /// Adds the record or replaces the one with its id. Throws Constraint (domain/validation.h and
+    /// domain/consistency.h) or Conflict.
     /// Writing what is already there changes nothing. An evidence that is new and has no number gets the
     /// next; one that is there keeps its own.
     void put(const Record& record);

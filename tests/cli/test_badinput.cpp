@@ -302,6 +302,35 @@ TEST_CASE("Values that are not allowed are named, and change nothing")
     CHECK_FALSE(QFile::exists(process.path(QStringLiteral("x.pdf"))));
 }
 
+TEST_CASE("What contradicts what is known already is refused with a sentence, and changes nothing")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("answer add a.agenda 1.1.1 --date 2022-03-01 --text A"));
+    const QByteArray before = process.content(QStringLiteral("a.agenda"));
+    const QStringList use = words("use a.agenda 1.1.1 --for decision --text A");
+    refused(process.run(use + words("--date 2022-02-28")), 5,
+            "El uso es del 28 feb 2022, y la versión 1 de la respuesta vale desde el 1 mar 2022");
+    refused(
+        process.run(words("confidence a.agenda 1.1.1 --level baja --reason A --soundness A --sufficiency A "
+                          "--coherence A --relevance A --date 2022-02-28")),
+        5, "La confianza es del 28 feb 2022, y la versión 1 de la respuesta vale desde el 1 mar 2022");
+    refused(process.run(words("answer add a.agenda 1.1.1 --text A --finding 7")), 3,
+            "un hallazgo que ya no existe");
+    const QStringList activity = words("activity add a.agenda --kind estudio --title A");
+    refused(process.run(activity + words("--from 2022-03-09 --to 2022-02-01")), 5,
+            "termina, el 1 feb 2022, antes de empezar, el 9 mar 2022");
+    refused(process.run(activity + words("--from 2022-01-01 --to 2022-02-01 --cost 5 --currency ZZZ")), 5,
+            "«ZZZ», no es ninguna");
+    // An option with nothing behind it is not one that was left out.
+    refused(process.run(use + QStringList{QStringLiteral("--by"), QString()}), 5, "--by está vacía");
+    refused(process.run(words("progress a.agenda --as-of", {QString()})), 5, "--as-of está vacía");
+    refused(process.run(words("progress a.agenda --recorded-as-of", {QString()})), 5,
+            "--recorded-as-of está vacía");
+    refused(process.run(words("--author", {QString()}) + use), 5, "--author está vacía");
+    CHECK(process.content(QStringLiteral("a.agenda")) == before);
+}
+
 TEST_CASE("What is not UTF-8 is refused, and the shell's locale does not matter")
 {
     const Process process;

@@ -283,7 +283,8 @@ TEST_CASE("answer list says who used an answer, for what and when")
 {
     const Process process;
     process.makeAgenda();
-    process.done(words("answer add a.agenda 1.3.2 --text", {QStringLiteral("[EJEMPLO] Sabemos esto")}));
+    process.done(words("answer add a.agenda 1.3.2 --date 2022-01-15 --text",
+                       {QStringLiteral("[EJEMPLO] Sabemos esto")}));
     process.done(words("use a.agenda 1.3.2 --for capacitacion --by Berta --date 2022-03-01 --text",
                        {QStringLiteral("[EJEMPLO] El curso de huertos")}));
     CHECK(process.done(words("answer list a.agenda 1.3.2"))
@@ -291,6 +292,19 @@ TEST_CASE("answer list says who used an answer, for what and when")
                   "Uso, 1 mar 2022 · Berta · Una capacitación: [EJEMPLO] El curso de huertos")));
     const json versions = process.done(words("answer list a.agenda 1.3.2 --json")).json()["versions"];
     CHECK(versions[0]["uses"][0]["person_name"] == "Berta");
+}
+
+TEST_CASE("activity list says quarters and costs as people write them")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("activity add a.agenda --kind estudio --title A --from 2022-01-15 --to 2022-03-31 "
+                       "--cost 12500 --currency usd"));
+    process.done(words("activity add a.agenda --kind taller --title B --from 2022-04-01 --to 2022-12-31"));
+    const QString list = process.done(words("activity list a.agenda")).out;
+    CHECK(list.contains(QStringLiteral("Estudio · T1 2022 · ")));
+    CHECK(list.contains(QStringLiteral("12,500\u00a0USD")));
+    CHECK(list.contains(QStringLiteral("Taller · T2 2022 a T4 2022 · ")));
 }
 
 TEST_CASE("Sentences end once, and quotes inside others are double ones")

@@ -148,6 +148,62 @@ TEST_CASE("A finding needs words, an agenda a period in order")
     CHECK(kindOf([&] { validate(agenda, today); }) == ErrorKind::Constraint);
 }
 
+TEST_CASE("What was rejected was not done")
+{
+    Recommendation recommendation;
+    recommendation.id = Id<Recommendation>::create();
+    recommendation.text = QStringLiteral("[EJEMPLO] Capacitar a los comités");
+    recommendation.response = Response::Rejected;
+    recommendation.reason = QStringLiteral("[EJEMPLO] No hay fondos");
+    CHECK_NOTHROW(validate(recommendation, today));
+    recommendation.doneOn = QDate(2022, 3, 9);
+    const QString sentence = errorOf([&] { validate(recommendation, today); }).sentence();
+    CHECK(sentence ==
+          QStringLiteral("La recomendación «[EJEMPLO] Capacitar a los comités» está rechazada y a la vez "
+                         "cumplida el 9 mar 2022. Borre esa fecha o cambie la respuesta."));
+    recommendation.response = Response::Partly;
+    CHECK_NOTHROW(validate(recommendation, today));
+}
+
+TEST_CASE("A cost is in a currency that is used somewhere")
+{
+    Activity activity;
+    activity.id = Id<Activity>::create();
+    activity.title = QStringLiteral("[EJEMPLO] Estudio");
+    activity.startsOn = QDate(2022, 1, 1);
+    activity.endsOn = QDate(2022, 3, 31);
+    activity.cost = 12'500;
+    // All of Latin America and the Caribbean, and those that donors pay in.
+    for (const char* code :
+         {"ARS", "AWG", "BBD", "BOB", "BRL", "BSD", "BZD", "CLP", "COP", "CRC", "CUP", "DOP", "GTQ",
+          "GYD", "HNL", "HTG", "JMD", "MXN", "NIO", "PAB", "PEN", "PYG", "SRD", "TTD", "UYU", "VES",
+          "XCD", "USD", "EUR", "CHF", "GBP", "CAD", "SEK", "NOK", "DKK", "JPY", "AUD"}) {
+        INFO(code);
+        activity.currency = QString::fromLatin1(code);
+        CHECK_NOTHROW(validate(activity, today));
+    }
+    for (const char* code : {"ZZZ", "usd", "US", "$", "USDX", "dólares"}) {
+        activity.currency = QString::fromUtf8(code);
+        const QString sentence = errorOf([&] { validate(activity, today); }).sentence();
+        CHECK(sentence.contains(QStringLiteral("«%1»").arg(activity.currency)));
+        CHECK(sentence.contains(QStringLiteral("USD, EUR o GTQ")));
+    }
+}
+
+TEST_CASE("A cost is written as in El Salvador, and quarters that are one are said once")
+{
+    Activity activity;
+    activity.startsOn = QDate(2022, 1, 1);
+    activity.endsOn = QDate(2022, 3, 31);
+    CHECK(quartersText(activity) == QStringLiteral("T1 2022"));
+    activity.endsOn = QDate(2023, 6, 30);
+    CHECK(quartersText(activity) == QStringLiteral("T1 2022 a T2 2023"));
+    CHECK(costText(activity).isEmpty());
+    activity.cost = 12'500;
+    activity.currency = QStringLiteral("USD");
+    CHECK(costText(activity) == QStringLiteral("12,500\u00a0USD"));
+}
+
 TEST_CASE("Every field that a person may see has a Spanish label")
 {
     forEachRecordType([]<class R>() {

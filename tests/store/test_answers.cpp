@@ -59,22 +59,9 @@ Id<Finding> aFinding(Workspace& workspace, const Id<Evidence>& evidence,
 
 Answer anAnswer(const Id<SubQuestion>& sub, const QStringList& findings = {})
 {
-    Answer answer;
-    answer.subquestion = sub;
-    answer.text = words("Sabemos esto");
+    Answer answer = sample::answerTo(sub);
     answer.findings = findings;
     return answer;
-}
-
-Confidence aConfidence(const Id<Answer>& answer, ConfidenceLevel level)
-{
-    Confidence confidence;
-    confidence.answer = answer;
-    confidence.level = level;
-    for (const ConfidenceComponent& component : confidenceComponents())
-        confidence.*component.sentence = words("Una frase");
-    confidence.reason = words("Por esto");
-    return confidence;
 }
 
 QList<Caution::Kind> kindsOf(const QList<Caution>& cautions)
@@ -95,7 +82,7 @@ TEST_CASE("A new version of an answer keeps the earlier ones, has no confidence,
         const QString before = sample::dump(workspace);
 
         const Id<Answer> first = writeAnswer(workspace, anAnswer(room.ids.s111));
-        judgeConfidence(workspace, aConfidence(first, ConfidenceLevel::Low));
+        judgeConfidence(workspace, sample::confidenceIn(first, ConfidenceLevel::Low));
         Answer second = anAnswer(room.ids.s111);
         second.text = words("Ahora sabemos más");
         second.answeredOn = QDate(2021, 6, 30);
@@ -126,7 +113,7 @@ TEST_CASE("A removed version gives its number to no other, and comes back with i
     const Room room = open(db::Target::memory());
     Workspace& workspace = *room.workspace;
     const Id<Answer> first = writeAnswer(workspace, anAnswer(room.ids.s111));
-    judgeConfidence(workspace, aConfidence(first, ConfidenceLevel::Low));
+    judgeConfidence(workspace, sample::confidenceIn(first, ConfidenceLevel::Low));
     Use use;
     use.answer = first;
     use.description = words("Para un proyecto");
@@ -190,25 +177,27 @@ TEST_CASE("Confidence is given to the version in force alone, by a person, with 
         CAPTURE(backend.name);
         const Room room = open(backend.target);
         Workspace& workspace = *room.workspace;
-        CHECK(kindOf([&] { judgeConfidence(workspace, aConfidence({}, ConfidenceLevel::High)); }) ==
+        CHECK(kindOf([&] { judgeConfidence(workspace, sample::confidenceIn({}, ConfidenceLevel::High)); }) ==
               ErrorKind::Constraint);
         const Id<Answer> first = writeAnswer(workspace, anAnswer(room.ids.s111));
         for (const ConfidenceComponent& component : confidenceComponents()) {
-            Confidence bare = aConfidence(first, ConfidenceLevel::Moderate);
+            Confidence bare = sample::confidenceIn(first, ConfidenceLevel::Moderate);
             (bare.*component.sentence).clear();
             CHECK(kindOf([&] { judgeConfidence(workspace, bare); }) == ErrorKind::Constraint);
         }
-        Confidence unexplained = aConfidence(first, ConfidenceLevel::Moderate);
+        Confidence unexplained = sample::confidenceIn(first, ConfidenceLevel::Moderate);
         unexplained.reason = QStringLiteral("  ");
         CHECK(kindOf([&] { judgeConfidence(workspace, unexplained); }) == ErrorKind::Constraint);
         CHECK(workspace.all<Confidence>().isEmpty());
 
-        const Id<Confidence> given = judgeConfidence(workspace, aConfidence(first, ConfidenceLevel::Low));
-        CHECK(judgeConfidence(workspace, aConfidence(first, ConfidenceLevel::Moderate)) == given);
+        const Id<Confidence> given =
+            judgeConfidence(workspace, sample::confidenceIn(first, ConfidenceLevel::Low));
+        CHECK(judgeConfidence(workspace, sample::confidenceIn(first, ConfidenceLevel::Moderate)) == given);
         CHECK(confidenceOf(workspace, first)->level == ConfidenceLevel::Moderate);
         writeAnswer(workspace, anAnswer(room.ids.s111));
-        CHECK(kindOf([&] { judgeConfidence(workspace, aConfidence(first, ConfidenceLevel::High)); }) ==
-              ErrorKind::Conflict);
+        CHECK(kindOf([&] {
+                  judgeConfidence(workspace, sample::confidenceIn(first, ConfidenceLevel::High));
+              }) == ErrorKind::Conflict);
     }
 }
 
@@ -224,7 +213,7 @@ TEST_CASE("The program warns about an answer, and decides nothing")
     CHECK(kindsOf(cautionsOf(workspace, room.ids.s111, ConfidenceLevel::High)) ==
           QList{Caution::Kind::OneSource});
     CHECK(cautionsOf(workspace, room.ids.s111, ConfidenceLevel::Moderate).isEmpty());
-    judgeConfidence(workspace, aConfidence(answer, ConfidenceLevel::High));
+    judgeConfidence(workspace, sample::confidenceIn(answer, ConfidenceLevel::High));
     CHECK(kindsOf(cautionsOf(workspace, room.ids.s111)) == QList{Caution::Kind::OneSource});
 
     // A second document of the same study is no second source, and is newer than the judgement.
@@ -250,7 +239,7 @@ TEST_CASE("The version in force can be mended in place, an older one is history"
     const Room room = open(db::Target::memory());
     Workspace& workspace = *room.workspace;
     const Id<Answer> first = writeAnswer(workspace, anAnswer(room.ids.s111));
-    judgeConfidence(workspace, aConfidence(first, ConfidenceLevel::Low));
+    judgeConfidence(workspace, sample::confidenceIn(first, ConfidenceLevel::Low));
     Answer mended = workspace.require(first);
     mended.text = words("Sabemos esto, sin la errata");
     correctAnswer(workspace, mended);
@@ -300,7 +289,7 @@ TEST_CASE("Neither an answer, a confidence, a use nor a search can be of the fut
     Answer answer = anAnswer(room.ids.s111);
     answer.answeredOn = tomorrow;
     CHECK(kindOf([&] { writeAnswer(workspace, answer); }) == ErrorKind::Constraint);
-    Confidence confidence = aConfidence(id, ConfidenceLevel::Low);
+    Confidence confidence = sample::confidenceIn(id, ConfidenceLevel::Low);
     confidence.judgedOn = tomorrow;
     CHECK(kindOf([&] { judgeConfidence(workspace, confidence); }) == ErrorKind::Constraint);
     Use use;
@@ -314,6 +303,46 @@ TEST_CASE("Neither an answer, a confidence, a use nor a search can be of the fut
     search.searchedOn = tomorrow;
     CHECK(kindOf([&] { recordSearch(workspace, search); }) == ErrorKind::Constraint);
     CHECK(sample::dump(workspace) == before);
+}
+
+TEST_CASE("Nobody used or judged an answer before there was one, whichever date is written last")
+{
+    for (const Backend& backend : backends()) {
+        CAPTURE(backend.name);
+        const Room room = open(backend.target);
+        Workspace& workspace = *room.workspace;
+        Answer answer = anAnswer(room.ids.s111);
+        answer.answeredOn = QDate(2022, 3, 1);
+        const Id<Answer> id = writeAnswer(workspace, answer);
+        Use use;
+        use.answer = id;
+        use.description = words("Para decidir");
+        use.usedOn = QDate(2022, 2, 28);
+        Confidence confidence = sample::confidenceIn(id, ConfidenceLevel::Low);
+        confidence.judgedOn = QDate(2022, 2, 28);
+        const QString before = sample::dump(workspace);
+        CHECK(errorOf([&] { recordUse(workspace, use); }).sentence() ==
+              QStringLiteral(
+                  "El uso es del 28 feb 2022, y la versión 1 de la respuesta vale desde el 1 mar 2022: "
+                  "nadie pudo usarla antes. Corrija la fecha del uso o la de la respuesta."));
+        CHECK(errorOf([&] { judgeConfidence(workspace, confidence); }).sentence() ==
+              QStringLiteral(
+                  "La confianza es del 28 feb 2022, y la versión 1 de la respuesta vale desde el 1 mar "
+                  "2022: nadie pudo juzgarla antes. Corrija la fecha de la confianza o la de la "
+                  "respuesta."));
+        CHECK(sample::dump(workspace) == before);
+
+        use.usedOn = confidence.judgedOn = QDate(2022, 3, 1);
+        recordUse(workspace, use);
+        judgeConfidence(workspace, confidence);
+        const QString after = sample::dump(workspace);
+        Answer later = workspace.require(id);
+        later.answeredOn = QDate(2022, 3, 2);
+        CHECK(kindOf([&] { correctAnswer(workspace, later); }) == ErrorKind::Constraint);
+        CHECK(sample::dump(workspace) == after);
+        later.answeredOn = QDate(2022, 2, 1);
+        CHECK_NOTHROW(correctAnswer(workspace, later));
+    }
 }
 
 } // namespace test_answers

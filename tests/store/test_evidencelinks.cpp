@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/agendaedit.h"
 #include "store/evidenceedit.h"
 
 #include "base/error.h"
@@ -61,6 +62,10 @@ TEST_CASE("A document is a version or translation of another, and a circle is re
     const Error circle = errorOf([&] { store::derive(*workspace, ids[0], &Evidence::versionOf, ids[2]); });
     CHECK(circle.kind() == ErrorKind::Constraint);
     CHECK(circle.sentence().contains(QStringLiteral("círculo")));
+    Evidence first = workspace->require(ids[0]);
+    first.versionOf = ids[2];
+    CHECK(errorOf([&] { store::save(*workspace, QStringLiteral("Editar"), first); }).sentence() ==
+          circle.sentence());
     CHECK(kindOf([&] { store::derive(*workspace, ids[0], &Evidence::versionOf, ids[0]); }) ==
           ErrorKind::Constraint);
     // A translation is another chain.

@@ -90,6 +90,12 @@ TEST_CASE("An activity that ends before it starts, or costs less than nothing, i
     Activity backwards = anActivity({});
     std::swap(backwards.startsOn, backwards.endsOn);
     CHECK(kindOf([&] { saveActivity(*workspace, backwards, {}); }) == ErrorKind::Constraint);
+    // Within one quarter too, which both would begin and end.
+    backwards.startsOn = QDate(2022, 3, 9);
+    backwards.endsOn = QDate(2022, 2, 1);
+    CHECK(errorOf([&] { saveActivity(*workspace, backwards, {}); })
+              .sentence()
+              .contains(QStringLiteral("termina, el 1 feb 2022, antes de empezar, el 9 mar 2022")));
     Activity cheap = anActivity({});
     cheap.cost = -1;
     cheap.currency = QStringLiteral("USD");
@@ -97,7 +103,14 @@ TEST_CASE("An activity that ends before it starts, or costs less than nothing, i
     Activity priced = anActivity({});
     priced.cost = 12'500;
     CHECK(kindOf([&] { saveActivity(*workspace, priced, {}); }) == ErrorKind::Constraint);
+    priced.currency = QStringLiteral("ZZZ");
+    CHECK(kindOf([&] { saveActivity(*workspace, priced, {}); }) == ErrorKind::Constraint);
     CHECK(sample::dump(*workspace) == before);
+    priced.currency = QStringLiteral(" usd ");
+    priced.startsOn = QDate(2021, 2, 14);
+    const Activity stored = workspace->require(saveActivity(*workspace, priced, {}));
+    CHECK(stored.currency == QStringLiteral("USD"));
+    CHECK(stored.startsOn == QDate(2021, 1, 1));
 }
 
 TEST_CASE("A recommendation is answered with a reason, followed until it is done, and goes with its evidence")
@@ -129,6 +142,8 @@ TEST_CASE("A recommendation is answered with a reason, followed until it is done
         CHECK(kindOf([&] { saveRecommendation(*workspace, answered, {}); }) == ErrorKind::Constraint);
         answered.reason = words("No hay fondos");
         saveRecommendation(*workspace, answered, {});
+        answered.doneOn = QDate(2022, 2, 1);
+        CHECK(kindOf([&] { saveRecommendation(*workspace, answered, {}); }) == ErrorKind::Constraint);
         Recommendation done = workspace->require(first);
         done.doneOn = QDate(2022, 2, 1);
         saveRecommendation(*workspace, done, QStringLiteral("Berta"));

@@ -138,7 +138,7 @@ void AnswerDialog::accept()
                          "hallazgos que no son públicos."),
                       m_ui->confirmed);
     }
-    QDialog::accept();
+    finish();
 }
 
 bool AnswerDialog::isModified() const

@@ -197,12 +197,10 @@ void AnswerPane::showActions()
     m_compare->setVisible(m_versions.size() > 1);
 }
 
-bool AnswerPane::tell(const QString& done, const std::function<void()>& work)
+bool AnswerPane::save(EditDialog& dialog, const std::function<void()>& work)
 {
-    const bool went = guarded(this, m_session.prompts, work);
-    if (went)
-        Q_EMIT message(done, true);
-    return went;
+    dialog.setSave([&] { return guarded(&dialog, m_session.prompts, work); });
+    return dialog.exec() == QDialog::Accepted;
 }
 
 void AnswerPane::write()
@@ -215,12 +213,12 @@ void AnswerPane::write()
     initial.answeredOn = {};
     AnswerDialog dialog(sub, initial, store::evidenceOf(m_session.workspace, sub.id),
                         m_session.workspace.clock().today(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    tell(tr("Se guardó la respuesta de %1.").arg(m_code), [&] {
+    const bool isSaved = save(dialog, [&] {
         store::writeAnswer(m_session.workspace, dialog.answer(),
                            dialog.isConfirmed() ? store::Confirmed::Yes : store::Confirmed::No);
     });
+    if (isSaved)
+        Q_EMIT message(tr("Se guardó la respuesta de %1.").arg(sub.code), true);
 }
 
 void AnswerPane::correct()
@@ -229,12 +227,12 @@ void AnswerPane::correct()
     AnswerDialog dialog(sub, inForce()->answer, store::evidenceOf(m_session.workspace, sub.id),
                         m_session.workspace.clock().today(), this);
     dialog.setWindowTitle(tr("Corregir la versión %1").arg(inForce()->answer.version));
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    tell(tr("Se corrigió la respuesta de %1.").arg(m_code), [&] {
+    const bool isSaved = save(dialog, [&] {
         store::correctAnswer(m_session.workspace, dialog.answer(),
                              dialog.isConfirmed() ? store::Confirmed::Yes : store::Confirmed::No);
     });
+    if (isSaved)
+        Q_EMIT message(tr("Se corrigió la respuesta de %1.").arg(sub.code), true);
 }
 
 void AnswerPane::judge()
@@ -245,21 +243,19 @@ void AnswerPane::judge()
         return sentencesOf(store::cautionsOf(m_session.workspace, m_subquestion, level));
     };
     ConfidenceDialog dialog(inForce()->answer, initial, m_session.workspace.clock().today(), cautions, this);
-    if (dialog.exec() != QDialog::Accepted)
+    if (!save(dialog, [&] { store::judgeConfidence(m_session.workspace, dialog.confidence()); }))
         return;
-    const Confidence confidence = dialog.confidence();
-    tell(tr("Confianza en la respuesta de %1: %2.").arg(m_code, label(confidence.level).toLower()),
-         [&] { store::judgeConfidence(m_session.workspace, confidence); });
+    Q_EMIT message(
+        tr("Confianza en la respuesta de %1: %2.").arg(m_code, label(dialog.confidence().level).toLower()),
+        true);
 }
 
 void AnswerPane::use()
 {
     UseDialog dialog(inForce()->answer, m_session.workspace.author().name,
                      m_session.workspace.clock().today(), this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    tell(tr("Se anotó el uso de la respuesta de %1.").arg(m_code),
-         [&] { store::recordUse(m_session.workspace, dialog.use(), dialog.person()); });
+    if (save(dialog, [&] { store::recordUse(m_session.workspace, dialog.use(), dialog.person()); }))
+        Q_EMIT message(tr("Se anotó el uso de la respuesta de %1.").arg(m_code), true);
 }
 
 void AnswerPane::compare()
@@ -272,18 +268,16 @@ void AnswerPane::search()
 {
     SearchDoneDialog dialog(m_session.workspace.require(m_subquestion), m_session.workspace.clock().today(),
                             this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    tell(tr("Se anotó la búsqueda para %1.").arg(m_code),
-         [&] { store::recordSearch(m_session.workspace, dialog.search()); });
+    if (save(dialog, [&] { store::recordSearch(m_session.workspace, dialog.search()); }))
+        Q_EMIT message(tr("Se anotó la búsqueda para %1.").arg(m_code), true);
 }
 
 void AnswerPane::remove()
 {
     const Id<Answer> id = inForce()->answer.id;
     const int version = inForce()->answer.version;
-    tell(tr("Se quitó la versión %1 de la respuesta de %2.").arg(version).arg(m_code),
-         [&] { store::removeAnswer(m_session.workspace, id); });
+    if (guarded(this, m_session.prompts, [&] { store::removeAnswer(m_session.workspace, id); }))
+        Q_EMIT message(tr("Se quitó la versión %1 de la respuesta de %2.").arg(version).arg(m_code), true);
 }
 
 bool AnswerPane::eventFilter(QObject* watched, QEvent* event)

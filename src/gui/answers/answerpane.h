@@ -12,6 +12,8 @@ class QPushButton;
 namespace agenda::gui
 {
 
+class EditDialog;
+
 namespace Ui
 {
 class AnswerPane;
@@ -51,8 +53,9 @@ private:
     {
         return m_versions.isEmpty() ? nullptr : &m_versions.first();
     }
-    /// Runs `work`; an Error is shown, and what went well is told.
-    bool tell(const QString& done, const std::function<void()>& work);
+    /// Runs the dialog, whose «Guardar» does `work`; an Error is shown over it, and it stays with what was
+    /// typed.
+    bool save(EditDialog& dialog, const std::function<void()>& work);
 
     void write();
     void correct();

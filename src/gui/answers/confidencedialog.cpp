@@ -107,7 +107,7 @@ void ConfidenceDialog::accept()
         return refuse(tr("Elija la confianza: el programa no la calcula."), m_levels->buttons().first());
     if (m_ui->reason->text().trimmed().isEmpty())
         return refuse(tr("Escriba por qué eligió «%1».").arg(label(*level())), m_ui->reason);
-    QDialog::accept();
+    finish();
 }
 
 bool ConfidenceDialog::isModified() const

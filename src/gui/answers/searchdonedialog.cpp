@@ -48,7 +48,7 @@ void SearchDoneDialog::accept()
 {
     if (search().place.isEmpty())
         return refuse(tr("Escriba dónde se buscó."), m_ui->place);
-    QDialog::accept();
+    finish();
 }
 
 } // namespace agenda::gui

@@ -51,7 +51,7 @@ void UseDialog::accept()
 {
     if (!isModified())
         return refuse(tr("Escriba qué se hizo con la respuesta."), m_ui->description);
-    QDialog::accept();
+    finish();
 }
 
 } // namespace agenda::gui
