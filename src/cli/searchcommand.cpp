@@ -21,11 +21,8 @@ store::Json hitJson(const store::SearchHit& hit)
     const auto id = [](const auto& each) {
         return each.isNull() ? store::Json() : store::Json(utf8(each.text()));
     };
-    return {{"type", utf8(hit.type)},
-            {"id", utf8(hit.id)},
-            {"title", utf8(hit.title)},
-            {"snippet", utf8(hit.snippet)},
-            {"subquestion", id(hit.subquestion)},
+    return {{"type", utf8(hit.type)},       {"id", utf8(hit.id)},       {"title", utf8(hit.title)},
+            {"snippet", utf8(hit.snippet)}, {"place", utf8(hit.place)}, {"subquestion", id(hit.subquestion)},
             {"evidence", id(hit.evidence)}};
 }
 
@@ -62,7 +59,10 @@ int SearchCommand::run(const Person& author) const
     if (hits.isEmpty())
         print(Cli::tr("No se encontró nada."));
     for (const store::SearchHit& hit : hits) {
-        print(QStringLiteral("%1: %2").arg(typeLabel(hit.type), hit.title));
+        QString line = QStringLiteral("%1: %2").arg(typeLabel(hit.type), hit.title);
+        if (!hit.place.isEmpty())
+            line += QStringLiteral(" · ") + hit.place;
+        print(line);
         if (hit.snippet != hit.title && !hit.snippet.isEmpty())
             print(QStringLiteral("    %1").arg(hit.snippet));
     }

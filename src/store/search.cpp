@@ -6,13 +6,14 @@
 #include "db/query.h"
 #include "domain/labels.h"
 #include "domain/text.h"
-#include "store/answers.h"
 #include "store/table.h"
 #include "store/workspace.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <array>
+#include <tuple>
 
 namespace agenda::store
 {
@@ -135,18 +136,32 @@ struct Found {
     QString id;
 };
 
-QList<Found> candidates(db::Connection& connection, const QStringList& terms, int limit)
+/// What is found, in the order in which it is told: the answers with the agenda that they belong to, then
+/// what documents say, then the documents.
+const std::array<QString, 3>& kindsInOrder()
+{
+    // Earlier versions of an answer are history.
+    static const std::array kinds{
+        QStringLiteral("(search_entry.record_type IN ('question', 'theme', 'subquestion') OR "
+                       "search_entry.record_id IN (SELECT id FROM answer WHERE NOT EXISTS (SELECT 1 FROM "
+                       "answer AS later WHERE later.subquestion = answer.subquestion AND later.version > "
+                       "answer.version)))"),
+        QStringLiteral("search_entry.record_type = 'finding'"),
+        QStringLiteral("search_entry.record_type = 'evidence'")};
+    return kinds;
+}
+
+QList<Found> candidates(db::Connection& connection, const QString& kind, const QStringList& terms, int limit)
 {
     const bool sqlite = connection.dialect() == db::Dialect::Sqlite;
-    db::Query query(
-        connection,
-        sqlite ? QStringLiteral(
-                     "SELECT search_entry.record_type, search_entry.record_id FROM search_word "
-                     "JOIN search_entry ON search_entry.number = search_word.rowid "
-                     "WHERE search_word MATCH ? ORDER BY bm25(search_word, 10.0, 1.0), search_entry.number "
-                     "LIMIT ?")
+    const QString sql =
+        sqlite ? QStringLiteral("SELECT search_entry.record_type, search_entry.record_id FROM search_word "
+                                "JOIN search_entry ON search_entry.number = search_word.rowid "
+                                "WHERE search_word MATCH ? AND %1 ORDER BY bm25(search_word, 10.0, 1.0), "
+                                "search_entry.number LIMIT ?")
                : QStringLiteral("SELECT record_type, record_id FROM search_entry "
-                                "WHERE words @@ CAST(? AS tsquery) ORDER BY record_id LIMIT ?"));
+                                "WHERE words @@ CAST(? AS tsquery) AND %1 ORDER BY record_id LIMIT ?");
+    db::Query query(connection, sql.arg(kind));
     query.bind(sqlite ? sqliteMatch(terms) : postgresMatch(terms)).bind(limit);
     QList<Found> found;
     while (query.next())
@@ -221,64 +236,104 @@ QString placeOf(const Workspace& workspace, const Record& record, const SearchHi
     if (std::holds_alternative<Answer>(record))
         return asked ? titleOf(Record(*asked)) : QString();
     const std::optional<Evidence> source = workspace.find(hit.evidence);
-    return asked && source ? asked->code + QStringLiteral(", ") + source->shortCitation() : QString();
+    if (!asked || !source)
+        return {};
+    QStringList place{asked->code, source->shortCitation()};
+    if (const auto* finding = std::get_if<Finding>(&record))
+        place << citedPage(*finding);
+    place.removeAll(QString());
+    return place.join(QStringLiteral(", "));
 }
 
-} // namespace
+/// What a person typed, as it is looked for.
+struct Asked {
+    QString typed;
+    QStringList words;
+    QStringList terms; ///< of the index
+    QString phrase;
 
-QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, int limit)
+    explicit Asked(const QString& text)
+        : typed(text.left(10'000)), words(wordsOf(typed)), phrase(caseFolded(typed.simplified()))
+    {
+        words = words.first(std::min<qsizetype>(words.size(), maxQueryWords));
+        for (const QString& word : std::as_const(words))
+            terms << queryTerm(word);
+    }
+};
+
+SearchHit hitOf(const Workspace& workspace, const Record& record)
 {
-    QStringList asked = wordsOf(words.left(10'000));
-    if (asked.isEmpty())
-        return {};
-    asked = asked.first(std::min<qsizetype>(asked.size(), maxQueryWords));
-    QStringList terms;
-    for (const QString& word : std::as_const(asked))
-        terms << queryTerm(word);
+    SearchHit hit;
+    hit.type = typeOf(record);
+    hit.id = idOf(record);
+    hit.title = titleOf(record);
+    if (const auto* finding = std::get_if<Finding>(&record)) {
+        if (const std::optional<Link> link = workspace.find(finding->link)) {
+            hit.subquestion = link->subquestion;
+            hit.evidence = link->evidence;
+        }
+    }
+    if (const auto* answer = std::get_if<Answer>(&record))
+        hit.subquestion = answer->subquestion;
+    hit.place = placeOf(workspace, record, hit);
+    return hit;
+}
 
+/// Those of a kind, best first.
+QList<SearchHit> findKind(const Workspace& workspace, const QString& kind, const Asked& asked, int limit)
+{
     struct Ranked {
         int spelling;
         bool inTitle;
         SearchHit hit;
     };
-    const QString phrase = caseFolded(words.left(10'000).simplified());
     QList<Ranked> ranked;
     // More candidates than asked for, since the spelling decides the order after the index has.
-    const QList<Found> found = candidates(workspace.connection(), terms, std::max(limit * 4, 200));
-    for (const Found& each : found) {
+    for (const Found& each :
+         candidates(workspace.connection(), kind, asked.terms, std::max(limit * 4, 200))) {
         const std::optional<Record> record = workspace.find(each.type, each.id);
         if (!record)
             continue;
         const std::optional<Entry> entry = entryOf(*record);
         if (!entry)
             continue;
-        SearchHit hit;
-        hit.type = each.type;
-        hit.id = each.id;
-        hit.title = titleOf(*record);
-        const bool inTitle = !matchesIn(entry->title, words).isEmpty();
-        hit.snippet = snippetOf(inTitle ? entry->title : entry->body, words);
-        if (const auto* finding = std::get_if<Finding>(&*record)) {
-            if (const std::optional<Link> link = workspace.find(finding->link)) {
-                hit.subquestion = link->subquestion;
-                hit.evidence = link->evidence;
-            }
-        }
-        if (const auto* answer = std::get_if<Answer>(&*record)) {
-            // Earlier versions are history.
-            if (answerInForce(workspace, answer->subquestion)->id != answer->id)
-                continue;
-            hit.subquestion = answer->subquestion;
-        }
-        hit.place = placeOf(workspace, *record, hit);
-        ranked.append({spelling(entry->title + u'\n' + entry->body, asked, phrase), inTitle, hit});
+        SearchHit hit = hitOf(workspace, *record);
+        const bool inTitle = !matchesIn(entry->title, asked.typed).isEmpty();
+        hit.snippet = snippetOf(inTitle ? entry->title : entry->body, asked.typed);
+        ranked.append(
+            {spelling(entry->title + u'\n' + entry->body, asked.words, asked.phrase), inTitle, hit});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
-        return a.spelling != b.spelling ? a.spelling < b.spelling : a.inTitle && !b.inTitle;
+        return std::tuple(a.hit.type != u"answer", a.spelling, !a.inTitle) <
+               std::tuple(b.hit.type != u"answer", b.spelling, !b.inTitle);
     });
     QList<SearchHit> hits;
     for (const Ranked& each : ranked.first(std::min<qsizetype>(ranked.size(), limit)))
         hits << each.hit;
+    return hits;
+}
+
+} // namespace
+
+QList<SearchHit> Search::find(const Workspace& workspace, const QString& words, int limit)
+{
+    const Asked asked(words);
+    if (asked.words.isEmpty())
+        return {};
+    std::array<QList<SearchHit>, 3> found;
+    for (size_t kind = 0; kind < found.size(); ++kind)
+        found[kind] = findKind(workspace, kindsInOrder()[kind], asked, limit);
+    // However much is found of one kind, a quarter of the places waits for each of the others.
+    qsizetype taken = 0;
+    for (const QList<SearchHit>& each : found)
+        taken += std::min<qsizetype>(each.size(), limit / 4);
+    QList<SearchHit> hits;
+    for (const QList<SearchHit>& each : found) {
+        const qsizetype sure = std::min<qsizetype>(each.size(), limit / 4);
+        const qsizetype more = std::min(each.size() - sure, limit - taken);
+        hits += each.first(sure + more);
+        taken += more;
+    }
     return hits;
 }
 

@@ -23,7 +23,7 @@ struct SearchHit {
     QString id;
     QString title;   ///< first line to show
     QString snippet; ///< text around the first match, may equal the title
-    QString place;   ///< what it belongs to, in words: the theme of a sub-question; empty: nothing
+    QString place;   ///< what it belongs to, in words: the theme of a sub-question, the page of a finding
     /// Where it lives: for an answer its sub-question, for a finding its evidence too; else empty.
     Id<SubQuestion> subquestion;
     Id<Evidence> evidence;
@@ -36,12 +36,13 @@ struct SearchText {
 };
 
 /// Full text over questions, themes, sub-questions, answers in force, findings and evidence. Accents and case
-/// are folded; a letter typed with its accent has to match; the last word is a prefix; exact spelling comes
-/// first. Nothing typed is a syntax error. The one class that may branch on the dialect.
+/// are folded; a letter typed with its accent has to match; the last word is a prefix. Answers come first,
+/// then the agenda, then findings, then evidence; within each, exact spelling. Nothing typed is a syntax
+/// error. The one class that may branch on the dialect.
 class Search
 {
 public:
-    /// Up to `limit` hits, best first. Blank words: none.
+    /// Up to `limit` hits in that order; none of the kinds crowds out another. Blank words: none.
     static QList<SearchHit> find(const Workspace& workspace, const QString& words, int limit = 50);
 
     /// Keeps the index in step; called by Workspace inside its transaction. `isNew`: the record was not

@@ -3,6 +3,7 @@
 #include "store/search.h"
 
 #include "store/agendaedit.h"
+#include "store/answering.h"
 #include "store/evidenceedit.h"
 #include "store/workspace.h"
 #include "support/backends.h"
@@ -75,6 +76,49 @@ TEST_CASE("Exact spelling comes first")
     CHECK(fixture.titles("papas").first() == QStringLiteral("[EJEMPLO] Cosecha de papas"));
     fixture.add("[EJEMPLO] Papasan", "papasan");
     CHECK(fixture.titles("papas").first() == QStringLiteral("[EJEMPLO] Cosecha de papas"));
+}
+
+TEST_CASE("Answers come first, then the agenda, then findings with their page, then documents")
+{
+    const Backend backend = GENERATE(from_range(backends()));
+    Fixture fixture(backend);
+    Workspace& workspace = *fixture.workspace;
+    Id<Evidence> evidence;
+    for (int i = 0; i < 60; ++i)
+        evidence = fixture.add("[EJEMPLO] Mujeres en el banano");
+    Finding finding;
+    finding.link = workspace.where(&Link::evidence, evidence).first().id;
+    finding.statement = QStringLiteral("[EJEMPLO] Las mujeres del banano deciden más");
+    finding.printedPage = QStringLiteral("34");
+    addFinding(workspace, finding);
+    SubQuestion sub = workspace.require(fixture.ids.s112);
+    sub.plain = QStringLiteral("¿Y las mujeres del banano?");
+    save(workspace, QStringLiteral("Editar"), sub);
+    Answer answer;
+    answer.subquestion = fixture.ids.s111;
+    answer.text = QStringLiteral("[EJEMPLO] Una versión vieja sobre mujeres y banano");
+    writeAnswer(workspace, answer);
+    answer.text = QStringLiteral("[EJEMPLO] Sabemos poco de las mujeres y de los bananos");
+    writeAnswer(workspace, answer);
+
+    const QList<SearchHit> hits = Search::find(workspace, QStringLiteral("mujeres banano"), 20);
+    REQUIRE(hits.size() == 20);
+    CHECK(hits[0].type == QStringLiteral("answer"));
+    CHECK(hits[0].title.contains(QStringLiteral("Sabemos poco")));
+    CHECK(hits[1].type == QStringLiteral("subquestion"));
+    CHECK(hits[2].type == QStringLiteral("finding"));
+    CHECK(hits[2].place.endsWith(QStringLiteral(", p. 34")));
+    CHECK(hits[2].snippet.contains(QStringLiteral("deciden")));
+    for (int i = 3; i < 20; ++i)
+        CHECK(hits[i].type == QStringLiteral("evidence"));
+    // However many findings there are, the documents have their place.
+    for (int i = 0; i < 60; ++i)
+        addFinding(workspace, finding);
+    const QList<SearchHit> crowded = Search::find(workspace, QStringLiteral("mujeres banano"), 20);
+    REQUIRE(crowded.size() == 20);
+    CHECK(crowded[2].type == QStringLiteral("finding"));
+    CHECK(crowded[14].type == QStringLiteral("finding"));
+    CHECK(crowded[15].type == QStringLiteral("evidence"));
 }
 
 TEST_CASE("Questions, themes, findings and evidence are found, follow edits, and lead to their place")
