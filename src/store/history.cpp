@@ -22,8 +22,7 @@ std::optional<Record> recordFrom(const QString& type, const QVariant& text)
 {
     if (text.isNull())
         return std::nullopt;
-    const Json json = Json::parse(text.toString().toStdString(), nullptr, false);
-    return recordFromJson(type, json);
+    return recordFromText(type, text.toString());
 }
 
 QVariant textOf(const std::optional<Record>& record)
@@ -260,19 +259,19 @@ QList<Record> History::removed(const QString& type) const
     return records;
 }
 
-QHash<QString, std::optional<Record>> History::changedSince(const QString& type, qint64 moment) const
+QHash<QString, QHash<QString, QString>> History::changedSince(qint64 moment) const
 {
     // By number, for a computer's clock may have been set back between two revisions.
-    db::Query query(
-        m_connection,
-        QStringLiteral("SELECT record_id, before FROM change WHERE record_type = ? AND revision > "
-                       "(SELECT coalesce(max(number), 0) FROM revision WHERE recorded_at <= ?) "
-                       "ORDER BY revision, position"));
-    query.bind(type).bind(moment);
-    QHash<QString, std::optional<Record>> then;
+    db::Query query(m_connection,
+                    QStringLiteral("SELECT record_type, record_id, before FROM change WHERE revision > "
+                                   "(SELECT coalesce(max(number), 0) FROM revision WHERE recorded_at <= ?) "
+                                   "ORDER BY revision, position"));
+    query.bind(moment);
+    QHash<QString, QHash<QString, QString>> then;
     while (query.next()) {
-        if (const QString id = query.text(0); !then.contains(id))
-            then.insert(id, recordFrom(type, query.value(1)));
+        QHash<QString, QString>& ofType = then[query.text(0)];
+        if (const QString id = query.text(1); !ofType.contains(id))
+            ofType.insert(id, query.text(2));
     }
     return then;
 }

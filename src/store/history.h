@@ -47,9 +47,9 @@ public:
     /// Every record of a type that was ever removed, as it was then: codes and numbers of the past stay
     /// taken.
     QList<Record> removed(const QString& type) const;
-    /// How each record of a type that changed after `moment` (ms since 1970 UTC, recorded date) stood then;
-    /// nothing for one that was not there.
-    QHash<QString, std::optional<Record>> changedSince(const QString& type, qint64 moment) const;
+    /// How each record that changed after `moment` (ms since 1970 UTC, recorded date) stood then: by type and
+    /// id, as JSON text (store/recordjson.h), empty for one that was not there.
+    QHash<QString, QHash<QString, QString>> changedSince(qint64 moment) const;
     /// All, oldest first: for the export.
     QList<Revision> all() const;
 

@@ -5,8 +5,7 @@
 #include "domain/record.h"
 
 #include <QDate>
-
-#include <optional>
+#include <QHash>
 
 namespace agenda::store
 {
@@ -22,12 +21,24 @@ struct AsOf {
     bool operator==(const AsOf&) const = default;
 };
 
-/// All records of a kind as they had been typed by the end of a day, local time; the present ones for a null
-/// day. Unsorted. Reads only what changed since that day.
-template <class R>
-QList<R> recordedBy(const Workspace& workspace, const QDate& day);
-/// The same for who has read the present ones already, perhaps only a part of their fields.
-template <class R>
-QList<R> recordedBy(const Workspace& workspace, const QDate& day, QList<R> present);
+/// The records as they had been typed by the end of a day, local time; the present ones for a null day. Reads
+/// once what changed since that day. On the workspace's own thread, and not longer than nothing is written;
+/// throws Error.
+class Past
+{
+public:
+    Past(const Workspace& workspace, const QDate& day);
+
+    /// All of a kind, unsorted.
+    template <class R>
+    QList<R> all() const;
+    /// The same for who has read the present ones already, perhaps only a part of their fields.
+    template <class R>
+    QList<R> all(QList<R> present) const;
+
+private:
+    const Workspace& m_workspace;
+    QHash<QString, QHash<QString, QString>> m_then; ///< by type and id, as JSON text; empty: was not there
+};
 
 } // namespace agenda::store

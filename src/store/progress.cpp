@@ -43,13 +43,27 @@ QString partialText(const QString& partial)
     return partial.size() == 7 ? dateText(day).section(u' ', 1) : dateText(day);
 }
 
+/// An event on a day that is known.
+ProgressEvent eventOn(ProgressEvent::Kind kind, const QDate& on, const Id<SubQuestion>& subquestion,
+                      const QString& recordId)
+{
+    ProgressEvent event;
+    event.kind = kind;
+    event.on = on;
+    event.when = dateText(on);
+    event.subquestion = subquestion;
+    event.recordId = recordId;
+    return event;
+}
+
 /// What of a moment is told of sub-questions, gathered by sub-question.
 class Teller
 {
 public:
-    Teller(const Workspace& workspace, const QDate& recorded) : m_workspace(workspace), m_recorded(recorded)
+    Teller(const Workspace& workspace, const Past& past, const QDate& day)
+        : m_workspace(workspace), m_past(past), m_day(day)
     {
-        for (const Person& person : recordedBy<Person>(workspace, recorded))
+        for (const Person& person : past.all<Person>())
             m_persons.insert(person.id, person.name);
         tellStates();
         tellAnswers();
@@ -67,18 +81,19 @@ public:
     }
 
 private:
-    template <class R>
-    QList<R> read() const
+    using Kind = ProgressEvent::Kind;
+
+    /// Had happened by the day, or was planned already.
+    bool isTold(const QDate& on, bool isPromise = false) const
     {
-        return recordedBy<R>(m_workspace, m_recorded);
+        return on.isValid() && (isPromise || m_day.isNull() || on <= m_day);
     }
 
-    void tell(ProgressEvent event)
+    void tell(ProgressEvent event, const QString& title, const QString& detail)
     {
-        if (event.when.isEmpty())
-            event.when = dateText(event.on);
-        if (event.on.isValid())
-            m_events[event.subquestion] << std::move(event);
+        event.title = title;
+        event.detail = detail;
+        m_events[event.subquestion] << std::move(event);
     }
 
     QString by(const QString& text, const Id<Person>& person) const
@@ -91,113 +106,123 @@ private:
 
     void tellStates()
     {
-        QList<State> states = read<State>();
+        QList<State> states = m_past.all<State>();
+        states.removeIf([&](const State& state) { return !isTold(state.effectiveOn); });
         std::sort(states.begin(), states.end(), [](const State& a, const State& b) {
             return std::tie(a.effectiveOn, a.recordedAt, a.id) < std::tie(b.effectiveOn, b.recordedAt, b.id);
         });
         for (const State& state : std::as_const(states)) {
             m_states[state.subquestion] << state;
-            tell({ProgressEvent::Kind::State,
-                  state.effectiveOn,
-                  {},
-                  label(state.value),
-                  by(state.reason, state.person),
-                  state.subquestion,
-                  state.id.text()});
+            tell(eventOn(Kind::State, state.effectiveOn, state.subquestion, state.id.text()),
+                 label(state.value), by(state.reason, state.person));
         }
     }
 
     void tellAnswers()
     {
         QHash<Id<Answer>, Id<SubQuestion>> owners;
-        for (const Answer& answer : read<Answer>()) {
+        for (const Answer& answer : m_past.all<Answer>()) {
             owners.insert(answer.id, answer.subquestion);
-            tell({ProgressEvent::Kind::Answer,
-                  answer.answeredOn,
-                  {},
-                  tr("Respuesta, versión %1").arg(answer.version),
-                  by(titleOf(answer), answer.person),
-                  answer.subquestion,
-                  answer.id.text()});
+            if (isTold(answer.answeredOn)) {
+                tell(eventOn(Kind::Answer, answer.answeredOn, answer.subquestion, answer.id.text()),
+                     tr("Respuesta, versión %1").arg(answer.version), by(titleOf(answer), answer.person));
+            }
         }
-        for (const Confidence& each : read<Confidence>()) {
-            tell({ProgressEvent::Kind::Confidence,
-                  each.judgedOn,
-                  {},
-                  tr("Confianza en la respuesta: %1").arg(label(each.level)),
-                  by(each.reason, each.person),
-                  owners.value(each.answer),
-                  each.id.text()});
+        for (const Confidence& each : m_past.all<Confidence>()) {
+            if (isTold(each.judgedOn)) {
+                tell(eventOn(Kind::Confidence, each.judgedOn, owners.value(each.answer), each.id.text()),
+                     tr("Confianza en la respuesta: %1").arg(label(each.level)),
+                     by(each.reason, each.person));
+            }
         }
     }
 
-    /// Of the documents of today only what is told of them: to read all of it would take most of the time.
+    /// Of the documents and links of today only what is told of them: to read all of it would take most of
+    /// the time.
     QList<Evidence> readDocuments() const
     {
         QList<Evidence> documents;
         db::Query query(m_workspace.connection(),
                         QStringLiteral("SELECT id, title, kind, issued, life_cycle FROM evidence"));
         while (query.next()) {
-            Evidence evidence;
+            Evidence& evidence = documents.emplaceBack();
             evidence.id = Id<Evidence>(query.text(0));
             evidence.title = query.text(1);
             fromSql(query.value(2), evidence.kind);
             evidence.issued = query.text(3);
             fromSql(query.value(4), evidence.lifeCycle);
-            documents << evidence;
         }
-        return recordedBy<Evidence>(m_workspace, m_recorded, documents);
+        return m_past.all<Evidence>(documents);
+    }
+
+    QList<Link> readLinks() const
+    {
+        QList<Link> links;
+        db::Query query(m_workspace.connection(),
+                        QStringLiteral("SELECT id, evidence, subquestion FROM link"));
+        while (query.next()) {
+            Link& link = links.emplaceBack();
+            link.id = Id<Link>(query.text(0));
+            link.evidence = Id<Evidence>(query.text(1));
+            link.subquestion = Id<SubQuestion>(query.text(2));
+        }
+        return m_past.all<Link>(links);
     }
 
     void tellDocuments()
     {
-        QHash<Id<Evidence>, Evidence> documents;
-        for (const Evidence& evidence : readDocuments())
-            documents.insert(evidence.id, evidence);
-        for (const Link& link : read<Link>()) {
-            const auto found = documents.constFind(link.evidence);
-            if (found == documents.cend() || found->lifeCycle == LifeCycle::Withdrawn)
+        const QList<Evidence> documents = readDocuments();
+        QHash<Id<Evidence>, const Evidence*> known;
+        known.reserve(documents.size());
+        for (const Evidence& evidence : documents)
+            known.insert(evidence.id, &evidence);
+        for (const Link& link : readLinks()) {
+            const Evidence* const evidence = known.value(link.evidence);
+            if (!evidence || evidence->lifeCycle == LifeCycle::Withdrawn)
                 continue;
-            tell({ProgressEvent::Kind::Document, firstDay(found->issued), partialText(found->issued),
-                  titleOf(*found), label(found->kind), link.subquestion, found->id.text(),
-                  !counts(found->lifeCycle)});
+            ProgressEvent event;
+            event.kind = Kind::Document;
+            event.on = firstDay(evidence->issued);
+            event.isPromise = !counts(evidence->lifeCycle);
+            if (!isTold(event.on, event.isPromise))
+                continue;
+            event.when = partialText(evidence->issued);
+            event.subquestion = link.subquestion;
+            event.recordId = evidence->id.text();
+            tell(event, titleOf(*evidence), label(evidence->kind));
         }
     }
 
     void tellSearches()
     {
-        for (const SearchDone& search : read<SearchDone>()) {
-            tell({ProgressEvent::Kind::Search,
-                  search.searchedOn,
-                  {},
-                  label(search.outcome),
-                  by(search.place, search.person),
-                  search.subquestion,
-                  search.id.text()});
+        for (const SearchDone& search : m_past.all<SearchDone>()) {
+            if (isTold(search.searchedOn)) {
+                tell(eventOn(Kind::Search, search.searchedOn, search.subquestion, search.id.text()),
+                     label(search.outcome), by(search.place, search.person));
+            }
         }
     }
 
     /// When it ends, or was to.
     void tellActivities()
     {
-        for (const Activity& activity : read<Activity>()) {
-            if (activity.status == ActivityStatus::Cancelled)
+        for (const Activity& activity : m_past.all<Activity>()) {
+            const bool isPromise = activity.status != ActivityStatus::Delivered;
+            if (activity.status == ActivityStatus::Cancelled || !isTold(activity.endsOn, isPromise))
                 continue;
             for (const QString& id : activity.subquestions) {
-                tell({ProgressEvent::Kind::Activity,
-                      activity.endsOn,
-                      {},
-                      titleOf(activity),
-                      tr("%1, %2").arg(label(activity.kind), label(activity.status).toLower()),
-                      Id<SubQuestion>(id),
-                      activity.id.text(),
-                      activity.status != ActivityStatus::Delivered});
+                ProgressEvent event =
+                    eventOn(Kind::Activity, activity.endsOn, Id<SubQuestion>(id), activity.id.text());
+                event.isPromise = isPromise;
+                tell(event, titleOf(activity),
+                     tr("%1, %2").arg(label(activity.kind), label(activity.status).toLower()));
             }
         }
     }
 
     const Workspace& m_workspace;
-    QDate m_recorded;
+    const Past& m_past;
+    QDate m_day; ///< null: the present
     QHash<Id<Person>, QString> m_persons;
     QHash<Id<SubQuestion>, QList<State>> m_states;
     QHash<Id<SubQuestion>, QList<ProgressEvent>> m_events;
@@ -238,18 +263,19 @@ AgendaProgress AgendaProgress::onDay(const QDate& day) const
 AgendaProgress readProgress(const Workspace& workspace, const AsOf& asOf)
 {
     AgendaProgress progress;
-    progress.asOf.recorded = asOf.recorded;
+    progress.asOf = asOf;
     progress.today = workspace.clock().today();
-    const QList<Agenda> agendas = recordedBy<Agenda>(workspace, asOf.recorded);
+    const Past past(workspace, asOf.recorded);
+    const QList<Agenda> agendas = past.all<Agenda>();
     if (agendas.isEmpty())
         return progress;
     progress.agenda = agendas.first();
     progress.quarters = quartersOf(progress.agenda);
 
-    Teller teller(workspace, asOf.recorded);
-    QList<Question> questions = recordedBy<Question>(workspace, asOf.recorded);
-    QList<Theme> themes = recordedBy<Theme>(workspace, asOf.recorded);
-    QList<SubQuestion> subquestions = recordedBy<SubQuestion>(workspace, asOf.recorded);
+    Teller teller(workspace, past, asOf.effective);
+    QList<Question> questions = past.all<Question>();
+    QList<Theme> themes = past.all<Theme>();
+    QList<SubQuestion> subquestions = past.all<SubQuestion>();
     sortByPlace(questions);
     sortByPlace(themes);
     sortByPlace(subquestions);
@@ -265,7 +291,7 @@ AgendaProgress readProgress(const Workspace& workspace, const AsOf& asOf)
             progress.themes << row;
         }
     }
-    return asOf.effective.isNull() ? progress : progress.onDay(asOf.effective);
+    return progress;
 }
 
 bool SubQuestionProgress::isUnrecordedOn(const QDate& day) const

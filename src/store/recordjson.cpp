@@ -327,10 +327,14 @@ Record recordFromJson(const QString& type, const Json& json)
         if (type != QLatin1String(R::type))
             return;
         R each;
+        // They were written in the order of the fields: the next one is there, nearly always.
+        auto next = json.begin();
+        const auto end = json.is_object() ? json.end() : next;
         forEachField(each, [&](const char* name, auto& value) {
-            const auto found = json.find(name);
+            const auto found = next != end && next.key() == name ? next : json.find(name);
             if (found == json.end())
                 return;
+            next = std::next(found);
             try {
                 read(*found, name, value);
             } catch (const Json::exception&) {
@@ -345,6 +349,11 @@ Record recordFromJson(const QString& type, const Json& json)
                                                .arg(type));
     }
     return *record;
+}
+
+Record recordFromText(const QString& type, const QString& json)
+{
+    return recordFromJson(type, Json::parse(json.toStdString(), nullptr, false));
 }
 
 } // namespace agenda::store

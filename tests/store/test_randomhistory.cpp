@@ -8,6 +8,7 @@
 #include "store/judgement.h"
 #include "store/past.h"
 #include "store/planning.h"
+#include "store/progress.h"
 #include "store/recordjson.h"
 #include "store/trash.h"
 #include "store/views.h"
@@ -131,7 +132,8 @@ private:
             Answer answer;
             answer.subquestion = any<SubQuestion>();
             answer.text = text();
-            answer.findings = {any<Finding>().text()};
+            if (below(2))
+                answer.findings = {any<Finding>().text()};
             writeAnswer(m_workspace, answer);
             break;
         }
@@ -190,9 +192,10 @@ private:
 /// What `sample::dump` says of the workspace as it had been recorded by the end of a day.
 QString dumpOf(const Workspace& workspace, const QDate& day)
 {
+    const Past past(workspace, day);
     Json all = Json::object();
     forEachRecordType([&]<class R>() {
-        QList<R> records = recordedBy<R>(workspace, day);
+        QList<R> records = past.all<R>();
         std::sort(records.begin(), records.end(), [](const R& a, const R& b) { return a.id < b.id; });
         Json list = Json::array();
         for (const R& record : records)
@@ -200,6 +203,35 @@ QString dumpOf(const Workspace& workspace, const QDate& day)
         all[R::type] = list;
     });
     return QString::fromStdString(all.dump(1));
+}
+
+/// All that is told of the progress as it stood, and was known, at the end of a day.
+QString progressOf(const Workspace& workspace, const AsOf& asOf)
+{
+    QStringList told;
+    for (const ThemeProgress& theme : readProgress(workspace, asOf).themes) {
+        told << QStringLiteral("%1 %2").arg(theme.place).arg(theme.theme.name);
+        for (const SubQuestionProgress& sub : theme.subquestions) {
+            told << sub.subquestion.code;
+            for (const State& state : sub.states)
+                told << state.id.text() + codeOf(state.value);
+            QStringList events;
+            for (const ProgressEvent& each : sub.events) {
+                events << QStringList{QString::number(int(each.kind)),
+                                      each.on.toString(Qt::ISODate),
+                                      each.when,
+                                      each.title,
+                                      each.detail,
+                                      each.recordId,
+                                      QString::number(each.isPromise)}
+                              .join(u'|');
+            }
+            // Those of one day stand in no order.
+            events.sort();
+            told += events;
+        }
+    }
+    return told.join(u'\n');
 }
 
 TEST_CASE("Whatever was done can be undone to the start and redone to the end")
@@ -261,17 +293,20 @@ TEST_CASE("The workspace as it was recorded on any day is what it was at the end
         sample::fill(*workspace);
         RandomEditor editor(*workspace, seed);
         QHash<QDate, QString> then;
+        QHash<QDate, QString> progress;
         for (int i = 0; i < 12; ++i) {
             for (int step = 0; step < 10; ++step)
                 editor.step();
             then.insert(*day, sample::dump(*workspace));
+            progress.insert(*day, progressOf(*workspace, {*day, {}}));
             *day = day->addDays(2);
         }
         for (auto each = then.cbegin(); each != then.cend(); ++each) {
             CHECK(dumpOf(*workspace, each.key()) == each.value());
             CHECK(dumpOf(*workspace, each.key().addDays(1)) == each.value());
+            CHECK(progressOf(*workspace, {each.key(), each.key()}) == progress.value(each.key()));
         }
-        CHECK(recordedBy<SubQuestion>(*workspace, QDate(2022, 2, 28)).isEmpty());
+        CHECK(Past(*workspace, QDate(2022, 2, 28)).all<SubQuestion>().isEmpty());
         CHECK(dumpOf(*workspace, {}) == sample::dump(*workspace));
     }
 }
