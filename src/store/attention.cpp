@@ -119,9 +119,15 @@ bool isLow(ConfidenceLevel level)
 
 Attention readAttention(const Workspace& workspace)
 {
+    return readAttention(workspace, readOutline(workspace), readPlan(workspace));
+}
+
+Attention readAttention(const Workspace& workspace, const Outline& outline,
+                        const QList<PlannedActivity>& plan)
+{
     Attention attention;
     attention.today = workspace.clock().today();
-    const QList<SubQuestionRow> rows = activeRows(readOutline(workspace));
+    const QList<SubQuestionRow> rows = activeRows(outline);
     attention.reviews = dueReviews(rows, attention.today);
     attention.contradictions = openContradictions(workspace);
     attention.contradictions.removeIf(
@@ -137,7 +143,7 @@ Attention readAttention(const Workspace& workspace)
             attention.unowned << row.subquestion;
     }
     addAnswers(attention, rows, workspace);
-    for (const PlannedActivity& each : readPlan(workspace)) {
+    for (const PlannedActivity& each : plan) {
         if (each.isLate)
             attention.lateActivities << each;
     }

@@ -54,6 +54,9 @@ struct Attention {
 
 /// Reads it all. The workspace's own thread; throws Error.
 Attention readAttention(const Workspace& workspace);
+/// The same for who has read these already.
+Attention readAttention(const Workspace& workspace, const Outline& outline,
+                        const QList<PlannedActivity>& plan);
 
 /// Whether it is low: «baja», «muy baja» or «sin evidencia».
 bool isLow(ConfidenceLevel level);

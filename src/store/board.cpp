@@ -47,7 +47,10 @@ void addEvidence(Board& board, const Workspace& workspace)
                 board.evidence[size_t(kind)] = int(query.number(1));
         }
     }
-    board.promised = readCounts(workspace).promised;
+    db::Query promised(
+        workspace.connection(),
+        QStringLiteral("SELECT count(*) FROM evidence WHERE life_cycle IN ('planned', 'ongoing')"));
+    board.promised = promised.next() ? int(promised.number(0)) : 0;
 }
 
 void addAnswers(Board& board, const QList<SubQuestionRow>& active, const Workspace& workspace)
@@ -72,9 +75,9 @@ void addAnswers(Board& board, const QList<SubQuestionRow>& active, const Workspa
     }
 }
 
-void addPlan(Board& board, const Workspace& workspace)
+void addPlan(Board& board, const QList<PlannedActivity>& plan)
 {
-    for (const PlannedActivity& each : readPlan(workspace)) {
+    for (const PlannedActivity& each : plan) {
         if (each.activity.status == ActivityStatus::Delivered)
             ++board.delivered;
         else if (each.activity.isOpen())
@@ -97,11 +100,13 @@ int Board::answers() const
 Board readBoard(const Workspace& workspace)
 {
     Board board;
-    const QList<SubQuestionRow> active = addAgenda(board, readOutline(workspace));
+    const Outline outline = readOutline(workspace);
+    const QList<PlannedActivity> plan = readPlan(workspace);
+    const QList<SubQuestionRow> active = addAgenda(board, outline);
     addEvidence(board, workspace);
     addAnswers(board, active, workspace);
-    addPlan(board, workspace);
-    board.attention = readAttention(workspace);
+    addPlan(board, plan);
+    board.attention = readAttention(workspace, outline, plan);
     return board;
 }
 
