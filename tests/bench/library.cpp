@@ -7,15 +7,12 @@
 // A timer of the window's thread beats all the time; the longest time between two beats is the pause, less
 // what the thread had to wait for a processor because of other programs. Exits 1 when one is longer than 100
 // ms.
+#include "bench/desk.h"
 #include "bench/measure.h"
-#include "bench/records.h"
 
 #include "base/error.h"
 #include "gui/library/librarypage.h"
 #include "gui/models/librarymodel.h"
-#include "gui/prompts.h"
-#include "gui/settings.h"
-#include "gui/task.h"
 #include "store/workspace.h"
 
 #include <QApplication>
@@ -109,18 +106,15 @@ void fill(store::Workspace& workspace)
 
 /// The page in a process that has nothing else to do.
 struct Opened {
-    store::Workspace& workspace;
-    Prompts& prompts;
-    Settings& settings;
-    TaskRunner tasks;
+    const Session& session;
     std::unique_ptr<LibraryPage> page;
 
     void open()
     {
-        page = std::make_unique<LibraryPage>(Session{workspace, prompts, tasks, settings});
+        page = std::make_unique<LibraryPage>(session);
         page->resize(1280, 900);
         page->show();
-        page->restoreState(settings);
+        page->restoreState(session.settings);
     }
     QTableView& table() const { return *page->findChild<QTableView*>(QStringLiteral("evidenceTable")); }
     int rows() const { return page ? table().model()->rowCount() : 0; }
@@ -179,16 +173,16 @@ bool benchFiltering(Opened& opened)
 bool benchEditing(Opened& opened)
 {
     double worst = 0;
-    Evidence edited = opened.workspace.all<Evidence>()[500];
+    Evidence edited = opened.session.workspace.all<Evidence>()[500];
     for (int round = 0; round < 5; ++round) {
         edited.title = QStringLiteral("[EJEMPLO] Abeja %1").arg(round);
-        worst =
-            std::max(worst, pauseOf(
-                                [&] {
-                                    opened.workspace.run({QStringLiteral("Editar"), {}},
-                                                         [&](store::Writer& writer) { writer.put(edited); });
-                                },
-                                [] { return true; }));
+        worst = std::max(worst, pauseOf(
+                                    [&] {
+                                        opened.session.workspace.run(
+                                            {QStringLiteral("Editar"), {}},
+                                            [&](store::Writer& writer) { writer.put(edited); });
+                                    },
+                                    [] { return true; }));
         if (opened.cell(0, LibraryModel::Title) != edited.title)
             std::exit(2);
     }
@@ -199,9 +193,8 @@ bool benchLibrary(const QDir& folder)
 {
     const auto workspace = store::Workspace::create(fresh(folder, "library.agenda"), author);
     fill(*workspace);
-    Settings settings(fresh(folder, "settings.ini"));
-    DialogPrompts prompts;
-    Opened opened{*workspace, prompts, settings, {}, {}};
+    const Desk desk(*workspace, folder);
+    Opened opened{desk.session, {}};
     std::vector<double> opening;
     for (int round = 0; round < 3; ++round) {
         opened.page.reset();

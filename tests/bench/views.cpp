@@ -6,17 +6,16 @@
 //
 // A redraw paints what is on screen once, in a window of 1280 x 900; the agenda as of a day is read from the
 // workspace with both clocks in the past, half way through its history. Exits 1 when a target is missed.
+#include "bench/desk.h"
 #include "bench/measure.h"
-#include "bench/records.h"
 
 #include "base/error.h"
 #include "exchange/agendafile.h"
+#include "gui/board/boardpage.h"
 #include "gui/map/mappage.h"
 #include "gui/progress/progresspage.h"
-#include "gui/prompts.h"
-#include "gui/settings.h"
-#include "gui/task.h"
 #include "store/agendaedit.h"
+#include "store/board.h"
 #include "store/history.h"
 #include "store/progress.h"
 #include "store/workspace.h"
@@ -24,6 +23,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace agenda;
 using namespace agenda::gui;
@@ -61,11 +61,19 @@ void addLinkedEvidence(store::Workspace& workspace)
     });
 }
 
-/// So many revisions of states, each typed a while after the one before.
-void setStates(store::Workspace& workspace, int count)
+/// So many revisions, each made a while after the one before: states, and every fourth one a document that is
+/// edited, which has the most to tell.
+void makeRevisions(store::Workspace& workspace, int count)
 {
     const QList<SubQuestion> subquestions = workspace.all<SubQuestion>();
+    QList<Evidence> documents = workspace.all<Evidence>();
     for (int n = 0; n < count; ++n) {
+        if (n % 4 == 3) {
+            Evidence& edited = documents[n];
+            edited.notes += QStringLiteral("[EJEMPLO] Otra nota. ");
+            store::save(workspace, QStringLiteral("Editar"), edited);
+            continue;
+        }
         store::setState(workspace, subquestions[n % subquestions.size()].id, Answered(n % 4),
                         QDate(2020, 1, 1).addDays(n % 1'095), QStringLiteral("[EJEMPLO] Porque sí"));
     }
@@ -86,19 +94,13 @@ double pastOf(const store::Workspace& workspace, int revisions)
     return medianOf(times);
 }
 
-template <class P>
-bool benchRedraw(const char* name, const Session& session, const char* view)
+bool benchRedraw(const char* name, QWidget& seen)
 {
-    P page(session, nullptr);
-    page.resize(1280, 900);
-    page.show();
-    page.template findChild<QComboBox*>(QStringLiteral("rows"))->setCurrentIndex(1); // sub-questions
     QApplication::processEvents();
-    QWidget* const seen = page.template findChild<QTableView*>(QString::fromLatin1(view))->viewport();
-    QImage image(seen->size(), QImage::Format_RGB32);
+    QImage image(seen.size(), QImage::Format_RGB32);
     std::vector<double> times;
     for (int round = -1; round < 31; ++round) {
-        const double time = msOf([&] { seen->render(&image); });
+        const double time = msOf([&] { seen.render(&image); });
         if (round >= 0)
             times.push_back(time);
     }
@@ -106,24 +108,54 @@ bool benchRedraw(const char* name, const Session& session, const char* view)
     return report(name, "ms", time, longestRedraw, time / longestRedraw, 1);
 }
 
+void show(QWidget& page)
+{
+    page.resize(1280, 900);
+    page.show();
+    QApplication::processEvents();
+}
+
+/// A table whose rows are the sub-questions.
+template <class P>
+bool benchTable(const char* name, const Session& session, const char* view)
+{
+    P page(session, nullptr);
+    show(page);
+    page.template findChild<QComboBox*>(QStringLiteral("rows"))->setCurrentIndex(1);
+    return benchRedraw(name, *page.template findChild<QTableView*>(QString::fromLatin1(view))->viewport());
+}
+
+/// All of the page, with the 10,000 documents that nobody has judged below their heading.
+bool benchBoard(const Session& session)
+{
+    BoardPage page(session, nullptr);
+    show(page);
+    auto* const attention = page.findChild<QTreeView*>(QStringLiteral("attention"));
+    attention->expandAll();
+    return benchRedraw("10,000 records: a redraw of the board", page);
+}
+
 bool benchViews(const QDir& folder)
 {
     const auto workspace = store::Workspace::create(fresh(folder, "views.agenda"), author, clockOfLater());
     importStarterAgenda(*workspace);
     addLinkedEvidence(*workspace);
-    setStates(*workspace, revisionCount / 2);
+    makeRevisions(*workspace, revisionCount / 2);
     const double half = pastOf(*workspace, revisionCount / 2);
-    setStates(*workspace, revisionCount / 2);
+    makeRevisions(*workspace, revisionCount / 2);
     const double whole = pastOf(*workspace, revisionCount);
     bool met =
         report("the agenda as of a day, 5,000 revisions", "ms", whole, longestPast, whole / longestPast, 1);
     met &= report("the same, to 2,500 revisions", "ms", whole, half, whole / half, 2.2);
-    Settings settings(fresh(folder, "settings.ini"));
-    DialogPrompts prompts;
-    TaskRunner tasks;
-    const Session session{*workspace, prompts, tasks, settings};
-    met &= benchRedraw<MapPage>("10,000 records: a redraw of the map", session, "map");
-    met &= benchRedraw<ProgressPage>("10,000 records: a redraw of the strip", session, "strip");
+    std::vector<double> reading;
+    for (int round = 0; round < 9; ++round)
+        reading.push_back(msOf([&] { store::readBoard(*workspace); }));
+    met &= report("10,000 records: reading the board", "ms", medianOf(reading), longestPast,
+                  medianOf(reading) / longestPast, 1);
+    const Desk desk(*workspace, folder);
+    met &= benchTable<MapPage>("10,000 records: a redraw of the map", desk.session, "map");
+    met &= benchTable<ProgressPage>("10,000 records: a redraw of the strip", desk.session, "strip");
+    met &= benchBoard(desk.session);
     return met;
 }
 
