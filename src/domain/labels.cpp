@@ -4,6 +4,7 @@
 
 #include "domain/language.h"
 #include "domain/quarter.h"
+#include "domain/titleline.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -18,12 +19,6 @@ namespace
 struct Labels {
     Q_DECLARE_TR_FUNCTIONS(agenda::Labels)
 };
-
-QString firstLine(const QString& text)
-{
-    const QString line = text.simplified();
-    return line.size() > 80 ? line.left(79).trimmed() + u'…' : line;
-}
 
 } // namespace
 
@@ -463,28 +458,34 @@ QString fieldLabel(const QString& type, const QString& field)
     return text ? Labels::tr(text) : field;
 }
 
+QString titleLine(const QString& text)
+{
+    const QString line = text.simplified();
+    return line.size() > 80 ? line.left(79).trimmed() + u'…' : line;
+}
+
 QString titleOf(const Record& record)
 {
     struct Visitor {
-        QString operator()(const Agenda& agenda) const { return firstLine(agenda.title); }
-        QString operator()(const Question& question) const { return firstLine(question.text); }
-        QString operator()(const Theme& theme) const { return firstLine(theme.name); }
+        QString operator()(const Agenda& agenda) const { return titleLine(agenda.title); }
+        QString operator()(const Question& question) const { return titleLine(question.text); }
+        QString operator()(const Theme& theme) const { return titleLine(theme.name); }
         QString operator()(const SubQuestion& sub) const
         {
-            return firstLine(sub.code + u' ' + sub.readable());
+            return titleLine(sub.code + u' ' + sub.readable());
         }
-        QString operator()(const Person& person) const { return firstLine(person.name); }
+        QString operator()(const Person& person) const { return titleLine(person.name); }
         QString operator()(const State& state) const { return label(state.value); }
-        QString operator()(const Study& study) const { return firstLine(study.name); }
-        QString operator()(const Evidence& evidence) const { return firstLine(evidence.title); }
-        QString operator()(const Attachment& attachment) const { return firstLine(attachment.name); }
+        QString operator()(const Study& study) const { return titleLine(study.name); }
+        QString operator()(const Evidence& evidence) const { return titleLine(evidence.title); }
+        QString operator()(const Attachment& attachment) const { return titleLine(attachment.name); }
         QString operator()(const Link& link) const
         {
-            return link.part.isEmpty() ? Labels::tr("Vínculo") : firstLine(link.part);
+            return link.part.isEmpty() ? Labels::tr("Vínculo") : titleLine(link.part);
         }
         QString operator()(const Finding& finding) const
         {
-            return firstLine(finding.statement.isEmpty() ? finding.quotation : finding.statement);
+            return titleLine(finding.statement.isEmpty() ? finding.quotation : finding.statement);
         }
         QString operator()(const Appraisal& appraisal) const
         {
@@ -492,10 +493,10 @@ QString titleOf(const Record& record)
         }
         QString operator()(const Contradiction& contradiction) const
         {
-            return firstLine(contradiction.explanation);
+            return titleLine(contradiction.explanation);
         }
-        QString operator()(const Term& term) const { return firstLine(term.name); }
-        QString operator()(const ImportBatch& batch) const { return firstLine(batch.name); }
+        QString operator()(const Term& term) const { return titleLine(term.name); }
+        QString operator()(const ImportBatch& batch) const { return titleLine(batch.name); }
         QString operator()(const ImportRecord& record) const
         {
             return Labels::tr("Línea %1").arg(record.line);
@@ -504,16 +505,16 @@ QString titleOf(const Record& record)
         {
             return Labels::tr("No es duplicado, %1").arg(dateText(pair.saidOn));
         }
-        QString operator()(const Answer& answer) const { return firstLine(answer.text); }
+        QString operator()(const Answer& answer) const { return titleLine(answer.text); }
         QString operator()(const Confidence& confidence) const { return label(confidence.level); }
-        QString operator()(const Use& use) const { return firstLine(use.description); }
+        QString operator()(const Use& use) const { return titleLine(use.description); }
         QString operator()(const SearchDone& search) const
         {
-            return firstLine(dateText(search.searchedOn) + QStringLiteral(", ") + search.place);
+            return titleLine(dateText(search.searchedOn) + QStringLiteral(", ") + search.place);
         }
-        QString operator()(const Activity& activity) const { return firstLine(activity.title); }
-        QString operator()(const Recommendation& each) const { return firstLine(each.text); }
-        QString operator()(const Organisation& organisation) const { return firstLine(organisation.name); }
+        QString operator()(const Activity& activity) const { return titleLine(activity.title); }
+        QString operator()(const Recommendation& each) const { return titleLine(each.text); }
+        QString operator()(const Organisation& organisation) const { return titleLine(organisation.name); }
         QString operator()(const Return& each) const
         {
             return each.returnedOn.isNull() ? Labels::tr("Devolución pendiente")

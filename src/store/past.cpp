@@ -21,27 +21,36 @@ Past::Past(const Workspace& workspace, const QDate& day) : m_workspace(workspace
 template <class R>
 QList<R> Past::all() const
 {
-    return all<R>(m_workspace.all<R>());
-}
-
-template <class R>
-QList<R> Past::all(QList<R> records) const
-{
-    const QString type = QString::fromLatin1(R::type);
-    const QHash<QString, QString> then = m_then.value(type);
+    QList<R> records = m_workspace.all<R>();
+    const QHash<QString, std::optional<R>> then = changed<R>();
     if (then.isEmpty())
         return records;
     records.removeIf([&](const R& each) { return then.contains(each.id.text()); });
-    for (const QString& text : then) {
-        if (!text.isEmpty())
-            records << std::get<R>(recordFromText(type, text));
+    for (const std::optional<R>& each : then) {
+        if (each)
+            records << *each;
     }
     return records;
 }
 
+template <class R>
+QHash<QString, std::optional<R>> Past::changed() const
+{
+    const QString type = QString::fromLatin1(R::type);
+    const QHash<QString, QString> texts = m_then.value(type);
+    QHash<QString, std::optional<R>> then;
+    then.reserve(texts.size());
+    for (auto each = texts.cbegin(); each != texts.cend(); ++each) {
+        std::optional<R>& record = then[each.key()];
+        if (!each->isEmpty())
+            record = std::get<R>(recordFromText(type, *each));
+    }
+    return then;
+}
+
 #define AGENDA_INSTANTIATE(R)                                                                                \
     template QList<R> Past::all() const;                                                                     \
-    template QList<R> Past::all(QList<R>) const;
+    template QHash<QString, std::optional<R>> Past::changed() const;
 AGENDA_FOR_EVERY_RECORD(AGENDA_INSTANTIATE)
 #undef AGENDA_INSTANTIATE
 

@@ -7,6 +7,8 @@
 #include <QDate>
 #include <QHash>
 
+#include <optional>
+
 namespace agenda::store
 {
 
@@ -32,9 +34,9 @@ public:
     /// All of a kind, unsorted.
     template <class R>
     QList<R> all() const;
-    /// The same for who has read the present ones already, perhaps only a part of their fields.
+    /// Those of a kind that changed since, as they stood then, by id; nothing for one that was not there.
     template <class R>
-    QList<R> all(QList<R> present) const;
+    QHash<QString, std::optional<R>> changed() const;
 
 private:
     const Workspace& m_workspace;

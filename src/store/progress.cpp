@@ -5,6 +5,7 @@
 #include "db/connection.h"
 #include "db/query.h"
 #include "domain/labels.h"
+#include "domain/titleline.h"
 #include "store/sqlvalue.h"
 #include "store/tr.h"
 #include "store/workspace.h"
@@ -137,59 +138,74 @@ private:
         }
     }
 
-    /// Of the documents and links of today only what is told of them: to read all of it would take most of
-    /// the time.
-    QList<Evidence> readDocuments() const
+    /// What is told of a document, whichever sub-questions it answers. The library may be large: no more of
+    /// it is read, and this is made once.
+    struct Told {
+        QDate on;
+        QString when;
+        QString title;
+        QString detail;
+        bool isPromise = false;
+    };
+
+    std::optional<Told> toldOf(const QString& title, EvidenceKind kind, const QString& issued,
+                               LifeCycle lifeCycle) const
     {
-        QList<Evidence> documents;
+        const Told told{firstDay(issued), {}, {}, {}, !counts(lifeCycle)};
+        if (lifeCycle == LifeCycle::Withdrawn || !isTold(told.on, told.isPromise))
+            return std::nullopt;
+        return Told{told.on, partialText(issued), titleLine(title), label(kind), told.isPromise};
+    }
+
+    /// By id.
+    QHash<QString, Told> readDocuments() const
+    {
+        QHash<QString, Told> documents;
+        const QHash<QString, std::optional<Evidence>> then = m_past.changed<Evidence>();
+        const auto add = [&](const QString& id, const std::optional<Told>& told) {
+            if (told)
+                documents.insert(id, *told);
+        };
         db::Query query(m_workspace.connection(),
                         QStringLiteral("SELECT id, title, kind, issued, life_cycle FROM evidence"));
         while (query.next()) {
-            Evidence& evidence = documents.emplaceBack();
-            evidence.id = Id<Evidence>(query.text(0));
-            evidence.title = query.text(1);
-            fromSql(query.value(2), evidence.kind);
-            evidence.issued = query.text(3);
-            fromSql(query.value(4), evidence.lifeCycle);
+            const QString id = query.text(0);
+            if (then.contains(id))
+                continue;
+            EvidenceKind kind{};
+            LifeCycle lifeCycle{};
+            fromSql(query.value(2), kind);
+            fromSql(query.value(4), lifeCycle);
+            add(id, toldOf(query.text(1), kind, query.text(3), lifeCycle));
         }
-        return m_past.all<Evidence>(documents);
-    }
-
-    QList<Link> readLinks() const
-    {
-        QList<Link> links;
-        db::Query query(m_workspace.connection(),
-                        QStringLiteral("SELECT id, evidence, subquestion FROM link"));
-        while (query.next()) {
-            Link& link = links.emplaceBack();
-            link.id = Id<Link>(query.text(0));
-            link.evidence = Id<Evidence>(query.text(1));
-            link.subquestion = Id<SubQuestion>(query.text(2));
+        for (auto each = then.cbegin(); each != then.cend(); ++each) {
+            if (const std::optional<Evidence>& was = each.value())
+                add(each.key(), toldOf(was->title, was->kind, was->issued, was->lifeCycle));
         }
-        return m_past.all<Link>(links);
+        return documents;
     }
 
     void tellDocuments()
     {
-        const QList<Evidence> documents = readDocuments();
-        QHash<Id<Evidence>, const Evidence*> known;
-        known.reserve(documents.size());
-        for (const Evidence& evidence : documents)
-            known.insert(evidence.id, &evidence);
-        for (const Link& link : readLinks()) {
-            const Evidence* const evidence = known.value(link.evidence);
-            if (!evidence || evidence->lifeCycle == LifeCycle::Withdrawn)
-                continue;
-            ProgressEvent event;
-            event.kind = Kind::Document;
-            event.on = firstDay(evidence->issued);
-            event.isPromise = !counts(evidence->lifeCycle);
-            if (!isTold(event.on, event.isPromise))
-                continue;
-            event.when = partialText(evidence->issued);
-            event.subquestion = link.subquestion;
-            event.recordId = evidence->id.text();
-            tell(event, titleOf(*evidence), label(evidence->kind));
+        const QHash<QString, Told> documents = readDocuments();
+        const auto tellOf = [&](const QString& document, const QString& subquestion) {
+            const auto told = documents.constFind(document);
+            if (told == documents.cend())
+                return;
+            const Id<SubQuestion> id(subquestion);
+            m_events[id].append({Kind::Document, told->on, told->when, told->title, told->detail, id,
+                                 document, told->isPromise});
+        };
+        const QHash<QString, std::optional<Link>> then = m_past.changed<Link>();
+        db::Query query(m_workspace.connection(),
+                        QStringLiteral("SELECT id, evidence, subquestion FROM link"));
+        while (query.next()) {
+            if (then.isEmpty() || !then.contains(query.text(0)))
+                tellOf(query.text(1), query.text(2));
+        }
+        for (const std::optional<Link>& each : then) {
+            if (each)
+                tellOf(each->evidence.text(), each->subquestion.text());
         }
     }
 
