@@ -6,9 +6,11 @@
 #include "store/answering.h"
 #include "store/answers.h"
 #include "store/evidenceedit.h"
+#include "support/sample.h"
 
 #include <catch2/catch.hpp>
 
+#include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -130,6 +132,48 @@ TEST_CASE("Confidence is not offered before there is an answer, and is not taken
     });
     room.press("judgeAnswer");
     CHECK(room.workspace.all<Confidence>().isEmpty());
+}
+
+TEST_CASE("A use of before its answer is refused, and the dialog keeps what was typed")
+{
+    Room room;
+    Answer answer = sample::answerTo(room.sub.id);
+    answer.answeredOn = QDate(2022, 3, 1);
+    store::writeAnswer(room.workspace, answer);
+    room.fixture.prompts.expectError();
+    whenAsked([&](QDialog& dialog) {
+        typeInto(dialog, "description", "[EJEMPLO] Para el proyecto");
+        auto* const date = seenIn<QDateEdit>(dialog, "usedOn");
+        date->setDate(QDate(2022, 2, 28));
+        save(dialog);
+        CHECK(dialog.isVisible());
+        CHECK(room.workspace.all<Use>().isEmpty());
+        date->setDate(QDate(2022, 3, 1));
+        save(dialog);
+    });
+    room.press("useAnswer");
+    REQUIRE(room.fixture.prompts.errors.size() == 1);
+    CHECK(room.fixture.prompts.errors.first().startsWith(QStringLiteral(
+        "El uso es del 28 feb 2022, y la versión 1 de la respuesta vale desde el 1 mar 2022")));
+    REQUIRE(room.workspace.all<Use>().size() == 1);
+    CHECK(room.workspace.all<Use>().first().description == QStringLiteral("[EJEMPLO] Para el proyecto"));
+}
+
+TEST_CASE("An answer says that a finding it rests on was removed, and loses nothing")
+{
+    Room room;
+    const Id<Finding> finding = room.workspace.all<Finding>().first().id;
+    Answer answer = sample::answerTo(room.sub.id);
+    answer.findings = {finding.text()};
+    store::writeAnswer(room.workspace, answer);
+    store::removeFinding(room.workspace, finding);
+    const auto support = [&] { return room.fixture.seen<QTreeWidget>("supports")->topLevelItem(0)->text(0); };
+    CHECK(support() == QStringLiteral("Hallazgo quitado: [EJEMPLO] Mejora la dieta"));
+    CHECK(room.textOf("cautions").contains(QStringLiteral("Se apoya en un hallazgo que fue quitado.")));
+    CHECK(room.textOf("text") == answer.text);
+    room.workspace.undo();
+    CHECK(support().contains(QStringLiteral("p. 34")));
+    CHECK_FALSE(room.fixture.child<QLabel>("cautions")->isVisible());
 }
 
 TEST_CASE("A search that found nothing tells «buscamos y no hay» from «no hemos buscado»")
