@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Findings that contradict each other, played through the real window with keys and clicks.
 #include "domain/labels.h"
+#include "gui/agendaroom.h"
 #include "gui/dialogs.h"
 #include "gui/fields/expander.h"
 #include "gui/windowfixture.h"
 #include "gui/workarea.h"
 #include "store/evidenceedit.h"
+#include "store/history.h"
 #include "store/views.h"
 #include "store/workspace.h"
 
@@ -18,6 +20,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -212,6 +215,110 @@ TEST_CASE("journey: two findings disagree, are seen with their context, explaine
     play.undo();
     CHECK(play.heading() == QStringLiteral("Evidencia (0)"));
     CHECK(play.workspace().all<Link>().isEmpty());
+}
+
+TEST_CASE(
+    "journey: an answer on findings that disagree is weighed with the contradiction in sight, and no vote")
+{
+    Play play;
+    store::Workspace& workspace = play.workspace();
+    const auto find = [&](const Id<Evidence>& id, const char* statement, Direction direction) {
+        store::link(workspace, id, {play.subquestion});
+        Finding finding;
+        finding.link = workspace.where(&Link::evidence, id).first().id;
+        finding.statement = QStringLiteral("[EJEMPLO] ") + QString::fromUtf8(statement);
+        finding.direction = direction;
+        store::addFinding(workspace, finding);
+    };
+    // Three documents of one study say the same.
+    for (int i = 0; i < 3; ++i) {
+        find(play.documents[i], "El ingreso sube", Direction::Supports);
+        if (i > 0)
+            store::joinStudy(workspace, play.documents[i], play.documents[0]);
+    }
+    play.showSubQuestion();
+    whenAsked([&](QDialog& dialog) {
+        typeInto(dialog, "text", "[EJEMPLO] El ingreso sube.");
+        save(dialog);
+    });
+    QTest::keyClick(play.seen<QPushButton>("writeAnswer"), Qt::Key_Space);
+    play.comeBack();
+    whenAsked([](QDialog& dialog) {
+        QTest::keyClick(seenIn<QRadioButton>(dialog, "high"), Qt::Key_Space);
+        const QString cautions = seenIn<QLabel>(dialog, "cautions")->text();
+        CHECK(cautions.contains(QStringLiteral("hay una sola fuente")));
+        CHECK(cautions.contains(QStringLiteral("Los 3 documentos vienen de un mismo estudio")));
+        CHECK_FALSE(cautions.contains(QStringLiteral("contradicción")));
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+        QTest::keyClick(&dialog, Qt::Key_Escape);
+    });
+    QTest::keyClick(play.seen<QPushButton>("judgeAnswer"), Qt::Key_Space);
+    play.comeBack();
+    CHECK(workspace.all<Confidence>().isEmpty());
+
+    // Another one says the opposite, and the answer is rewritten on both.
+    find(play.documents[3], "El ingreso baja", Direction::Contradicts);
+    const qint64 first = workspace.history().latest(1).first().number;
+    whenAsked([&](QDialog& dialog) {
+        retype(dialog, "text", "[EJEMPLO] Depende de la lluvia.");
+        auto* const findings = seenIn<QTreeWidget>(dialog, "findings");
+        REQUIRE(findings->topLevelItemCount() == 4);
+        findings->setFocus();
+        for (int row = 0; row < 4; ++row) {
+            findings->setCurrentItem(findings->topLevelItem(row));
+            QTest::keyClick(findings, Qt::Key_Space);
+        }
+        save(dialog);
+    });
+    QTest::keyClick(play.seen<QPushButton>("writeAnswer"), Qt::Key_Space);
+    play.comeBack();
+    auto* const supports = play.seen<QTreeWidget>("supports");
+    REQUIRE(supports->topLevelItemCount() == 4);
+    QStringList signs;
+    for (int row = 0; row < 4; ++row)
+        signs << supports->topLevelItem(row)->text(0).left(1);
+    CHECK(signs.count(QStringLiteral("+")) == 3);
+    CHECK(signs.count(QStringLiteral("−")) == 1);
+
+    whenAsked([](QDialog& dialog) {
+        for (const ConfidenceComponent& component : confidenceComponents())
+            typeInto(dialog, component.code, "[EJEMPLO] Una frase");
+        for (const char* level : {"high", "low"}) {
+            QTest::keyClick(seenIn<QRadioButton>(dialog, level), Qt::Key_Space);
+            const QString cautions = seenIn<QLabel>(dialog, "cautions")->text();
+            CHECK(cautions.contains(QStringLiteral("Hay una contradicción sin explicar.")));
+            // Two sources now: a study is one however many documents it left.
+            CHECK_FALSE(cautions.contains(QStringLiteral("fuente")));
+        }
+        typeInto(dialog, "reason", "[EJEMPLO] Se contradicen");
+        save(dialog);
+    });
+    QTest::keyClick(play.seen<QPushButton>("judgeAnswer"), Qt::Key_Space);
+    play.comeBack();
+    const QString weighed = QStringLiteral("Confianza en la respuesta: baja. [EJEMPLO] Se contradicen");
+    CHECK(play.seen<QLabel>("confidence")->text() == weighed);
+    CHECK(play.seen<QLabel>("cautions")
+              ->text()
+              .contains(QStringLiteral("Hay una contradicción sin explicar.")));
+    CHECK(play.heading() == QStringLiteral("Evidencia (2 fuentes de 4 documentos) · +3 −1"));
+
+    // Three against one settle nothing: a person explains, and a person would judge again.
+    play.list()->setCurrentItem(play.row(play.documents[3])->child(0));
+    play.prompts.answerText(QStringLiteral("[EJEMPLO] Ese año hubo sequía."));
+    play.press(QStringLiteral("Explicar contradicción…"));
+    CHECK_FALSE(play.child<QLabel>("cautions")->text().contains(QStringLiteral("contradicción")));
+    CHECK(play.seen<QLabel>("confidence")->text() == weighed);
+    CHECK(play.heading() == QStringLiteral("Evidencia (2 fuentes de 4 documentos) · +3 −1"));
+    CHECK(workspace.history().latest(1).first().number == first + 3);
+    play.undo();
+    CHECK(play.seen<QLabel>("cautions")
+              ->text()
+              .contains(QStringLiteral("Hay una contradicción sin explicar.")));
+    play.undo();
+    CHECK(play.seen<QLabel>("confidence")->text() ==
+          QStringLiteral("Confianza en la respuesta: sin juzgar."));
+    play.undo();
+    CHECK(play.seen<QLabel>("text")->text() == QStringLiteral("[EJEMPLO] El ingreso sube."));
 }
 
 } // namespace test_journeycontradiction
