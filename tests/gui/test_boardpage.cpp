@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/board/boardpage.h"
 
+#include "gui/agendaroom.h"
 #include "gui/models/attentionmodel.h"
 #include "gui/models/figuremodel.h"
-#include "gui/windowfixture.h"
 #include "gui/workarea.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
@@ -26,19 +26,8 @@ using namespace agenda::gui;
 namespace test_boardpage
 {
 
-struct Room {
-    WindowFixture fixture;
-    MainWindow& window;
-    store::Workspace& workspace;
-    SubQuestion sub;
-
-    Room()
-        : window(fixture.window())
-        , workspace((window.openFile(fixture.starterFile()), *window.workspace()))
-        , sub(workspace.where(&SubQuestion::code, QStringLiteral("1.3.1")).first())
-    {
-        fixture.key(Qt::Key_5, Qt::ControlModifier);
-    }
+struct Room : AgendaRoom {
+    Room() { fixture.key(Qt::Key_5, Qt::ControlModifier); }
 
     QListView* figures() { return fixture.seen<QListView>("figures"); }
     QTreeView* attention() { return fixture.seen<QTreeView>("attention"); }

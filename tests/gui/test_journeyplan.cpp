@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTest>
+#include <QTreeView>
 #include <QTreeWidget>
 
 using namespace agenda;
@@ -71,6 +72,11 @@ TEST_CASE("journey: a gap becomes a study of next year, is seen coming, and is d
     CHECK(plan->currentItem()->text(2) == QStringLiteral("T2 %1 a T4 %1").arg(QString::fromLatin1(year)));
     CHECK(plan->currentItem()->text(3) == QStringLiteral("Berta"));
     CHECK(plan->currentItem()->text(4) == QStringLiteral("Planeada"));
+    CHECK(plan->currentItem()->text(5) == QStringLiteral("1.3.1, 1.6.1"));
+    CHECK(plan->currentItem()->text(6) == QStringLiteral("18,000\u00a0USD"));
+    const Activity planned = room.workspace.all<Activity>().first();
+    CHECK(planned.method == QStringLiteral("[EJEMPLO] Encuesta en dos regiones"));
+    CHECK(planned.audience == QStringLiteral("[EJEMPLO] Comisiones de mujeres"));
 
     // The promise is no evidence until it is delivered.
     CHECK(room.workspace.all<Evidence>().isEmpty());
@@ -84,9 +90,13 @@ TEST_CASE("journey: a gap becomes a study of next year, is seen coming, and is d
     CHECK(room.textOf("evidenceHeading") == QStringLiteral("Evidencia (1)"));
     CHECK_FALSE(room.textOf("text").contains(QStringLiteral("Viene en camino")));
 
-    room.workspace.undo();
+    const auto takeBack = [&room] {
+        room.fixture.seen<QTreeView>("outline")->setFocus();
+        room.fixture.key(Qt::Key_Z, Qt::ControlModifier);
+    };
+    takeBack();
     CHECK(room.textOf("text").contains(QStringLiteral("Viene en camino")));
-    room.workspace.undo();
+    takeBack();
     CHECK(sample::dump(room.workspace) == before);
     CHECK(room.textOf("text").contains(QStringLiteral("No hemos buscado")));
 }

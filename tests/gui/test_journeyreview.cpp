@@ -9,6 +9,7 @@
 #include "store/agendaedit.h"
 #include "store/answering.h"
 #include "store/evidenceedit.h"
+#include "support/sample.h"
 
 #include <catch2/catch.hpp>
 
@@ -51,25 +52,17 @@ struct Review : AgendaRoom {
         finding.direction = Direction::Contradicts;
         store::addFinding(workspace, finding);
         answer("1.2.1");
-        Confidence low;
-        low.answer = answer("2.1.1");
-        low.level = ConfidenceLevel::Low;
-        for (const ConfidenceComponent& component : confidenceComponents())
-            low.*component.sentence = QStringLiteral("[EJEMPLO] Una frase");
-        low.reason = QStringLiteral("[EJEMPLO] Por esto");
-        store::judgeConfidence(workspace, low);
+        const Id<Answer> low = answer("2.1.1");
+        store::judgeConfidence(workspace, sample::confidenceIn(low, ConfidenceLevel::Low));
         Use use;
-        use.answer = low.answer;
+        use.answer = low;
         use.description = QStringLiteral("[EJEMPLO] Un proyecto");
         store::recordUse(workspace, use, QStringLiteral("Berta"));
     }
 
     Id<Answer> answer(const char* code)
     {
-        Answer answer;
-        answer.subquestion = withCode(code).id;
-        answer.text = QStringLiteral("[EJEMPLO] Sabemos esto");
-        return store::writeAnswer(workspace, answer);
+        return store::writeAnswer(workspace, sample::answerTo(withCode(code).id));
     }
     QTreeView* lists()
     {
@@ -160,8 +153,10 @@ TEST_CASE("journey: the quarterly review goes through its lists, and each is sho
     CHECK(play.heading(unowned) == QStringLiteral("31 subpreguntas sin responsable"));
 
     // Four things were done, and each can be taken back.
-    for (int step = 0; step < 4; ++step)
-        play.workspace.undo();
+    for (int step = 0; step < 4; ++step) {
+        play.lists()->setFocus();
+        play.fixture.key(Qt::Key_Z, Qt::ControlModifier);
+    }
     CHECK(play.heading(expired) == QStringLiteral("1 respuesta vencida"));
     CHECK(play.heading(contradictions) == QStringLiteral("1 contradicción abierta"));
     CHECK(play.heading(neverUsed) == QStringLiteral("1 respondida y nunca usada"));
