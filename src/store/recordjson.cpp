@@ -5,8 +5,12 @@
 #include "base/error.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <array>
+#include <limits>
 #include <utility>
 
 namespace agenda::store
@@ -59,48 +63,87 @@ QString textOf(const Json& json)
     return QString::fromStdString(json.get_ref<const std::string&>());
 }
 
-void read(const Json& json, const char*, QString& value)
+/// The key of each part of a name.
+constexpr std::array nameParts{std::pair{"family", &Name::family},
+                               std::pair{"given", &Name::given},
+                               std::pair{"dropping-particle", &Name::droppingParticle},
+                               std::pair{"non-dropping-particle", &Name::nonDroppingParticle},
+                               std::pair{"suffix", &Name::suffix},
+                               std::pair{"literal", &Name::literal}};
+
+// What a value of either kind of JSON is: nlohmann's, and Qt's, which reads text four times as fast.
+bool isNull(const Json& json)
 {
-    value = textOf(json);
+    return json.is_null();
 }
-void read(const Json& json, const char* field, int& value)
+bool isNull(const QJsonValue& json)
+{
+    return json.isNull();
+}
+QString textIn(const Json& json, const char* field)
+{
+    if (!json.is_string())
+        refuse(field);
+    return textOf(json);
+}
+QString textIn(const QJsonValue& json, const char* field)
+{
+    if (!json.isString())
+        refuse(field);
+    return json.toString();
+}
+qint64 numberIn(const Json& json, const char* field)
 {
     if (!json.is_number_integer())
         refuse(field);
-    value = json.get<int>();
+    return json.get<qint64>();
 }
-void read(const Json& json, const char* field, qint64& value)
+qint64 numberIn(const QJsonValue& json, const char* field)
 {
-    if (!json.is_number_integer())
+    constexpr qint64 none = std::numeric_limits<qint64>::min();
+    const qint64 number = json.toInteger(none);
+    if (number == none)
         refuse(field);
-    value = json.get<qint64>();
+    return number;
 }
-void read(const Json& json, const char* field, QDate& value)
+
+template <class J>
+void read(const J& json, const char* field, QString& value)
 {
-    value = json.is_null() ? QDate() : QDate::fromString(textOf(json), Qt::ISODate);
-    if (!json.is_null() && !value.isValid())
+    value = textIn(json, field);
+}
+template <class J>
+void read(const J& json, const char* field, int& value)
+{
+    value = int(numberIn(json, field));
+}
+template <class J>
+void read(const J& json, const char* field, qint64& value)
+{
+    value = numberIn(json, field);
+}
+template <class J>
+void read(const J& json, const char* field, QDate& value)
+{
+    value = isNull(json) ? QDate() : QDate::fromString(textIn(json, field), Qt::ISODate);
+    if (!isNull(json) && !value.isValid())
         refuse(field);
 }
-void read(const Json& json, const char* field, std::optional<int>& value)
+template <class J>
+void read(const J& json, const char* field, std::optional<int>& value)
 {
-    if (json.is_null()) {
-        value.reset();
-        return;
-    }
-    int number = 0;
-    read(json, field, number);
-    value = number;
+    value = isNull(json) ? std::nullopt : std::optional(int(numberIn(json, field)));
 }
-template <class R>
-void read(const Json& json, const char*, Id<R>& id)
+template <class J, class R>
+void read(const J& json, const char* field, Id<R>& id)
 {
-    id = json.is_null() ? Id<R>() : Id<R>(textOf(json));
+    id = isNull(json) ? Id<R>() : Id<R>(textIn(json, field));
 }
-template <class E>
+template <class J, class E>
 requires std::is_enum_v<E>
-void read(const Json& json, const char* field, E& value)
+void read(const J& json, const char* field, E& value)
 {
-    const std::optional<E> known = fromCode<E>(textOf(json));
+    const std::optional<E> known = fromCode<E>(textIn(json, field));
     if (!known)
         refuse(field);
     value = *known;
@@ -109,17 +152,92 @@ void read(const Json& json, const char*, QStringList& value)
 {
     fromJson(json, value);
 }
+void read(const QJsonValue& json, const char* field, QStringList& value)
+{
+    value.clear();
+    for (const QJsonValue each : json.toArray())
+        value << textIn(each, field);
+}
 void read(const Json& json, const char*, QList<Name>& value)
 {
     fromJson(json, value);
 }
+void read(const QJsonValue& json, const char* field, QList<Name>& value)
+{
+    value.clear();
+    for (const QJsonValue each : json.toArray()) {
+        const QJsonObject parts = each.toObject();
+        Name& name = value.emplaceBack();
+        for (const auto& [key, part] : nameParts) {
+            if (const auto found = parts.find(QLatin1StringView(key)); found != parts.end())
+                name.*part = textIn(*found, field);
+        }
+    }
+}
 
-constexpr std::array nameParts{std::pair{"family", &Name::family},
-                               std::pair{"given", &Name::given},
-                               std::pair{"dropping-particle", &Name::droppingParticle},
-                               std::pair{"non-dropping-particle", &Name::nonDroppingParticle},
-                               std::pair{"suffix", &Name::suffix},
-                               std::pair{"literal", &Name::literal}};
+/// The members of an object by name: null for one that is not there.
+class TreeMembers
+{
+public:
+    explicit TreeMembers(const Json& json)
+        : m_json(json), m_next(json.begin()), m_end(json.is_object() ? json.end() : m_next)
+    {
+    }
+    const Json* find(const char* name)
+    {
+        // They were written in the order of the fields: the next one is there, nearly always.
+        const auto found = m_next != m_end && m_next.key() == name ? m_next : m_json.find(name);
+        if (found == m_json.end())
+            return nullptr;
+        m_next = std::next(found);
+        return &*found;
+    }
+
+private:
+    const Json& m_json;
+    Json::const_iterator m_next, m_end;
+};
+class TextMembers
+{
+public:
+    explicit TextMembers(const QByteArray& json) : m_object(QJsonDocument::fromJson(json).object()) {}
+    const QJsonValue* find(const char* name)
+    {
+        m_found = m_object.value(QLatin1StringView(name));
+        return m_found.isUndefined() ? nullptr : &m_found;
+    }
+
+private:
+    QJsonObject m_object;
+    QJsonValue m_found;
+};
+
+Record recordOf(const QString& type, auto members)
+{
+    std::optional<Record> record;
+    forEachRecordType([&]<class R>() {
+        if (type != QLatin1String(R::type))
+            return;
+        R each;
+        forEachField(each, [&](const char* name, auto& value) {
+            const auto* const found = members.find(name);
+            if (!found)
+                return;
+            try {
+                read(*found, name, value);
+            } catch (const Json::exception&) {
+                refuse(name);
+            }
+        });
+        record = std::move(each);
+    });
+    if (!record) {
+        throw Error(ErrorKind::Unreadable, QCoreApplication::translate(
+                                               "agenda::store", "Este programa no conoce los registros «%1».")
+                                               .arg(type));
+    }
+    return *std::move(record);
+}
 
 /// Writes values as JSON text.
 class TextWriter
@@ -322,38 +440,12 @@ Json toJson(const Record& record)
 
 Record recordFromJson(const QString& type, const Json& json)
 {
-    std::optional<Record> record;
-    forEachRecordType([&]<class R>() {
-        if (type != QLatin1String(R::type))
-            return;
-        R each;
-        // They were written in the order of the fields: the next one is there, nearly always.
-        auto next = json.begin();
-        const auto end = json.is_object() ? json.end() : next;
-        forEachField(each, [&](const char* name, auto& value) {
-            const auto found = next != end && next.key() == name ? next : json.find(name);
-            if (found == json.end())
-                return;
-            next = std::next(found);
-            try {
-                read(*found, name, value);
-            } catch (const Json::exception&) {
-                refuse(name);
-            }
-        });
-        record = std::move(each);
-    });
-    if (!record) {
-        throw Error(ErrorKind::Unreadable, QCoreApplication::translate(
-                                               "agenda::store", "Este programa no conoce los registros «%1».")
-                                               .arg(type));
-    }
-    return *record;
+    return recordOf(type, TreeMembers(json));
 }
 
 Record recordFromText(const QString& type, const QString& json)
 {
-    return recordFromJson(type, Json::parse(json.toStdString(), nullptr, false));
+    return recordOf(type, TextMembers(json.toUtf8()));
 }
 
 } // namespace agenda::store

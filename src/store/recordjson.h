@@ -19,6 +19,7 @@ QString jsonText(const Record& record);
 /// Reads it back; a missing key leaves the field's default, an unknown one is ignored (a newer program wrote
 /// it). Throws Error(Unreadable) that names the field when a value has the wrong type or an unknown code.
 Record recordFromJson(const QString& type, const Json& json);
+/// The same from its text, without nlohmann's tree: the history reads thousands.
 Record recordFromText(const QString& type, const QString& json);
 
 Json toJson(const QStringList& value);

@@ -5,6 +5,7 @@
 #include "db/target.h"
 #include "store/agendaedit.h"
 #include "store/history.h"
+#include "support/errors.h"
 #include "support/sample.h"
 
 #include <catch2/catch.hpp>
@@ -38,6 +39,7 @@ TEST_CASE("The JSON text of a record is that of its tree, whatever its texts hol
     CHECK(jsonText(Record(evidence)) == whole(evidence));
     CHECK(recordFromJson(QStringLiteral("evidence"), Json::parse(jsonText(Record(evidence)).toStdString())) ==
           Record(evidence));
+    CHECK(recordFromText(QStringLiteral("evidence"), jsonText(Record(evidence))) == Record(evidence));
 
     Appraisal appraisal;
     appraisal.appraisedOn = QDate(2021, 3, 9);
@@ -45,6 +47,7 @@ TEST_CASE("The JSON text of a record is that of its tree, whatever its texts hol
     Link link;
     link.linkedAt = 1'668'513'600'000;
     CHECK(jsonText(Record(link)) == whole(link));
+    CHECK(recordFromText(QStringLiteral("link"), jsonText(Record(link))) == Record(link));
 }
 
 TEST_CASE("Half a character does not break the JSON text of a record")
@@ -64,11 +67,34 @@ TEST_CASE("The JSON text of every record of an agenda is that of its tree")
     int records = 0;
     for (const Revision& revision : workspace->history().all()) {
         for (const Change& change : revision.changes) {
-            CHECK(jsonText(change.record()) == whole(change.record()));
+            const QString text = jsonText(change.record());
+            CHECK(text == whole(change.record()));
+            CHECK(recordFromText(typeOf(change.record()), text) == change.record());
             ++records;
         }
     }
     CHECK(records > 5);
+}
+
+TEST_CASE("A record is read from a tree and from a text alike, and both name the field that they cannot read")
+{
+    const char* const texts[] = {R"({"title": 7})",          R"({"number": "1"})",
+                                 R"({"number": 1.5})",       R"({"kind": "a guess"})",
+                                 R"({"kind": null})",        R"({"authors": [{"family": 7}]})",
+                                 R"({"countries": [null]})", R"({"title": null})"};
+    for (const char* const text : texts) {
+        CAPTURE(text);
+        const QString type = QStringLiteral("evidence");
+        const Error tree = errorOf([&] { recordFromJson(type, Json::parse(text)); });
+        CHECK(tree.kind() == ErrorKind::Unreadable);
+        CHECK(errorOf([&] { recordFromText(type, QString::fromLatin1(text)); }).sentence() ==
+              tree.sentence());
+    }
+    CHECK(kindOf([] { recordFromText(QStringLiteral("nothing"), QStringLiteral("{}")); }) ==
+          ErrorKind::Unreadable);
+    // What a newer program wrote beside it is passed over.
+    CHECK(recordFromText(QStringLiteral("theme"), QStringLiteral(R"({"name": "A", "later": [1]})")) ==
+          recordFromJson(QStringLiteral("theme"), Json::parse(R"({"name": "A"})")));
 }
 
 } // namespace test_recordjson
