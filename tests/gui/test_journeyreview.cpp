@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The quarterly review: what expires, contradicts, has no owner, was answered and never used; played through
 // the real window.
+#include "domain/quarter.h"
 #include "gui/agendaroom.h"
 #include "gui/dialogs.h"
 #include "gui/fields/expander.h"
@@ -30,6 +31,7 @@ namespace test_journeyreview
 {
 
 const QString expired = QStringLiteral("vencida");
+const QString dueSoon = QStringLiteral("por revisar este trimestre");
 const QString contradictions = QStringLiteral("abierta");
 const QString neverUsed = QStringLiteral("nunca usada");
 const QString lowUsed = QStringLiteral("con confianza baja");
@@ -41,6 +43,9 @@ struct Review : AgendaRoom {
         SubQuestion due = withCode("1.1.1");
         due.reviewBy = QDate(2022, 3, 31);
         store::save(workspace, QStringLiteral("Revisar"), due);
+        SubQuestion soon = withCode("1.1.2");
+        soon.reviewBy = Quarter::of(workspace.clock().today()).last();
+        store::save(workspace, QStringLiteral("Revisar"), soon);
         Evidence evidence;
         evidence.title = QStringLiteral("[EJEMPLO] Evaluación");
         evidence.issued = QStringLiteral("2021");
@@ -110,6 +115,8 @@ TEST_CASE("journey: the quarterly review goes through its lists, and each is sho
     CHECK(play.heading(expired) == QStringLiteral("1 respuesta vencida"));
     CHECK(play.line(expired).startsWith(QStringLiteral("1.1.1")));
     CHECK(play.line(expired).contains(QStringLiteral("venció el 31 mar 2022")));
+    CHECK(play.heading(dueSoon) == QStringLiteral("1 respuesta por revisar este trimestre"));
+    CHECK(play.line(dueSoon).startsWith(QStringLiteral("1.1.2")));
     CHECK(play.heading(contradictions) == QStringLiteral("1 contradicción abierta"));
     CHECK(play.line(contradictions).contains(QStringLiteral("− [EJEMPLO] El ingreso baja (Prueba, 2021)")));
     CHECK(play.heading(neverUsed) == QStringLiteral("1 respondida y nunca usada"));
