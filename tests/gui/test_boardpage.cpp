@@ -128,4 +128,16 @@ TEST_CASE("The board leaves as CSV with what waits, and as SVG")
     CHECK(exportTo(room.fixture.path("tablero.svg")).contains("<title>Tablero"));
 }
 
+TEST_CASE("The key «*» opens all that waits below a heading")
+{
+    Room room;
+    auto* const all = room.attention();
+    all->setFocus();
+    all->setCurrentIndex(all->model()->index(all->model()->rowCount() - 1, 0));
+    QTest::keyClick(all, Qt::Key_Asterisk);
+    CHECK(all->isExpanded(all->currentIndex()));
+    all->expandAll();
+    CHECK(all->isExpanded(all->model()->index(0, 0)));
+}
+
 } // namespace test_boardpage

@@ -63,8 +63,11 @@ BoardPage::BoardPage(const Session& session, QWidget* parent)
         Q_EMIT go({m_figures->figures()[index.row()].page, {}, {}, {}});
     });
     connect(m_ui->attention, &QTreeView::activated, this, &BoardPage::follow);
-    connect(m_ui->attention, &QTreeView::expanded, this,
-            [this](const QModelIndex& index) { m_open << m_attention->groups()[index.row()].key; });
+    connect(m_ui->attention, &QTreeView::expanded, this, [this](const QModelIndex& index) {
+        // All at once (the key «*») it is told of the lines below a heading too.
+        if (!index.parent().isValid())
+            m_open << m_attention->groups()[index.row()].key;
+    });
     connect(m_ui->attention, &QTreeView::collapsed, this,
             [this](const QModelIndex& index) { m_open.remove(m_attention->groups()[index.row()].key); });
 }
