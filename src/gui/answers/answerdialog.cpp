@@ -52,7 +52,9 @@ AnswerDialog::AnswerDialog(const SubQuestion& sub, const Answer& initial,
     connect(m_ui->findings, &QTreeWidget::itemChanged, this, &AnswerDialog::showConfirmation);
     connect(m_ui->audience, &QComboBox::currentIndexChanged, this, &AnswerDialog::showConfirmation);
     showConfirmation();
-    resize(640, 600);
+    // The findings take what room there is; without any there is none to spare.
+    const bool hasFindings = m_ui->findings->topLevelItemCount() > 0;
+    resize(640, hasFindings ? 600 : layout()->totalHeightForWidth(640));
     m_ui->text->setFocus();
 }
 

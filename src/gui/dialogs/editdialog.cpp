@@ -5,7 +5,10 @@
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLayout>
+#include <QMetaProperty>
 #include <QPushButton>
+#include <QScreen>
 
 namespace agenda::gui
 {
@@ -14,6 +17,12 @@ void EditDialog::prepare(QDialogButtonBox& buttons, QLabel& problem)
 {
     m_problem = &problem;
     problem.hide();
+    const QMetaMethod forget = staticMetaObject.method(staticMetaObject.indexOfSlot("forgetProblem()"));
+    for (QWidget* const each : findChildren<QWidget*>()) {
+        const QMetaProperty edited = each->metaObject()->userProperty();
+        if (edited.hasNotifySignal())
+            connect(each, edited.notifySignal(), this, forget);
+    }
     QPushButton* const save = buttons.addButton(tr("Guardar"), QDialogButtonBox::AcceptRole);
     save->setObjectName(QStringLiteral("save"));
     save->setDefault(true);
@@ -26,8 +35,20 @@ void EditDialog::refuse(const QString& problem, QWidget* where)
 {
     m_problem->setText(problem);
     m_problem->show();
+    // It needs room of its own; what is above it is not squeezed.
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width())
+                                                     : layout()->totalSizeHint().height();
+    if (height() < wanted)
+        resize(width(), qMin(wanted, screen()->availableGeometry().height()));
     if (where)
         where->setFocus();
+}
+
+void EditDialog::forgetProblem()
+{
+    m_problem->hide();
+    m_isWarned = false;
 }
 
 void EditDialog::finish()

@@ -13,7 +13,8 @@ namespace agenda::gui
 {
 
 /// What dialogs that edit a value have in common: «Guardar» and «Cancelar», Ctrl+Enter saves from any field,
-/// a problem is said in the dialog and the focus goes where it is, and what was typed is not lost to one Esc.
+/// a problem is said in the dialog until something is changed and the focus goes where it is, and what was
+/// typed is not lost to one Esc.
 /// Window's thread; throws nothing.
 class EditDialog : public QDialog
 {
@@ -39,6 +40,10 @@ protected:
     /// Saves and closes; for the end of `accept`.
     void finish();
     void keyPressEvent(QKeyEvent* event) override;
+
+private Q_SLOTS:
+    /// Something was changed: what was said is old.
+    void forgetProblem();
 
 private:
     std::function<bool()> m_save;

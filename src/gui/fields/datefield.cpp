@@ -9,7 +9,6 @@
 #include <QKeyEvent>
 #include <QLocale>
 #include <QPushButton>
-#include <QToolButton>
 
 namespace agenda::gui
 {
@@ -68,11 +67,11 @@ DateField::DateField(QWidget* parent)
     : QWidget(parent)
     , m_edit(new QDateEdit(this))
     , m_put(new QPushButton(tr("Poner fecha"), this))
-    , m_remove(new QToolButton(this))
+    , m_remove(new QPushButton(tr("Quitar fecha"), this))
 {
     prepareDateEdit(*m_edit);
-    m_remove->setText(tr("Quitar fecha"));
-    m_remove->setAutoRaise(true);
+    for (QPushButton* const each : {m_put, m_remove})
+        each->setAutoDefault(false); // Enter is for the dialog
     auto* const row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_edit);
@@ -80,7 +79,7 @@ DateField::DateField(QWidget* parent)
     row->addWidget(m_remove);
     row->addStretch();
     connect(m_put, &QPushButton::clicked, this, &DateField::put);
-    connect(m_remove, &QToolButton::clicked, this, &DateField::takeAway);
+    connect(m_remove, &QPushButton::clicked, this, &DateField::takeAway);
     connect(m_edit, &QDateEdit::editingFinished, this, &DateField::committed);
     m_edit->installEventFilter(this);
     showParts();

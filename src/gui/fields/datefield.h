@@ -7,7 +7,6 @@
 
 class QDateEdit;
 class QPushButton;
-class QToolButton;
 
 namespace agenda::gui
 {
@@ -43,7 +42,7 @@ private:
 
     QDateEdit* m_edit;
     QPushButton* m_put;
-    QToolButton* m_remove;
+    QPushButton* m_remove;
     QDate m_suggestion;
     bool m_hasDate = false;
     bool m_readOnly = false;
