@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/labels.h"
+#include "domain/counted.h"
 
 #include "domain/language.h"
 #include "domain/quarter.h"
@@ -33,6 +34,21 @@ QString label(Answered value)
         return Labels::tr("Respuesta parcial");
     case Answered::Full:
         return Labels::tr("Respondida");
+    }
+    Q_UNREACHABLE();
+}
+
+QString counted(int number, Answered value)
+{
+    switch (value) {
+    case Answered::NoEvidence:
+        return Labels::tr("%1 sin evidencia").arg(number);
+    case Answered::InProgress:
+        return Labels::tr("%1 en curso").arg(number);
+    case Answered::Partial:
+        return counted(number, Labels::tr("1 respuesta parcial"), Labels::tr("%1 respuestas parciales"));
+    case Answered::Full:
+        return counted(number, Labels::tr("1 respondida"), Labels::tr("%1 respondidas"));
     }
     Q_UNREACHABLE();
 }

@@ -8,13 +8,15 @@ namespace agenda
 {
 
 /// The words on the screen for the words in the code, Spanish through tr(), sentence case.
-QString label(Answered value);          ///< «Respuesta parcial»
-QString label(NameStatus value);        ///< «Propuesto»
-QString label(SubQuestionStatus value); ///< «Activa»
-QString label(EvidenceKind value);      ///< «Investigación»
-QString label(Access value);            ///< «Membresía»
-QString label(LifeCycle value);         ///< «Entregada»
-QString label(AttachmentRole value);    ///< «Principal»
+QString label(Answered value);
+/// «1 respuesta parcial», «2 respuestas parciales».
+QString counted(int number, Answered value); ///< «Respuesta parcial»
+QString label(NameStatus value);             ///< «Propuesto»
+QString label(SubQuestionStatus value);      ///< «Activa»
+QString label(EvidenceKind value);           ///< «Investigación»
+QString label(Access value);                 ///< «Membresía»
+QString label(LifeCycle value);              ///< «Entregada»
+QString label(AttachmentRole value);         ///< «Principal»
 QString label(PageLabels value);
 QString label(PageNumbers value);     ///< «Sin numerar»
 QString label(Direction value);       ///< «Respalda»

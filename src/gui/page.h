@@ -29,8 +29,9 @@ struct Place {
     QString page;
     QString type; ///< as in store::SearchHit; empty: just the page
     QString id;
-    /// For a finding: the id of the sub-question or evidence to show it in; for an evidence: the name of the
-    /// field to begin at.
+    /// For a finding: the id of the sub-question or evidence to show it in. For an evidence: the name of the
+    /// field to begin at, or the type of what belongs to it (its appraisals, its links). For a sub-question:
+    /// the name of the editor or button to begin at. For an activity: «late», to see it among the late ones.
     QString within;
 };
 

@@ -71,7 +71,7 @@ QList<Shortcut> makeTable()
 
     add("finding.read", ShortcutTexts::tr("Leer en el PDF la página del hallazgo"), {"Ctrl+R"});
 
-    add("map.library", ShortcutTexts::tr("En el mapa: abrir en Evidencias lo de la casilla"),
+    add("map.library", ShortcutTexts::tr("En el mapa y el tablero: abrir en Evidencias lo que se eligió"),
         {"Ctrl+Return"});
 
     group = ShortcutTexts::tr("Lector de PDF");

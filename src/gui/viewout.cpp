@@ -14,7 +14,9 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLayout>
 #include <QMimeData>
+#include <QPushButton>
 
 namespace agenda::gui
 {
@@ -22,10 +24,27 @@ namespace agenda::gui
 namespace
 {
 
-/// The view as a table: what its cells say, heads first.
-Table tableOf(const QAbstractItemModel& model, const QString& name)
+/// A cell for the clipboard.
+QString textOf(const TableCell& cell)
 {
-    Table table{name, {}, {}};
+    if (const auto* const number = std::get_if<double>(&cell))
+        return QString::number(*number);
+    if (const auto* const day = std::get_if<QDate>(&cell))
+        return day->toString(Qt::ISODate);
+    const auto* const text = std::get_if<QString>(&cell);
+    return text ? text->simplified() : QString();
+}
+
+QString fileEndingOf(const QString& path)
+{
+    return QFileInfo(path).suffix().toLower();
+}
+
+} // namespace
+
+Table tableOf(const QAbstractItemModel& model)
+{
+    Table table;
     for (int column = 0; column < model.columnCount(); ++column)
         table.columns.append({model.headerData(column, Qt::Horizontal).toString().simplified(), 0});
     for (int row = 0; row < model.rowCount(); ++row) {
@@ -37,60 +56,54 @@ Table tableOf(const QAbstractItemModel& model, const QString& name)
     return table;
 }
 
-/// A cell for the clipboard.
-QString textOf(const TableCell& cell)
-{
-    if (const auto* const number = std::get_if<double>(&cell))
-        return QString::number(*number);
-    const auto* const text = std::get_if<QString>(&cell);
-    return text ? text->simplified() : QString();
-}
-
-} // namespace
-
-ViewOut::ViewOut(const Session& session, Page& page, const QAbstractItemModel& numbers, const QString& name,
-                 std::function<reports::Picture()> draw)
-    : ViewOut(
-          session, page, [&numbers, name] { return tableOf(numbers, name); }, name, std::move(draw))
-{
-}
-
-ViewOut::ViewOut(const Session& session, Page& page, std::function<Table()> numbers, const QString& name,
-                 std::function<reports::Picture()> draw)
-    : QObject(&page)
+ViewOut::ViewOut(const Session& session, QWidget& view, const QString& name, Numbers numbers, Drawing draw)
+    : QObject(&view)
     , m_session(session)
-    , m_page(page)
-    , m_numbers(std::move(numbers))
+    , m_view(view)
     , m_name(name)
+    , m_numbers(std::move(numbers))
     , m_draw(std::move(draw))
-    , m_export(new QAction(tr("&Exportar la vista…"), &page))
-    , m_copy(new QAction(tr("&Copiar la vista"), &page))
+    , m_export(new QAction(tr("E&xportar la vista…"), &view))
+    , m_copy(new QAction(tr("Co&piar la vista"), &view))
 {
     connect(m_export, &QAction::triggered, this, &ViewOut::exportView);
     connect(m_copy, &QAction::triggered, this, &ViewOut::copyView);
 }
 
+void ViewOut::addButtons(QLayout& tools)
+{
+    const auto add = [&](QAction* action, const char* name) {
+        auto* const button = new QPushButton(action->text(), tools.parentWidget());
+        button->setObjectName(QString::fromLatin1(name));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        tools.addWidget(button);
+    };
+    add(m_export, "exportView");
+    add(m_copy, "copyView");
+}
+
 void ViewOut::exportView()
 {
+    const QString usual = m_draw ? QStringLiteral(".svg") : QStringLiteral(".csv");
     const QFileInfo agenda(m_session.workspace.path());
     QString path = m_session.prompts.fileToSave(
-        &m_page, tr("Exportar la vista"),
-        agenda.dir().filePath(QStringLiteral("%1 – %2.svg").arg(agenda.completeBaseName(), m_name)),
-        tr("Dibujo SVG (*.svg);;Imagen PNG (*.png);;Tabla CSV (*.csv)"));
+        &m_view, tr("Exportar la vista"),
+        agenda.dir().filePath(QStringLiteral("%1 – %2%3").arg(agenda.completeBaseName(), m_name, usual)),
+        m_draw ? tr("Dibujo SVG (*.svg);;Imagen PNG (*.png);;Tabla CSV (*.csv)") : tr("Tabla CSV (*.csv)"));
     if (path.isEmpty())
         return;
-    const QString ending = QFileInfo(path).suffix().toLower();
-    if (ending != QLatin1StringView("svg") && ending != QLatin1StringView("png") &&
-        ending != QLatin1StringView("csv"))
-        path = withEnding(&m_page, m_session.prompts, tr("Exportar la vista"), path, QStringLiteral(".svg"));
-    if (path.isEmpty())
-        return;
-    guarded(&m_page, m_session.prompts, [&] { write(path); });
+    const QString ending = fileEndingOf(path);
+    const bool isDrawing = ending == QLatin1StringView("svg") || ending == QLatin1StringView("png");
+    if (ending != QLatin1StringView("csv") && !(m_draw && isDrawing))
+        path = withEnding(&m_view, m_session.prompts, tr("Exportar la vista"), path, usual);
+    if (!path.isEmpty())
+        guarded(&m_view, m_session.prompts, [&] { write(path); });
 }
 
 void ViewOut::write(const QString& path)
 {
-    const QString ending = QFileInfo(path).suffix().toLower();
+    const QString ending = fileEndingOf(path);
     if (ending == QLatin1StringView("csv")) {
         store::refuseToReplace(path, store::FileKind::Csv);
         Progress unseen;
@@ -100,7 +113,7 @@ void ViewOut::write(const QString& path)
                                                                         : store::FileKind::Svg);
         reports::writePicture(m_draw(), path);
     }
-    Q_EMIT m_page.message(tr("Se exportó la vista: «%1».").arg(QDir::toNativeSeparators(path)), false);
+    Q_EMIT message(tr("Se exportó la vista: «%1».").arg(QDir::toNativeSeparators(path)), false);
 }
 
 void ViewOut::copyView()
@@ -118,10 +131,12 @@ void ViewOut::copyView()
     }
     auto* const data = new QMimeData;
     data->setText(lines.join(u'\n'));
-    data->setImageData(reports::imageOf(m_draw()));
+    if (m_draw)
+        data->setImageData(reports::imageOf(m_draw()));
     QGuiApplication::clipboard()->setMimeData(data);
-    Q_EMIT m_page.message(tr("Se copió la vista: como imagen, y como tabla para una hoja de cálculo."),
-                          false);
+    Q_EMIT message(m_draw ? tr("Se copió la vista: como imagen, y como tabla para una hoja de cálculo.")
+                          : tr("Se copió la vista como tabla, para una hoja de cálculo."),
+                   false);
 }
 
 } // namespace agenda::gui

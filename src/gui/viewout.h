@@ -10,26 +10,33 @@
 
 class QAbstractItemModel;
 class QAction;
+class QLayout;
 
 namespace agenda::gui
 {
 
-/// What leaves a view that draws data: its drawing as SVG or PNG, its numbers as CSV, both onto the
-/// clipboard. Changes nothing, so it is there in a read-only agenda too. Owned by the page.
+/// What leaves a view: its numbers as CSV, its drawing, if it has one, as SVG or PNG, both onto the
+/// clipboard. Changes nothing, so it is there in a read-only agenda too. Owned by the view.
 class ViewOut : public QObject
 {
     Q_OBJECT
 
 public:
-    /// `name` ends the name of the file: «mapa». `draw` and `numbers` are asked when something leaves.
-    ViewOut(const Session& session, Page& page, std::function<Table()> numbers, const QString& name,
-            std::function<reports::Picture()> draw);
-    /// The numbers are what the cells of a model say.
-    ViewOut(const Session& session, Page& page, const QAbstractItemModel& numbers, const QString& name,
-            std::function<reports::Picture()> draw);
+    using Numbers = std::function<Table()>;
+    using Drawing = std::function<reports::Picture()>;
+
+    /// `name` ends the name of the file: «mapa». `numbers` and `draw` are asked when something leaves;
+    /// without `draw` there is only the table.
+    ViewOut(const Session& session, QWidget& view, const QString& name, Numbers numbers, Drawing draw = {});
 
     QAction* exportAction() const { return m_export; }
     QAction* copyAction() const { return m_copy; }
+    /// A button for each, into a row of tools.
+    void addButtons(QLayout& tools);
+
+Q_SIGNALS:
+    /// As in Page.
+    void message(const QString& text, bool undoable);
 
 private:
     void exportView();
@@ -37,12 +44,15 @@ private:
     void copyView();
 
     Session m_session;
-    Page& m_page;
-    const std::function<Table()> m_numbers;
+    QWidget& m_view;
     const QString m_name;
-    const std::function<reports::Picture()> m_draw;
+    const Numbers m_numbers;
+    const Drawing m_draw;
     QAction* m_export;
     QAction* m_copy;
 };
+
+/// What the cells of a list or table say, heads first.
+Table tableOf(const QAbstractItemModel& model);
 
 } // namespace agenda::gui

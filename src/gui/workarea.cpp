@@ -5,6 +5,7 @@
 #include "gui/activefilter.h"
 #include "gui/aside.h"
 #include "gui/dropgate.h"
+#include "gui/focusstop.h"
 #include "gui/icons.h"
 #include "gui/library/arrivals.h"
 #include "gui/noticebar.h"
@@ -34,23 +35,6 @@ namespace
 /// With room for fewer letters than this, the rail shows only its icons: 900 pixels at the usual text size.
 constexpr int compactLetters = 128;
 const QString pageKey = QStringLiteral("window/page");
-
-/// The first widget below `pane` (or itself) that the Tab key would stop at.
-QWidget* firstStop(QWidget* pane)
-{
-    QWidget* last = pane->focusWidget();
-    if (last && last->isVisible() && last->isEnabled())
-        return last;
-    const auto stops = [](const QWidget* each) {
-        return each->isVisible() && each->isEnabled() && (each->focusPolicy() & Qt::TabFocus) != 0 &&
-               !each->focusProxy();
-    };
-    if (stops(pane))
-        return pane;
-    const QWidgetList below = pane->findChildren<QWidget*>();
-    const auto found = std::find_if(below.begin(), below.end(), stops);
-    return found == below.end() ? nullptr : *found;
-}
 
 } // namespace
 
@@ -226,7 +210,9 @@ bool WorkArea::reveal(const Place& place)
     }
     const bool isThere = wanted->reveal(place);
     // A field to begin at, or a line beside the record, has the focus already.
-    const bool isWithin = (place.type == QLatin1StringView(Evidence::type) && !place.within.isEmpty()) ||
+    const bool isWithin = ((place.type == QLatin1StringView(Evidence::type) ||
+                            place.type == QLatin1StringView(SubQuestion::type)) &&
+                           !place.within.isEmpty()) ||
                           place.type == QLatin1StringView(Recommendation::type) ||
                           place.type == QLatin1StringView(Return::type);
     if (isThere && !isWithin)

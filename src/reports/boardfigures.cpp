@@ -39,7 +39,7 @@ BoardFigure statesFigure(const store::Board& board)
                   .arg(board.answered)
                   .arg(board.subquestions);
     for (const store::StateCount& each : board.states)
-        addPart(figure, each.count, QStringLiteral("%1 %2").arg(each.count).arg(each.words.toLower()),
+        addPart(figure, each.count, each.text(),
                 each.isUnrecorded ? FigurePart::Tone(FigurePart::Unsaid{}) : each.value);
     return figure;
 }
@@ -73,6 +73,10 @@ BoardFigure gapFigure(const store::Board& board)
 {
     BoardFigure figure;
     figure.page = QStringLiteral("map");
+    if (!board.emptyThemes.isEmpty()) {
+        figure.type = QString::fromLatin1(Theme::type);
+        figure.id = board.emptyThemeIds.first().text();
+    }
     const int empty = int(board.emptyThemes.size());
     QStringList places;
     for (const int place : board.emptyThemes)
@@ -101,6 +105,10 @@ BoardFigure answersFigure(const store::Board& board)
 {
     BoardFigure figure;
     figure.page = QStringLiteral("agenda");
+    if (board.firstUnjudged) {
+        figure.type = QString::fromLatin1(SubQuestion::type);
+        figure.id = board.firstUnjudged.text();
+    }
     const int answers = board.answers();
     const int judged = answers - board.unjudged;
     if (answers == 0) {
@@ -126,6 +134,10 @@ BoardFigure planFigure(const store::Board& board)
 {
     BoardFigure figure;
     figure.page = QStringLiteral("plan");
+    if (!board.attention.lateActivities.isEmpty()) {
+        figure.type = QString::fromLatin1(Activity::type);
+        figure.id = board.attention.lateActivities.first().activity.id.text();
+    }
     const int all = board.delivered + board.open + board.late;
     if (all == 0) {
         figure.sentence = Words::tr("El plan todavía no tiene actividades.");

@@ -31,6 +31,8 @@ struct BoardFigure {
     QString sentence;
     QList<FigurePart> parts;
     QString page; ///< the key of the page that shows more of it
+    QString type; ///< the record there to begin with, where there is one
+    QString id;
 
     /// «12 sin evidencia, 3 en curso», for tables and screen readers.
     QString partsText() const;

@@ -190,9 +190,9 @@ QString gapLegendHead()
                      "cinco puntajes.");
 }
 
-QList<GapSign> gapLegend(bool withPromises)
+QList<Sign> gapLegend(bool withPromises)
 {
-    QList<GapSign> signs;
+    QList<Sign> signs;
     for (int lowest = 4; lowest >= 0; --lowest) {
         signs.append({lowest > 0 ? Words::tr("calidad %1").arg(lowest) : Words::tr("sin valorar"),
                       [lowest](QPainter& painter, const QRectF& box, const Palette& palette) {

@@ -161,7 +161,7 @@ void paintGapFoot(QPainter& painter, const store::GapMap& map, const GapLayout& 
     paintLines(painter, {0, y}, layout.legendHead, plainStyle(palette.ink), lineStep);
     y += lineStep * qreal(layout.legendHead.size()) + 6;
     qreal x = 0;
-    for (const GapSign& sign : gapLegend(map.wish.withPromises)) {
+    for (const Sign& sign : gapLegend(map.wish.withPromises)) {
         const qreal wide = 18 + widthOf(sign.words, plainStyle());
         if (x > 0 && x + wide > layout.width) {
             x = 0;

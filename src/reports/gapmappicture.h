@@ -21,14 +21,9 @@ void paintGapTotal(QPainter& painter, const QRectF& box, const store::GapCell& t
 /// How wide a column has to be so that a cell has room for its words, in a font.
 qreal gapCellWidth(const QFont& font, qreal height);
 
-/// A sign with its meaning.
-struct GapSign {
-    QString words;
-    std::function<void(QPainter& painter, const QRectF& box, const Palette& palette)> paint;
-};
 /// What size and tone mean, to stand before the signs.
 QString gapLegendHead();
-QList<GapSign> gapLegend(bool withPromises);
+QList<Sign> gapLegend(bool withPromises);
 
 /// The whole map with heads, legend and notes. Long names wrap. Needs a QGuiApplication; its thread.
 Picture pictureOf(const store::GapMap& map);

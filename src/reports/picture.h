@@ -21,6 +21,12 @@ struct Picture {
     std::function<void(QPainter& painter, const Palette& palette)> paint;
 };
 
+/// A sign with its meaning.
+struct Sign {
+    QString words;
+    std::function<void(QPainter& painter, const QRectF& box, const Palette& palette)> paint;
+};
+
 /// On white, at `scale` pixels a point. Needs a QGuiApplication; any thread.
 QImage imageOf(const Picture& picture, qreal scale = 2);
 /// The drawing as SVG, with title and description.

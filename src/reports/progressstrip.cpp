@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/progressstrip.h"
 
+#include "domain/counted.h"
 #include "domain/labels.h"
 #include "reports/membershipwords.h"
 #include "reports/painter.h"
@@ -20,13 +21,13 @@ QString countsText(const store::StateTally& states)
     // One sub-question is in one state: the number says nothing more.
     const bool isOne = states.total() == 1;
     QStringList parts;
-    const auto add = [&](int count, const QString& words) {
-        if (count > 0)
-            parts << (isOne ? words : QStringLiteral("%1 %2").arg(count).arg(words.toLower()));
-    };
-    for (const Answered value : bestFirst)
-        add(states[value], label(value));
-    add(states.unrecorded, Words::tr("Sin estado registrado"));
+    for (const Answered value : bestFirst) {
+        if (states[value] > 0)
+            parts << (isOne ? label(value) : counted(states[value], value));
+    }
+    if (states.unrecorded > 0)
+        parts << (isOne ? Words::tr("Sin estado registrado")
+                        : Words::tr("%1 sin estado registrado").arg(states.unrecorded));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -45,6 +46,7 @@ StripCell cellOf(const store::ThemeProgress& theme, const Quarter& quarter, cons
         seen.insert(event.recordId);
         ++(event.isPromise || event.kind == store::ProgressEvent::Kind::Activity ? cell.promises
                                                                                  : cell.documents);
+        cell.late += isLate(event, lastDay) ? 1 : 0;
     }
     return cell;
 }
@@ -88,6 +90,11 @@ void paintMark(QPainter& painter, const QPointF& foot, qreal side, bool isHollow
 
 } // namespace
 
+bool isLate(const store::ProgressEvent& event, const QDate& day)
+{
+    return event.kind == store::ProgressEvent::Kind::Activity && event.isPromise && event.on < day;
+}
+
 QString StripCell::text() const
 {
     QStringList parts;
@@ -96,6 +103,11 @@ QString StripCell::text() const
         parts << (documents == 1 ? Words::tr("1 documento") : Words::tr("%1 documentos").arg(documents));
     if (promises > 0)
         parts << (promises == 1 ? Words::tr("1 actividad") : Words::tr("%1 actividades").arg(promises));
+    if (late > 0)
+        parts.last() += QStringLiteral(", ") +
+                        (late < promises ? counted(late, Words::tr("1 atrasada"), Words::tr("%1 atrasadas"))
+                         : late == 1     ? Words::tr("atrasada")
+                                         : Words::tr("atrasadas"));
     return parts.join(QStringLiteral("; "));
 }
 
@@ -140,6 +152,9 @@ void paintStripCell(QPainter& painter, const QRectF& box, const StripCell& cell,
             painter.fillRect(QRectF(box.left(), bottom - height, box.width(), height), palette.fill(value));
             bottom -= height;
         }
+        if (cell.states.unrecorded > 0)
+            paintHatch(painter, QRectF(box.topLeft(), QPointF(box.right(), bottom)), box.height() / 4,
+                       palette.outline);
         painter.setPen(QPen(palette.outline, box.height() / 32));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box);
@@ -156,13 +171,35 @@ void paintStripCell(QPainter& painter, const QRectF& box, const StripCell& cell,
     painter.restore();
 }
 
-void paintStripMark(QPainter& painter, const QRectF& box, bool isHollow, const Palette& palette)
+QList<Sign> stripLegend()
 {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintMark(painter, {box.center().x(), box.bottom() - box.height() * 0.15}, box.height() * 0.7, isHollow,
-              palette);
-    painter.restore();
+    QList<Sign> signs;
+    const auto add = [&](const StripCell& sample, const QString& words) {
+        signs.append(
+            {words.toLower(), [sample](QPainter& painter, const QRectF& box, const Palette& palette) {
+                 paintStripCell(painter, box, sample, palette);
+             }});
+    };
+    for (const auto& [value, code] : EnumCodes<Answered>::all) {
+        StripCell sample;
+        sample.states.states[size_t(value)] = 1;
+        add(sample, label(value));
+    }
+    StripCell unsaid;
+    unsaid.states.unrecorded = 1;
+    add(unsaid, Words::tr("Sin estado registrado"));
+    for (const bool isHollow : {false, true}) {
+        signs.append({isHollow ? Words::tr("actividad, o documento aún no publicado")
+                               : Words::tr("documento publicado"),
+                      [isHollow](QPainter& painter, const QRectF& box, const Palette& palette) {
+                          painter.save();
+                          painter.setRenderHint(QPainter::Antialiasing);
+                          paintMark(painter, {box.center().x(), box.bottom() - box.height() * 0.15},
+                                    box.height() * 0.7, isHollow, palette);
+                          painter.restore();
+                      }});
+    }
+    return signs;
 }
 
 Picture pictureOf(const ProgressStrip& strip)
@@ -190,7 +227,7 @@ Picture pictureOf(const ProgressStrip& strip)
         for (qsizetype at = 0; at < strip.rows.size(); ++at) {
             const StripRow& row = strip.rows[at];
             const qreal top = head + rowHeight * qreal(at);
-            const QString name = row.number + u' ' + row.title;
+            const QString name = row.name();
             paintText(painter, {0, top + 14}, name.size() > 44 ? name.left(43) + u'…' : name, plain);
             for (qsizetype cell = 0; cell < row.cells.size(); ++cell) {
                 paintStripCell(
@@ -202,17 +239,10 @@ Picture pictureOf(const ProgressStrip& strip)
         }
         qreal x = 0;
         const qreal y = head + rowHeight * qreal(strip.rows.size()) + 24;
-        for (const Answered value :
-             {Answered::NoEvidence, Answered::InProgress, Answered::Partial, Answered::Full}) {
-            StripCell sample;
-            sample.states.states[size_t(value)] = 1;
-            paintStripCell(painter, QRectF(x, y - 9, 12, 12), sample, palette);
-            x += 17 + paintText(painter, {x + 17, y}, label(value), plain) + 14;
+        for (const Sign& sign : stripLegend()) {
+            sign.paint(painter, QRectF(x, y - 9, 12, 12), palette);
+            x += 17 + paintText(painter, {x + 17, y}, sign.words, plain) + 14;
         }
-        paintMark(painter, {x + 5, y}, 8, false, palette);
-        x += 14 + paintText(painter, {x + 14, y}, Words::tr("documento publicado"), plain) + 14;
-        paintMark(painter, {x + 5, y}, 8, true, palette);
-        paintText(painter, {x + 14, y}, Words::tr("actividad o documento por venir"), plain);
     };
     return picture;
 }

@@ -20,8 +20,10 @@ QList<SubQuestionRow> addAgenda(Board& board, const Outline& outline)
     for (const QuestionRow& question : outline.questions) {
         for (const ThemeRow& theme : question.themes) {
             ++board.themes;
-            if (theme.sources == 0)
+            if (theme.sources == 0) {
                 board.emptyThemes << theme.place;
+                board.emptyThemeIds << theme.theme.id;
+            }
             for (const SubQuestionRow& row : theme.subquestions) {
                 if (row.subquestion.status == SubQuestionStatus::Active)
                     active << row;
@@ -70,8 +72,8 @@ void addAnswers(Board& board, const QList<SubQuestionRow>& active, const Workspa
             continue;
         if (const auto level = levels.constFind(answer->id); level != levels.cend())
             ++board.confidence[size_t(*level)];
-        else
-            ++board.unjudged;
+        else if (++board.unjudged == 1)
+            board.firstUnjudged = row.subquestion.id;
     }
 }
 

@@ -19,10 +19,12 @@ struct Board {
 
     int themes = 0;
     QList<int> emptyThemes; ///< places of the themes without any source
+    QList<Id<Theme>> emptyThemeIds;
 
     /// Answers in force by the confidence that somebody gave them.
     std::array<int, EnumCodes<ConfidenceLevel>::all.size()> confidence{};
-    int unjudged = 0; ///< answers in force without a confidence
+    int unjudged = 0;              ///< answers in force without a confidence
+    Id<SubQuestion> firstUnjudged; ///< of the first of them; null without any
 
     int delivered = 0; ///< activities of the plan
     int open = 0;      ///< not delivered, and not late

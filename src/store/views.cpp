@@ -136,6 +136,11 @@ QString SubQuestionRow::stateWords() const
     return standingText(standing, sources);
 }
 
+QString StateCount::text() const
+{
+    return isUnrecorded ? QStringLiteral("%1 %2").arg(count).arg(words.toLower()) : counted(count, value);
+}
+
 QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions)
 {
     QList<StateCount> counts;

@@ -50,6 +50,9 @@ struct StateCount {
     QString words;
     int count = 0;
     bool isUnrecorded = false;
+
+    /// «2 respondidas».
+    QString text() const;
 };
 /// In the order of the states, the ones that occur.
 QList<StateCount> countStates(const QList<SubQuestionRow>& subquestions);

@@ -20,6 +20,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -858,13 +859,30 @@ TEST_CASE("a read-only agenda has none of the controls that edit")
     }
     CHECK(actions == QStringList{QStringLiteral("Datos de la agenda"),
                                  QStringLiteral("Contradicciones sin explicar…"),
-                                 QStringLiteral("Leer en el PDF"), QStringLiteral("Abrir evidencia")});
+                                 QStringLiteral("Leer en el PDF"), QStringLiteral("Abrir evidencia"),
+                                 QStringLiteral("Exportar la vista…"), QStringLiteral("Copiar la vista")});
     REQUIRE(page.reveal({QStringLiteral("agenda"), QStringLiteral("subquestion"), ids.s111.text(), {}}));
     CHECK(page.findChild<QLineEdit*>(QStringLiteral("responsible"))->text() == QStringLiteral("Rosa"));
     CHECK(page.findChild<QWidget*>(QStringLiteral("nextStepOn"))->isVisible());
     auto* const tree = page.findChild<QTreeView*>(QStringLiteral("outline"));
     CHECK_FALSE(tree->currentIndex().flags() & Qt::ItemIsEditable);
     CHECK_FALSE(tree->currentIndex().flags() & Qt::ItemIsDragEnabled);
+}
+
+TEST_CASE_METHOD(Fixture, "the agenda leaves as a table, a line a sub-question, from the menu")
+{
+    const QString path = folder.filePath(QStringLiteral("agenda.csv"));
+    prompts.answerSave(path);
+    for (QAction* const each : page->actions()) {
+        if (QString(each->text()).remove(u'&') == QStringLiteral("Exportar la vista…"))
+            each->trigger();
+    }
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString csv = QString::fromUtf8(file.readAll());
+    CHECK(csv.contains(QStringLiteral("\"Código\";\"Subpregunta\";\"Estado\"")));
+    CHECK(csv.contains(workspace->require(ids.s111).code));
+    CHECK(csv.count(QStringLiteral("\r\n")) == workspace->all<SubQuestion>().size() + 1);
 }
 
 TEST_CASE_METHOD(Fixture, "endless texts neither widen the page nor freeze it")

@@ -8,13 +8,17 @@
 #include "gui/workarea.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
+#include "store/planning.h"
 #include "store/workspace.h"
 
 #include <QAbstractItemModelTester>
+#include <QCheckBox>
 #include <QFile>
 #include <QLabel>
 #include <QListView>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QTableView>
 #include <QTest>
 #include <QTreeView>
 
@@ -110,6 +114,94 @@ TEST_CASE("A figure leads to the page that shows more of it")
     QTest::mouseClick(room.figures()->viewport(), Qt::LeftButton, {}, second);
     QTest::mouseDClick(room.figures()->viewport(), Qt::LeftButton, {}, second);
     CHECK(room.page() == QStringLiteral("evidence"));
+}
+
+TEST_CASE("An entry opens the very place where one acts on it")
+{
+    Room room;
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Nadie lo valoró");
+    const Id<Evidence> id = store::addEvidence(room.workspace, evidence, {});
+    store::addEvidence(room.workspace, evidence, {room.sub.id});
+    const auto follow = [&](int heading) {
+        room.fixture.key(Qt::Key_5, Qt::ControlModifier);
+        const QModelIndex group = room.attention()->model()->index(heading, 0);
+        room.attention()->setFocus();
+        room.attention()->expand(group);
+        room.attention()->setCurrentIndex(room.attention()->model()->index(0, 0, group));
+        QTest::keyClick(room.attention(), Qt::Key_Return);
+    };
+    const auto tab = [&] {
+        const auto* const tabs = room.fixture.seen<QTabWidget>("evidenceTabs");
+        return tabs->tabText(tabs->currentIndex());
+    };
+    REQUIRE(room.headings().first() == QStringLiteral("2 evidencias sin valorar"));
+    follow(0);
+    CHECK(tab() == QStringLiteral("Calidad"));
+    CHECK(room.fixture.child<WorkArea>()->currentPage()->place().id == id.text());
+    CHECK(room.fixture.seen<QTabWidget>("evidenceTabs")
+              ->currentWidget()
+              ->isAncestorOf(room.window.focusWidget()));
+    follow(1);
+    CHECK(tab().startsWith(QStringLiteral("Vínculos")));
+    follow(2);
+    CHECK(room.page() == QStringLiteral("agenda"));
+    CHECK(room.window.focusWidget()->objectName() == QStringLiteral("responsible"));
+}
+
+TEST_CASE("A group of evidence opens in the library with nothing else, by a button or Ctrl+Enter")
+{
+    Room room;
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Vinculada");
+    store::addEvidence(room.workspace, evidence, {room.sub.id});
+    evidence.title = QStringLiteral("[EJEMPLO] Suelta");
+    store::addEvidence(room.workspace, evidence, {});
+    REQUIRE(room.headings()[1] == QStringLiteral("1 evidencia sin vincular"));
+    room.attention()->setFocus();
+    room.attention()->setCurrentIndex(room.attention()->model()->index(1, 0));
+    room.fixture.key(Qt::Key_Return, Qt::ControlModifier);
+    REQUIRE(room.page() == QStringLiteral("evidence"));
+    CHECK(room.fixture.seen<QTableView>("evidenceTable")->model()->rowCount() == 1);
+    CHECK(room.fixture.seen<QPushButton>("narrowed")->text() ==
+          QStringLiteral("Tablero: 1 evidencia sin vincular"));
+    room.fixture.key(Qt::Key_5, Qt::ControlModifier);
+    room.attention()->setCurrentIndex(room.attention()->model()->index(0, 0));
+    QTest::mouseClick(room.fixture.seen<QPushButton>("openInLibrary"), Qt::LeftButton);
+    CHECK(room.fixture.seen<QTableView>("evidenceTable")->model()->rowCount() == 2);
+    room.fixture.key(Qt::Key_5, Qt::ControlModifier);
+    room.attention()->setCurrentIndex(room.attention()->model()->index(2, 0));
+    CHECK_FALSE(room.fixture.child<QPushButton>("openInLibrary")->isVisible());
+}
+
+TEST_CASE("The figure of the themes leads to the first empty one, that of the plan to what is late")
+{
+    Room room;
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Del primer tema");
+    store::addEvidence(room.workspace, evidence,
+                       {room.workspace.where(&SubQuestion::code, QStringLiteral("1.1.1")).first().id});
+    Activity activity;
+    activity.title = QStringLiteral("[EJEMPLO] Taller");
+    activity.startsOn = QDate(2021, 7, 1);
+    activity.endsOn = QDate(2021, 9, 30);
+    const Id<Activity> late = store::saveActivity(room.workspace, activity, {});
+    activity.title = QStringLiteral("[EJEMPLO] Estudio");
+    activity.endsOn = QDate(2099, 9, 30);
+    store::saveActivity(room.workspace, activity, {});
+    const auto enter = [&](int figure) {
+        room.fixture.key(Qt::Key_5, Qt::ControlModifier);
+        room.figures()->setFocus();
+        room.figures()->setCurrentIndex(room.figures()->model()->index(figure, 0));
+        QTest::keyClick(room.figures(), Qt::Key_Return);
+    };
+    enter(2);
+    REQUIRE(room.page() == QStringLiteral("map"));
+    CHECK(room.fixture.seen<QLabel>("cellName")->text().startsWith(QStringLiteral("2 Capacitaciones")));
+    enter(4);
+    REQUIRE(room.page() == QStringLiteral("plan"));
+    CHECK(room.fixture.seen<QCheckBox>("lateOnly")->isChecked());
+    CHECK(room.fixture.child<WorkArea>()->currentPage()->place().id == late.text());
 }
 
 TEST_CASE("The board leaves as CSV with what waits, and as SVG")

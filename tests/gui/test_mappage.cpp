@@ -213,6 +213,24 @@ TEST_CASE("The map leaves as SVG, PNG and CSV and on the clipboard, always with 
     CHECK(QGuiApplication::clipboard()->text().contains(QString::fromUtf8(caution)));
 }
 
+TEST_CASE(
+    "In a window of 1024 by 700 the columns that have something are in sight, by quality and direction too")
+{
+    Room room;
+    room.window.resize(1024, 700);
+    auto* const columns = room.fixture.seen<QComboBox>("columns");
+    for (const char* axis : {"calidad", "dirección"}) {
+        columns->setCurrentIndex(
+            columns->findText(QStringLiteral("Columnas: ") + QString::fromUtf8(axis), Qt::MatchStartsWith));
+        QCoreApplication::processEvents();
+        const QHeaderView& heads = *room.map()->horizontalHeader();
+        const int last = heads.count() - 1;
+        CHECK(heads.sectionViewportPosition(last) + heads.sectionSize(last) <=
+              room.map()->viewport()->width());
+        CHECK(heads.sectionSize(0) < heads.sectionSize(last - 1));
+    }
+}
+
 TEST_CASE("Without linked evidence the map says when it will be there, and leads to the library")
 {
     WindowFixture fixture;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/agenda/agendapage.h"
 
+#include "exchange/tables/outlinetable.h"
 #include "gui/agenda/agendadetail.h"
 #include "gui/agenda/outlinepanel.h"
 #include "gui/agenda/questiondetail.h"
@@ -12,6 +13,7 @@
 #include "gui/prompts.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
+#include "gui/viewout.h"
 #include "store/workspace.h"
 
 #include <QAction>
@@ -107,13 +109,19 @@ void AgendaPage::makeActions()
     auto* const line = new QAction(this);
     line->setSeparator(true);
     addAction(line);
-    if (m_session.workspace.isReadOnly())
-        return;
-    m_pasting = new QAction(icon(QStringLiteral("evidence")), tr("Pegar como evidencia"), this);
-    setKeys(m_pasting, QStringLiteral("evidence.pasteHere"));
-    m_pasting->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field has the key for itself
-    connect(m_pasting, &QAction::triggered, this, &AgendaPage::paste);
-    addAction(m_pasting);
+    if (!m_session.workspace.isReadOnly()) {
+        auto* const pasting = new QAction(icon(QStringLiteral("evidence")), tr("Pegar como evidencia"), this);
+        setKeys(pasting, QStringLiteral("evidence.pasteHere"));
+        pasting->setShortcutContext(Qt::WidgetWithChildrenShortcut); // a text field has the key for itself
+        connect(pasting, &QAction::triggered, this, &AgendaPage::paste);
+        addAction(pasting);
+    }
+    m_evidenceEnd = new QAction(this);
+    m_evidenceEnd->setSeparator(true);
+    auto* const out = new ViewOut(m_session, *this, tr("agenda"),
+                                  [this] { return outlineTable(m_outline->model().outline()); });
+    connect(out, &ViewOut::message, this, &Page::message);
+    addActions({m_evidenceEnd, out->exportAction(), out->copyAction()});
 }
 
 SubQuestionDetail& AgendaPage::subQuestionDetail()
@@ -121,7 +129,7 @@ SubQuestionDetail& AgendaPage::subQuestionDetail()
     if (!m_subquestion) {
         m_subquestion = new SubQuestionDetail(m_session);
         addDetail(m_subquestion);
-        insertActions(m_pasting, m_subquestion->evidenceActions());
+        insertActions(m_evidenceEnd, m_subquestion->evidenceActions());
     }
     return *m_subquestion;
 }
@@ -238,8 +246,12 @@ void AgendaPage::showDetail(Detail* detail, const QString& id)
 
 bool AgendaPage::reveal(const Place& place)
 {
-    if (isInTree(place.type))
-        return m_outline->select(place.id);
+    if (isInTree(place.type)) {
+        const bool isThere = m_outline->select(place.id);
+        if (isThere && !place.within.isEmpty())
+            begin(place.within);
+        return isThere;
+    }
     if (place.type == QLatin1StringView(Finding::type) && m_outline->select(place.within)) {
         subQuestionDetail().revealFinding(place.id);
         return true;
@@ -249,6 +261,22 @@ bool AgendaPage::reveal(const Place& place)
     if (place.page != key() || (!place.type.isEmpty() && place.type != QLatin1StringView(Agenda::type)))
         return false;
     return place.type.isEmpty() || m_outline->select({});
+}
+
+void AgendaPage::begin(const QString& within)
+{
+    auto* const editor = m_subquestion->findChild<QWidget*>(within);
+    if (!editor || !editor->isVisible())
+        return m_outline->setFocus(Qt::OtherFocusReason);
+    editor->setFocus(Qt::OtherFocusReason);
+    // It may have been laid out a moment ago: only then is it known how far down it is.
+    QMetaObject::invokeMethod(
+        editor,
+        [editor, area = qobject_cast<QScrollArea*>(m_stack->currentWidget())] {
+            if (area)
+                area->ensureWidgetVisible(editor);
+        },
+        Qt::QueuedConnection);
 }
 
 Place AgendaPage::place() const

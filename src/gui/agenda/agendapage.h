@@ -55,6 +55,8 @@ private:
     void showDetail(Detail* detail, const QString& id);
     bool guard(const std::function<void()>& work);
     void paste();
+    /// Goes to the editor or button of that name in the detail of the sub-question.
+    void begin(const QString& within);
     /// Takes evidence for that record. Whether it could be one's: of the agenda itself it is not.
     bool takeFor(const QString& type, const QString& id, const Brought& brought);
 
@@ -67,7 +69,7 @@ private:
     QuestionDetail* m_question;
     ThemeDetail* m_theme;
     SubQuestionDetail* m_subquestion = nullptr;
-    QAction* m_pasting = nullptr; ///< null: to read only
+    QAction* m_evidenceEnd = nullptr; ///< stands after what is done with evidence
     Detail* m_shown = nullptr;
     bool m_goingBack = false;
 };

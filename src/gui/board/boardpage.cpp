@@ -2,18 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/board/boardpage.h"
 
+#include "gui/activefilter.h"
 #include "gui/board/figuredelegate.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/models/attentionmodel.h"
 #include "gui/models/figuremodel.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/settings.h"
+#include "gui/shortcuts.h"
 #include "gui/viewout.h"
 #include "store/workspace.h"
 #include "ui_boardpage.h"
 
 #include <QAction>
-#include <QPushButton>
+#include <QShortcut>
 
 namespace agenda::gui
 {
@@ -22,19 +24,16 @@ namespace
 {
 
 /// The figures and what waits, a line each.
-void fillNumbers(QStandardItemModel& table, const FigureModel& figures, const AttentionModel& attention)
+Table boardTable(const FigureModel& figures, const AttentionModel& attention)
 {
-    table.clear();
-    table.setHorizontalHeaderLabels({BoardPage::tr("Qué"), BoardPage::tr("Detalle")});
-    const auto add = [&](const QString& what, const QString& detail) {
-        table.appendRow({new QStandardItem(what), new QStandardItem(detail)});
-    };
+    Table table{{}, {{BoardPage::tr("Qué"), 0}, {BoardPage::tr("Detalle"), 0}}, {}};
     for (const reports::BoardFigure& figure : figures.figures())
-        add(figure.sentence, figure.partsText());
+        table.rows << QList<TableCell>{figure.sentence, figure.partsText()};
     for (const AttentionModel::Group& group : attention.groups()) {
         for (const AttentionModel::Row& row : group.rows)
-            add(group.title, row.text);
+            table.rows << QList<TableCell>{group.title, row.text};
     }
+    return table;
 }
 
 } // namespace
@@ -58,9 +57,16 @@ BoardPage::BoardPage(const Session& session, QWidget* parent)
     m_ui->splitter->setSizes({1000, 1000});
     setFocusProxy(m_ui->attention);
     makeTools();
+    makeWayToLibrary();
 
     connect(m_ui->figures, &QListView::activated, this, [this](const QModelIndex& index) {
-        Q_EMIT go({m_figures->figures()[index.row()].page, {}, {}, {}});
+        const reports::BoardFigure& figure = m_figures->figures()[index.row()];
+        const bool isPlan = figure.type == QLatin1StringView(Activity::type);
+        const bool isAnswer = figure.type == QLatin1StringView(SubQuestion::type);
+        Q_EMIT go({figure.page, figure.type, figure.id,
+                   isPlan     ? QStringLiteral("late")
+                   : isAnswer ? QStringLiteral("judgeAnswer")
+                              : QString()});
     });
     connect(m_ui->attention, &QTreeView::activated, this, &BoardPage::follow);
     connect(m_ui->attention, &QTreeView::expanded, this, [this](const QModelIndex& index) {
@@ -74,6 +80,36 @@ BoardPage::BoardPage(const Session& session, QWidget* parent)
 
 BoardPage::~BoardPage() = default;
 
+void BoardPage::makeWayToLibrary()
+{
+    m_ui->openInLibrary->hide();
+    if (!m_session.filter)
+        return;
+    auto* const shortcut = new QShortcut(keysOf(QStringLiteral("map.library")).first(), m_ui->attention);
+    shortcut->setContext(Qt::WidgetShortcut);
+    m_ui->openInLibrary->setToolTip(
+        tr("Solo las de este grupo (%1)").arg(shortcut->key().toString(QKeySequence::NativeText)));
+    connect(shortcut, &QShortcut::activated, this, &BoardPage::openInLibrary);
+    connect(m_ui->openInLibrary, &QPushButton::clicked, this, &BoardPage::openInLibrary);
+    connect(m_ui->attention->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &BoardPage::showWayToLibrary);
+}
+
+void BoardPage::showWayToLibrary()
+{
+    const AttentionModel::Group* const group = m_attention->groupAt(m_ui->attention->currentIndex());
+    m_ui->openInLibrary->setVisible(m_session.filter && group && !group->evidence().isEmpty());
+}
+
+void BoardPage::openInLibrary()
+{
+    const AttentionModel::Group* const group = m_attention->groupAt(m_ui->attention->currentIndex());
+    if (!group || group->evidence().isEmpty())
+        return;
+    m_session.filter->narrow({group->evidence(), tr("Tablero: %1").arg(group->title)});
+    Q_EMIT go({QStringLiteral("evidence"), {}, {}, {}});
+}
+
 QString BoardPage::key() const
 {
     return QStringLiteral("board");
@@ -86,17 +122,12 @@ bool BoardPage::reveal(const Place& place)
 
 void BoardPage::makeTools()
 {
-    auto* const out = new ViewOut(m_session, *this, m_numbers, tr("tablero"),
-                                  [this] { return reports::pictureOf(m_figures->figures()); });
-    auto* const flow = new FlowLayout(m_ui->tools);
-    for (QAction* const action : {out->exportAction(), out->copyAction()}) {
-        addAction(action);
-        auto* const button = new QPushButton(action->text(), m_ui->tools);
-        button->setObjectName(action == out->exportAction() ? QStringLiteral("exportView")
-                                                            : QStringLiteral("copyView"));
-        connect(button, &QPushButton::clicked, action, &QAction::trigger);
-        flow->addWidget(button);
-    }
+    auto* const out = new ViewOut(
+        m_session, *this, tr("tablero"), [this] { return boardTable(*m_figures, *m_attention); },
+        [this] { return reports::pictureOf(m_figures->figures()); });
+    connect(out, &ViewOut::message, this, &Page::message);
+    addActions({out->exportAction(), out->copyAction()});
+    out->addButtons(*new FlowLayout(m_ui->tools));
 }
 
 void BoardPage::read()
@@ -110,10 +141,10 @@ void BoardPage::read()
     m_attention->setAttention(board.attention);
     m_open = open;
     reopen(current);
-    fillNumbers(m_numbers, *m_figures, *m_attention);
     m_ui->attentionHeading->setText(m_attention->groups().isEmpty() ? tr("Nada necesita atención hoy.")
                                                                     : tr("Necesita atención"));
     m_ui->attention->setVisible(!m_attention->groups().isEmpty());
+    showWayToLibrary();
 }
 
 void BoardPage::reopen(const QString& current)

@@ -5,7 +5,6 @@
 #include "gui/seenpage.h"
 
 #include <QSet>
-#include <QStandardItemModel>
 
 #include <memory>
 
@@ -39,6 +38,10 @@ protected:
 
 private:
     void makeTools();
+    void makeWayToLibrary();
+    /// There while the chosen group is of evidence.
+    void showWayToLibrary();
+    void openInLibrary();
     /// Opens the headings that were open before it was read again, and goes back to the current one.
     void reopen(const QString& current);
     void follow(const QModelIndex& index);
@@ -46,8 +49,7 @@ private:
     std::unique_ptr<Ui::BoardPage> m_ui;
     FigureModel* m_figures;
     AttentionModel* m_attention;
-    QStandardItemModel m_numbers; ///< all of it as a table, for what leaves the page
-    QSet<QString> m_open;         ///< keys of the headings that are open
+    QSet<QString> m_open; ///< keys of the headings that are open
 };
 
 } // namespace agenda::gui

@@ -7,6 +7,7 @@
 #include "gui/activefilter.h"
 #include "gui/dialogs/vocabularydialog.h"
 #include "gui/fields/flowlayout.h"
+#include "gui/focusstop.h"
 #include "gui/history/historyview.h"
 #include "gui/icons.h"
 #include "gui/library/arrivals.h"
@@ -509,11 +510,22 @@ bool LibraryPage::reveal(const Place& place)
         m_ui->evidenceTabs->setCurrentIndex(FollowTab);
         m_follow->reveal(place.id);
     } else if (!place.within.isEmpty()) {
-        m_detail->setChecked(true);
-        m_ui->evidenceTabs->setCurrentIndex(FormTab);
-        m_form->focusField(place.within);
+        begin(place.within);
     }
     return true;
+}
+
+void LibraryPage::begin(const QString& within)
+{
+    m_detail->setChecked(true);
+    const int tab = within == QLatin1StringView(Appraisal::type) ? QualityTab
+                    : within == QLatin1StringView(Link::type)    ? LinksTab
+                                                                 : FormTab;
+    m_ui->evidenceTabs->setCurrentIndex(tab);
+    if (tab == FormTab)
+        m_form->focusField(within);
+    else if (QWidget* const stop = firstStop(m_ui->evidenceTabs->currentWidget()))
+        stop->setFocus(Qt::OtherFocusReason);
 }
 
 void LibraryPage::showAwaited()
@@ -568,7 +580,8 @@ void LibraryPage::saveState(Settings& settings) const
     settings.setValue(QStringLiteral("evidence/header"),
                       m_ui->evidenceTable->horizontalHeader()->saveState());
     m_columns->save(settings);
-    const QString awaited = m_awaited.within.isEmpty() ? m_awaited.id : m_awaited.within;
+    const bool isFinding = m_awaited.type == QLatin1StringView(Finding::type);
+    const QString awaited = isFinding ? m_awaited.within : m_awaited.id;
     settings.setValue(QStringLiteral("evidence/selected"), awaited.isEmpty() ? m_shown.text() : awaited);
     settings.setValue(QStringLiteral("evidence/tab"), m_ui->evidenceTabs->currentIndex());
     settings.setValue(QStringLiteral("evidence/detail"), m_detail->isChecked());

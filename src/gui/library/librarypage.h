@@ -89,6 +89,8 @@ private:
     /// What an undo or a redo brought back is what one wants to see.
     void selectReturned(const store::Revision& revision);
     void showAwaited();
+    /// Goes to that field, or to what belongs to the evidence.
+    void begin(const QString& within);
     void showEmpty();
     Id<Evidence> current() const;
     /// That of a recommendation or a return.

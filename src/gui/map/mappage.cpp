@@ -7,22 +7,24 @@
 #include "exchange/tables/gaptable.h"
 #include "gui/activefilter.h"
 #include "gui/fields/flowlayout.h"
+#include "gui/fields/legend.h"
 #include "gui/icons.h"
 #include "gui/map/gapmapdelegate.h"
 #include "gui/models/gapmapmodel.h"
+#include "gui/models/nameheader.h"
 #include "gui/models/stateglyph.h"
 #include "gui/models/wrapdelegate.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
 #include "gui/viewout.h"
 #include "reports/gapmappicture.h"
+#include "store/workspace.h"
 #include "ui_mappage.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QShortcut>
 
@@ -48,19 +50,22 @@ QString documentLine(const store::GapDocument& document)
              parts.join(QStringLiteral(" · ")));
 }
 
-/// In two lines of that width; what there is no room for ends in «…».
-QString inTwoLines(const QString& text, const QFontMetrics& metrics, int width)
+/// Whether something is in that column; the total counts as such.
+bool hasAny(const store::GapMap& map, int column)
 {
-    if (metrics.horizontalAdvance(text) <= width)
-        return text;
-    qsizetype end = 0;
-    for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
-        if (metrics.horizontalAdvance(text.left(blank)) <= width)
-            end = blank;
-    }
-    if (end == 0)
-        return metrics.elidedText(text, Qt::ElideRight, width);
-    return text.left(end) + u'\n' + metrics.elidedText(text.mid(end + 1), Qt::ElideRight, width);
+    return column >= map.columns.size() ||
+           std::any_of(map.rows.cbegin(), map.rows.cend(), [&](const store::GapRow& row) {
+               return !row.isHeading && !row.cells[column].isEmpty();
+           });
+}
+
+/// How wide a head is whose title has two lines.
+int widthInTwoLines(const QString& title, const QFontMetrics& metrics)
+{
+    int width = metrics.horizontalAdvance(title) * 6 / 10;
+    for (const QString& word : title.split(u' '))
+        width = qMax(width, metrics.horizontalAdvance(word));
+    return width + 6;
 }
 
 } // namespace
@@ -74,7 +79,7 @@ MapPage::MapPage(const Session& session, QWidget* parent)
     m_ui->documents->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->column->setStretchFactor(m_ui->stack, 1);
     m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({760, 210});
+    m_ui->splitter->setSizes({820, 160});
     m_ui->caution->setText(store::gapMapCaution());
     m_ui->openInLibrary->setVisible(m_session.filter != nullptr);
     m_ui->filterRow->hide();
@@ -82,7 +87,7 @@ MapPage::MapPage(const Session& session, QWidget* parent)
     setFocusProxy(m_ui->map);
     makeTable();
     makeTools();
-    makeLegend();
+    fillLegend(*m_ui->legend, reports::gapLegendHead(), reports::gapLegend(true));
     connectParts();
 }
 
@@ -90,7 +95,17 @@ MapPage::~MapPage() = default;
 
 bool MapPage::reveal(const Place& place)
 {
-    return place.page == key() && place.type.isEmpty();
+    if (place.type != QLatin1StringView(Theme::type))
+        return place.page == key() && place.type.isEmpty();
+    m_rows->setCurrentIndex(m_rows->findData(int(store::GapRows::Themes)));
+    const std::optional<Theme> theme = m_session.workspace.find(Id<Theme>(place.id));
+    for (int row = 0; theme && freshen() && row < m_model->rowCount(); ++row) {
+        if (!m_model->isHeading(row) && m_model->map().rows[row].title == theme->name) {
+            m_ui->map->setCurrentIndex(m_model->index(row, 0));
+            return true;
+        }
+    }
+    return false;
 }
 
 void MapPage::makeTable()
@@ -101,10 +116,7 @@ void MapPage::makeTable()
     m_ui->map->setTabKeyNavigation(false);
     m_ui->map->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->map->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    QHeaderView* const names = m_ui->map->verticalHeader();
-    names->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    names->setSectionResizeMode(QHeaderView::Fixed);
-    names->setHighlightSections(true);
+    m_names = new NameHeader(30, *m_ui->map);
     QHeaderView* const heads = m_ui->map->horizontalHeader();
     heads->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     heads->setStretchLastSection(true);
@@ -113,10 +125,10 @@ void MapPage::makeTable()
 void MapPage::makeTools()
 {
     auto* const out = new ViewOut(
-        m_session, *this, [this] { return gapTable(m_model->map()); }, tr("mapa"),
+        m_session, *this, tr("mapa"), [this] { return gapTable(m_model->map()); },
         [this] { return reports::pictureOf(m_model->map()); });
-    addAction(out->exportAction());
-    addAction(out->copyAction());
+    connect(out, &ViewOut::message, this, &Page::message);
+    addActions({out->exportAction(), out->copyAction()});
     m_columns = new QComboBox(m_ui->tools);
     m_columns->setObjectName(QStringLiteral("columns"));
     m_columns->setAccessibleName(tr("Columnas"));
@@ -135,32 +147,10 @@ void MapPage::makeTools()
     m_promises->setObjectName(QStringLiteral("promises"));
     m_promises->setToolTip(tr("También lo planeado. Son promesas: se cuentan aparte"));
     m_promises->setChecked(true);
-    auto* const exportButton = new QPushButton(out->exportAction()->text(), m_ui->tools);
-    exportButton->setObjectName(QStringLiteral("exportView"));
-    connect(exportButton, &QPushButton::clicked, out->exportAction(), &QAction::trigger);
-    auto* const copyButton = new QPushButton(out->copyAction()->text(), m_ui->tools);
-    copyButton->setObjectName(QStringLiteral("copyView"));
-    connect(copyButton, &QPushButton::clicked, out->copyAction(), &QAction::trigger);
     auto* const flow = new FlowLayout(m_ui->tools);
-    for (QWidget* const each :
-         std::initializer_list<QWidget*>{m_columns, m_rows, m_promises, exportButton, copyButton})
+    for (QWidget* const each : std::initializer_list<QWidget*>{m_columns, m_rows, m_promises})
         flow->addWidget(each);
-}
-
-void MapPage::makeLegend()
-{
-    auto* const flow = new FlowLayout(m_ui->legend);
-    flow->addWidget(new QLabel(reports::gapLegendHead(), m_ui->legend));
-    for (const reports::GapSign& sign : reports::gapLegend(true)) {
-        auto* const entry = new QWidget(m_ui->legend); // a sign and its words stay in one line
-        auto* const line = new QHBoxLayout(entry);
-        line->setContentsMargins(0, 0, 0, 0);
-        auto* const drawn = new QLabel(entry);
-        showIcon(*drawn, drawnIcon(sign.paint));
-        line->addWidget(drawn);
-        line->addWidget(new QLabel(sign.words, entry));
-        flow->addWidget(entry);
-    }
+    out->addButtons(*flow);
 }
 
 void MapPage::connectParts()
@@ -240,18 +230,10 @@ void MapPage::showNotes()
 void MapPage::fitTable()
 {
     const QFontMetrics metrics = fontMetrics();
-    const int height = 2 * metrics.height() + 8;
+    const int height = m_names->rowHeight() + 3;
     const int least = qRound(reports::gapCellWidth(font(), height - 6)) + 6;
     QTableView& table = *m_ui->map;
     table.clearSpans();
-    const int nameWidth = 28 * metrics.averageCharWidth();
-    table.verticalHeader()->setFixedWidth(nameWidth);
-    QFont bold = font(); // the row of the chosen cell
-    bold.setBold(true);
-    QStringList names;
-    for (const store::GapRow& row : m_model->map().rows)
-        names << inTwoLines(row.name().simplified().left(300), QFontMetrics(bold), nameWidth - 10);
-    m_model->setShownNames(names);
     table.verticalHeader()->setDefaultSectionSize(height);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (!m_model->isHeading(row))
@@ -260,11 +242,15 @@ void MapPage::fitTable()
         table.setSpan(row, 0, 1, m_model->columnCount());
     }
     table.horizontalHeader()->setFixedHeight(2 * metrics.height() + 8);
+    const int emptyWidth = 10 * metrics.averageCharWidth();
+    QFont bold = font(); // the head of the chosen cell
+    bold.setBold(true);
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        // Its title has two lines.
         const int title =
-            metrics.horizontalAdvance(m_model->headerData(column, Qt::Horizontal).toString()) * 6 / 10 + 12;
-        table.setColumnWidth(column, qBound(least, title, 2 * least));
+            widthInTwoLines(m_model->headerData(column, Qt::Horizontal).toString(), QFontMetrics(bold));
+        // One without anything is no wider than its words: what has something is to be in sight.
+        const int narrowest = hasAny(m_model->map(), column) ? least : emptyWidth;
+        table.setColumnWidth(column, qBound(narrowest, title, 2 * least));
     }
 }
 

@@ -18,6 +18,7 @@ namespace Ui
 class MapPage;
 }
 class GapMapModel;
+class NameHeader;
 
 /// «Mapa»: how much evidence there is for each theme, and where there is none; the documents of the chosen
 /// cell beside it. Obeys the filter of the library. Changes nothing.
@@ -41,7 +42,6 @@ protected:
 private:
     void makeTable();
     void makeTools();
-    void makeLegend();
     void connectParts();
     /// Counts what was read anew: after another choice.
     void showMap();
@@ -58,6 +58,7 @@ private:
     QComboBox* m_rows = nullptr;
     QCheckBox* m_promises = nullptr;
     GapMapModel* m_model;
+    NameHeader* m_names = nullptr;
     store::GapReading m_read;
 };
 

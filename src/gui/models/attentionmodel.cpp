@@ -23,16 +23,12 @@ QString nameOf(const SubQuestion& sub)
     return sub.code + QStringLiteral("  ") + sub.readable().left(300).simplified();
 }
 
-Row rowOf(const SubQuestion& sub, const QString& note = {})
+/// `within`: what one acts with.
+Row rowOf(const SubQuestion& sub, const char* within, const QString& note = {})
 {
     return {note.isEmpty() ? nameOf(sub) : nameOf(sub) + QStringLiteral(" · ") + note,
-            {QStringLiteral("agenda"), QString::fromLatin1(SubQuestion::type), sub.id.text(), {}}};
-}
-
-Row rowOf(const store::NamedEvidence& evidence)
-{
-    return {evidenceCode(evidence.number) + QStringLiteral("  ") + evidence.title,
-            {QStringLiteral("evidence"), QString::fromLatin1(Evidence::type), evidence.id.text(), {}}};
+            {QStringLiteral("agenda"), QString::fromLatin1(SubQuestion::type), sub.id.text(),
+             QString::fromLatin1(within)}};
 }
 
 /// «confianza baja · Una decisión · Berta · 3 mar 2022»
@@ -50,23 +46,37 @@ QString usedText(const store::WeighedAnswer& each)
     return facts.join(QStringLiteral(" · "));
 }
 
-QList<Row> rowsOf(const QList<store::NamedEvidence>& list)
+QList<Row> rowsOf(const QList<store::NamedEvidence>& list, const char* within)
 {
     QList<Row> rows;
-    for (const store::NamedEvidence& each : list)
-        rows << rowOf(each);
+    for (const store::NamedEvidence& each : list) {
+        rows.append({evidenceCode(each.number) + QStringLiteral("  ") + each.title,
+                     {QStringLiteral("evidence"), QString::fromLatin1(Evidence::type), each.id.text(),
+                      QString::fromLatin1(within)}});
+    }
     return rows;
 }
 
 } // namespace
+
+QSet<Id<Evidence>> AttentionModel::Group::evidence() const
+{
+    QSet<Id<Evidence>> all;
+    for (const Row& row : rows) {
+        if (row.place.type == QLatin1StringView(Evidence::type))
+            all.insert(Id<Evidence>(row.place.id));
+    }
+    return all;
+}
 
 void AttentionModel::setAttention(const store::Attention& attention)
 {
     QList<Row> expired, due, contradictions, unowned, neverUsed, lowUsed, late, recommendations;
     for (const store::DueReview& each : attention.reviews) {
         const QString day = dateText(each.subquestion.reviewBy);
-        (each.isExpired ? expired : due) << rowOf(
-            each.subquestion, each.isExpired ? tr("venció el %1").arg(day) : tr("antes del %1").arg(day));
+        (each.isExpired ? expired : due)
+            << rowOf(each.subquestion, "writeAnswer",
+                     each.isExpired ? tr("venció el %1").arg(day) : tr("antes del %1").arg(day));
     }
     for (const store::OpenContradiction& each : attention.contradictions) {
         contradictions.append(
@@ -76,11 +86,12 @@ void AttentionModel::setAttention(const store::Attention& attention)
               each.subquestion.id.text()}});
     }
     for (const SubQuestion& each : attention.unowned)
-        unowned << rowOf(each);
+        unowned << rowOf(each, "responsible");
     for (const store::WeighedAnswer& each : attention.neverUsed)
-        neverUsed << rowOf(each.subquestion, each.answer ? QString() : tr("sin respuesta escrita"));
+        neverUsed << rowOf(each.subquestion, each.answer ? "useAnswer" : "writeAnswer",
+                           each.answer ? QString() : tr("sin respuesta escrita"));
     for (const store::WeighedAnswer& each : attention.usedWithLowConfidence)
-        lowUsed << rowOf(each.subquestion, usedText(each));
+        lowUsed << rowOf(each.subquestion, "judgeAnswer", usedText(each));
     for (const store::PlannedActivity& each : attention.lateActivities) {
         late.append(
             {tr("%1 · hasta %2").arg(each.activity.title, Quarter::of(each.activity.endsOn).text()),
@@ -89,7 +100,10 @@ void AttentionModel::setAttention(const store::Attention& attention)
     for (const store::FollowedRecommendation& each : attention.recommendations) {
         recommendations.append(
             {tr("%1 · para el %2").arg(each.recommendation.text, dateText(each.recommendation.dueOn)),
-             {QStringLiteral("evidence"), QString::fromLatin1(Evidence::type), each.evidence.id.text(), {}}});
+             {QStringLiteral("evidence"),
+              QString::fromLatin1(Recommendation::type),
+              each.recommendation.id.text(),
+              {}}});
     }
     beginResetModel();
     m_groups.clear();
@@ -108,12 +122,19 @@ void AttentionModel::setAttention(const store::Attention& attention)
     add("neverUsed", neverUsed, tr("1 respondida y nunca usada"), tr("%1 respondidas y nunca usadas"));
     add("due", due, tr("1 respuesta por revisar este trimestre"),
         tr("%1 respuestas por revisar este trimestre"));
-    add("unappraised", rowsOf(attention.unappraised), tr("1 evidencia sin valorar"),
+    add("unappraised", rowsOf(attention.unappraised, Appraisal::type), tr("1 evidencia sin valorar"),
         tr("%1 evidencias sin valorar"));
-    add("unlinked", rowsOf(attention.unlinked), tr("1 evidencia sin vincular"),
+    add("unlinked", rowsOf(attention.unlinked, Link::type), tr("1 evidencia sin vincular"),
         tr("%1 evidencias sin vincular"));
     add("unowned", unowned, tr("1 subpregunta sin responsable"), tr("%1 subpreguntas sin responsable"));
     endResetModel();
+}
+
+const AttentionModel::Group* AttentionModel::groupAt(const QModelIndex& index) const
+{
+    if (!index.isValid())
+        return nullptr;
+    return &m_groups[index.parent().isValid() ? index.parent().row() : index.row()];
 }
 
 const Place* AttentionModel::placeAt(const QModelIndex& index) const

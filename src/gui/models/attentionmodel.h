@@ -6,6 +6,7 @@
 #include "store/attention.h"
 
 #include <QAbstractItemModel>
+#include <QSet>
 
 namespace agenda::gui
 {
@@ -26,12 +27,17 @@ public:
         QString key; ///< the same after each reading
         QString title;
         QList<Row> rows;
+
+        /// If they are evidence, all of them.
+        QSet<Id<Evidence>> evidence() const;
     };
 
     using QAbstractItemModel::QAbstractItemModel;
 
     void setAttention(const store::Attention& attention);
     const QList<Group>& groups() const { return m_groups; }
+    /// The heading at that row, or above it; null without a row.
+    const Group* groupAt(const QModelIndex& index) const;
     /// Where a record leads; null for a heading.
     const Place* placeAt(const QModelIndex& index) const;
 

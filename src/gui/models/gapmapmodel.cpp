@@ -2,35 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/gapmapmodel.h"
 
+#include "gui/models/plaintip.h"
+
 #include <QFont>
 
 namespace agenda::gui
 {
 
-namespace
-{
-
-/// A tooltip wraps only if it is markup, so data has to be made harmless.
-QString toolTipOf(const QString& text)
-{
-    return QStringLiteral("<p>%1</p>").arg(text.left(1'000).toHtmlEscaped());
-}
-
-} // namespace
-
 void GapMapModel::setMap(const store::GapMap& map)
 {
     beginResetModel();
     m_map = map;
-    m_shownNames.clear();
     endResetModel();
-}
-
-void GapMapModel::setShownNames(const QStringList& names)
-{
-    m_shownNames = names;
-    if (!names.isEmpty())
-        Q_EMIT headerDataChanged(Qt::Vertical, 0, int(names.size()) - 1);
 }
 
 const store::GapCell* GapMapModel::cellAt(const QModelIndex& index) const
@@ -91,7 +74,7 @@ QVariant GapMapModel::headerData(int section, Qt::Orientation orientation, int r
     const store::GapRow& row = m_map.rows[section];
     switch (role) {
     case Qt::DisplayRole:
-        return row.isHeading ? row.number : m_shownNames.value(section, row.name().left(300));
+        return row.isHeading ? row.number : row.name();
     case Qt::AccessibleTextRole:
         return row.name();
     case Qt::ToolTipRole:

@@ -21,8 +21,6 @@ public:
 
     void setMap(const store::GapMap& map);
     const store::GapMap& map() const { return m_map; }
-    /// The names of the rows in the lines for which their header has room; until then they are whole.
-    void setShownNames(const QStringList& names);
     /// The cell of that place, or the total of its row; null for a heading.
     const store::GapCell* cellAt(const QModelIndex& index) const;
     bool isTotal(int column) const { return column == m_map.columns.size(); }
@@ -38,7 +36,6 @@ public:
 
 private:
     store::GapMap m_map;
-    QStringList m_shownNames;
 };
 
 } // namespace agenda::gui

@@ -4,6 +4,7 @@
 
 #include "domain/labels.h"
 #include "domain/quarter.h"
+#include "gui/models/plaintip.h"
 #include "gui/models/stateglyph.h"
 
 #include <QMimeData>
@@ -27,12 +28,6 @@ QString childType(const QString& type)
     if (type == QLatin1StringView("question"))
         return QStringLiteral("theme");
     return type == QLatin1StringView("theme") ? QStringLiteral("subquestion") : QString();
-}
-
-/// A tooltip is read as rich text if it looks like it, so that data is escaped.
-QString plainToolTip(const QString& text)
-{
-    return QStringLiteral("<p>") + text.toHtmlEscaped() + QStringLiteral("</p>");
 }
 
 /// Nobody reads more in a row or a tooltip, and laying out an endless text takes its time.
@@ -310,8 +305,8 @@ QVariant OutlineModel::textData(const Node& node, int role) const
         return QString(number + QChar::Nbsp + QChar::Nbsp + shortened(text, 600).simplified());
     case Qt::ToolTipRole: {
         const bool isProposed = theme && theme->theme.nameStatus == NameStatus::Proposed;
-        return plainToolTip(number + QStringLiteral("  ") + shortened(text, 2000) +
-                            (isProposed ? tr(" (nombre propuesto)") : QString()));
+        return toolTipOf(number + QStringLiteral("  ") + shortened(text, 2000) +
+                         (isProposed ? tr(" (nombre propuesto)") : QString()));
     }
     case Qt::DecorationRole:
         return sub ? QVariant(stateIcon(sub->standing.value)) : QVariant();
@@ -347,8 +342,7 @@ QVariant OutlineModel::stateData(const Node& node, int role) const
                 ? QString()
                 : tr(" desde el %1").arg(periodDateText(m_outline.agenda, sub->standing.since));
         if (role == Qt::ToolTipRole)
-            return plainToolTip(state + since +
-                                (status.isEmpty() ? QString() : QStringLiteral("; ") + status));
+            return toolTipOf(state + since + (status.isEmpty() ? QString() : QStringLiteral("; ") + status));
         return status.isEmpty() ? state.toLower()
                                 : QString(state.toLower() + QStringLiteral(", ") + status.toLower());
     }
@@ -358,11 +352,11 @@ QVariant OutlineModel::stateData(const Node& node, int role) const
         if (theme->theme.nameStatus == NameStatus::Proposed && role == Qt::AccessibleTextRole)
             parts << label(NameStatus::Proposed).toLower();
         for (const store::StateCount& each : store::countStates(theme->subquestions))
-            parts << tr("%1 %2").arg(each.count).arg(each.words.toLower());
+            parts << each.text();
         const QString words = parts.join(QStringLiteral(", "));
         if (role == Qt::DisplayRole)
             return QString();
-        return role == Qt::ToolTipRole && !words.isEmpty() ? plainToolTip(words) : words;
+        return role == Qt::ToolTipRole && !words.isEmpty() ? toolTipOf(words) : words;
     }
     return {};
 }

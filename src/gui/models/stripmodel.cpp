@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/models/stripmodel.h"
 
+#include "gui/models/plaintip.h"
+
 namespace agenda::gui
 {
 
@@ -22,12 +24,12 @@ void StripModel::setStrip(const reports::ProgressStrip& strip)
 
 const reports::StripCell* StripModel::cellAt(const QModelIndex& index) const
 {
-    return quarterAt(index) ? &m_strip.rows[index.row()].cells[index.column() - 1] : nullptr;
+    return quarterAt(index) ? &m_strip.rows[index.row()].cells[index.column()] : nullptr;
 }
 
 std::optional<Quarter> StripModel::quarterAt(const QModelIndex& index) const
 {
-    const int at = index.column() - 1;
+    const int at = index.column();
     return index.isValid() && at >= 0 && at < m_strip.quarters.size() ? std::optional(m_strip.quarters[at])
                                                                       : std::nullopt;
 }
@@ -39,7 +41,7 @@ int StripModel::rowCount(const QModelIndex& parent) const
 
 int StripModel::columnCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : int(m_strip.quarters.size()) + 2;
+    return parent.isValid() ? 0 : int(m_strip.quarters.size()) + 1;
 }
 
 QVariant StripModel::data(const QModelIndex& index, int role) const
@@ -48,27 +50,30 @@ QVariant StripModel::data(const QModelIndex& index, int role) const
         return {};
     const reports::StripRow& row = m_strip.rows[index.row()];
     const reports::StripCell* const cell = cellAt(index);
-    const QString name = row.number + QStringLiteral("  ") + row.title;
+    const QString text = cell ? cell->text() : row.end;
+    const QString spoken =
+        QStringLiteral("%1, %2: %3").arg(row.name(), cell ? quarterAt(index)->text() : tr("cómo está"), text);
     if (role == Qt::DisplayRole)
-        return cell ? cell->text() : index.column() == 0 ? name : row.end;
+        return text;
     if (role == Qt::ToolTipRole)
-        return cell ? QStringLiteral("%1, %2: %3").arg(name, quarterAt(index)->text(), cell->text()) : name;
-    if (role == Qt::AccessibleTextRole && cell)
-        return QStringLiteral("%1, %2: %3").arg(name, quarterAt(index)->text(), cell->text());
-    return {};
+        return toolTipOf(spoken);
+    return role == Qt::AccessibleTextRole ? spoken : QVariant();
 }
 
 QVariant StripModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
-        return {};
-    if (section == 0)
-        return m_strip.rows.isEmpty() || m_strip.rows.first().subquestion ? tr("Subpregunta") : tr("Tema");
-    if (section - 1 < m_strip.quarters.size()) {
-        const Quarter& quarter = m_strip.quarters[section - 1];
-        return quarter.number == 1 ? tr("%1\nT1").arg(quarter.year) : tr("\nT%1").arg(quarter.number);
+    if (orientation == Qt::Vertical) {
+        const QString name = m_strip.rows[section].name();
+        if (role == Qt::ToolTipRole)
+            return toolTipOf(name);
+        return role == Qt::DisplayRole ? name : QVariant();
     }
-    return tr("Cómo está");
+    const bool isQuarter = section < m_strip.quarters.size();
+    if (role == Qt::DisplayRole)
+        return isQuarter ? tr("T%1").arg(m_strip.quarters[section].number) : tr("Cómo está");
+    if (isQuarter && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return m_strip.quarters[section].text();
+    return {};
 }
 
 } // namespace agenda::gui

@@ -20,7 +20,7 @@ public:
 
     void setStrip(const reports::ProgressStrip& strip);
     const reports::ProgressStrip& strip() const { return m_strip; }
-    /// The cell of that place; null for a name and an end.
+    /// The cell of that place; null for an end.
     const reports::StripCell* cellAt(const QModelIndex& index) const;
     std::optional<Quarter> quarterAt(const QModelIndex& index) const;
 

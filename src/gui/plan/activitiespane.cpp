@@ -41,14 +41,17 @@ ActivitiesPane::ActivitiesPane(const Session& session, QWidget* parent)
     offer(m_deliver, "deliver");
     m_lateOnly->setObjectName(QStringLiteral("lateOnly"));
     addTool(m_lateOnly);
+    letOut(tr("actividades"));
     connect(m_deliver, &QAction::triggered, this, &ActivitiesPane::deliver);
     connect(m_lateOnly, &QCheckBox::toggled, this,
             [this] { guarded(this, m_session.prompts, [this] { refresh(); }); });
 }
 
-QList<QAction*> ActivitiesPane::actions() const
+QList<QAction*> ActivitiesPane::menuActions() const
 {
-    return {m_add, m_edit, m_deliver, m_remove};
+    QList<QAction*> actions = RecordPane::menuActions();
+    actions.insert(2, m_deliver);
+    return actions;
 }
 
 const store::PlannedActivity* ActivitiesPane::planned(const QString& id) const
@@ -93,10 +96,12 @@ void ActivitiesPane::refresh()
         !hasAny);
 }
 
-bool ActivitiesPane::reveal(const QString& id)
+bool ActivitiesPane::reveal(const QString& id, bool isAmongLate)
 {
     if (!planned(id))
         return false;
+    if (isAmongLate)
+        m_lateOnly->setChecked(true);
     if (!select(id))
         m_lateOnly->setChecked(false);
     return select(id);
@@ -149,7 +154,7 @@ void ActivitiesPane::deliver()
     if (!each)
         return;
     const Id<Activity> id = each->activity.id;
-    DeliverDialog dialog(each->activity, each->subquestions, window());
+    DeliverDialog dialog(each->activity, each->subquestions, m_session.workspace.clock().today(), window());
     Id<Evidence> born;
     dialog.setSave([&] {
         return guarded(&dialog, m_session.prompts,

@@ -20,9 +20,9 @@ public:
     explicit ActivitiesPane(const Session& session, QWidget* parent = nullptr);
 
     void refresh() override;
-    QList<QAction*> actions() const override;
-    /// Shows all, and this one among them.
-    bool reveal(const QString& id);
+    QList<QAction*> menuActions() const override;
+    /// Shows this one among all, or among the late ones.
+    bool reveal(const QString& id, bool isAmongLate = false);
 
 protected:
     void add() override;

@@ -68,8 +68,9 @@ void ActivityList::show(const Id<SubQuestion>& id)
         if (!each.responsible.isEmpty())
             facts << each.responsible.left(60);
         auto* const item = new QTreeWidgetItem(m_list);
+        // How it stands comes first: a long title has no room for what follows it.
         item->setText(0,
-                      each.activity.title.left(300).simplified() + u'\n' + facts.join(QStringLiteral(" · ")));
+                      facts.join(QStringLiteral(" · ")) + u'\n' + each.activity.title.left(300).simplified());
         item->setData(0, Qt::UserRole, each.activity.id.text());
         if (each.isLate)
             item->setIcon(0, icon(QStringLiteral("warning")));

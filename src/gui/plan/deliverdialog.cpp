@@ -3,6 +3,7 @@
 #include "gui/plan/deliverdialog.h"
 
 #include "domain/labels.h"
+#include "gui/fields/growingtext.h"
 #include "gui/library/partialdate.h"
 #include "gui/plan/planwords.h"
 #include "store/planning.h"
@@ -12,7 +13,7 @@ namespace agenda::gui
 {
 
 DeliverDialog::DeliverDialog(const Activity& activity, const QList<SubQuestion>& subquestions,
-                             QWidget* parent)
+                             const QDate& today, QWidget* parent)
     : EditDialog(parent), m_ui(std::make_unique<Ui::DeliverDialog>()), m_initial(store::deliveryOf(activity))
 {
     m_ui->setupUi(this);
@@ -23,8 +24,11 @@ DeliverDialog::DeliverDialog(const Activity& activity, const QList<SubQuestion>&
     for (const auto& [value, code] : EnumCodes<EvidenceKind>::all)
         m_ui->kind->addItem(label(value), int(value));
     m_ui->kind->setCurrentIndex(m_ui->kind->findData(int(m_initial.kind)));
-    m_ui->title->setText(m_initial.title);
-    m_ui->title->setCursorPosition(0);
+    m_ui->title->setPlainText(m_initial.title);
+    m_ui->title->setLines(1, 4);
+    const QDate month = std::min(activity.endsOn, today);
+    m_initial.issued = month.toString(QStringLiteral("yyyy-MM"));
+    m_ui->issued->setText(month.toString(QStringLiteral("MM/yyyy")));
     connect(m_ui->issued, &QLineEdit::textChanged, this, &DeliverDialog::showDate);
     showDate();
     prepare(*m_ui->buttons, *m_ui->problem);
@@ -40,7 +44,10 @@ void DeliverDialog::showDate()
     const std::optional<QString> iso = readPartialDate(m_ui->issued->text());
     m_ui->understood->setText(!iso             ? tr("No se entiende: escriba 2021, 03/2021 o 9/3/2021.")
                               : iso->isEmpty() ? tr("Si no se sabe, déjelo en blanco.")
-                                               : tr("Se entiende: %1").arg(partialDateText(*iso)));
+                              : *iso == m_initial.issued
+                                  ? tr("Se propone %1, según el plan. Confírmela o escriba la del documento.")
+                                        .arg(partialDateText(*iso))
+                                  : tr("Se entiende: %1").arg(partialDateText(*iso)));
 }
 
 Evidence DeliverDialog::evidence() const

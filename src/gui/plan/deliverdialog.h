@@ -15,14 +15,15 @@ namespace Ui
 class DeliverDialog;
 }
 
-/// What a delivered activity becomes: the title, kind and date of its document. Writes nothing: the caller
+/// What a delivered activity becomes: the title, kind and date of its document; for the date it proposes the
+/// month in which the activity was to end, or today's. Writes nothing: the caller
 /// saves. Window's thread; throws nothing.
 class DeliverDialog : public EditDialog
 {
     Q_OBJECT
 
 public:
-    DeliverDialog(const Activity& activity, const QList<SubQuestion>& subquestions,
+    DeliverDialog(const Activity& activity, const QList<SubQuestion>& subquestions, const QDate& today,
                   QWidget* parent = nullptr);
     ~DeliverDialog() override;
 
@@ -37,7 +38,7 @@ private:
     void showDate();
 
     std::unique_ptr<Ui::DeliverDialog> m_ui;
-    const Evidence m_initial;
+    Evidence m_initial;
 };
 
 } // namespace agenda::gui

@@ -59,7 +59,7 @@ bool PlanPage::reveal(const Place& place)
         return false;
     freshen();
     m_ui->planTabs->setCurrentWidget(m_activities);
-    return m_activities->reveal(place.id);
+    return m_activities->reveal(place.id, place.within == QLatin1StringView("late"));
 }
 
 Place PlanPage::place() const
@@ -81,8 +81,8 @@ void PlanPage::showTab()
 {
     for (QAction* const each : actions())
         removeAction(each);
-    QWidget* const shown = m_ui->planTabs->currentWidget();
-    addActions(shown->actions());
+    auto* const shown = qobject_cast<RecordPane*>(m_ui->planTabs->currentWidget());
+    addActions(shown->menuActions());
     setFocusProxy(shown);
 }
 

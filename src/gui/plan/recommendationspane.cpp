@@ -28,7 +28,8 @@ QList<RecordTable::Column> columnsOf(RecommendationsPane::Scope scope)
 
 RecordTable::Row lineOf(const store::FollowedRecommendation& each)
 {
-    QString text = each.recommendation.text.left(600).simplified() + u'\n' + followText(each);
+    // How it stands comes first: a long text has no room for what follows it.
+    QString text = followText(each) + u'\n' + each.recommendation.text.left(600).simplified();
     if (!each.recommendation.reason.isEmpty())
         text += u'\n' +
                 RecommendationsPane::tr("Por qué: %1").arg(each.recommendation.reason.left(300).simplified());
@@ -60,10 +61,12 @@ RecommendationsPane::RecommendationsPane(const Session& session, Scope scope, QW
     table()->setObjectName(QStringLiteral("recommendations"));
     if (isAll)
         table()->sortByColumn(4, Qt::AscendingOrder);
-    if (isAll)
+    if (isAll) {
         setTexts({}, tr("&Cambiar…"), tr("&Quitar"), tr("I&r a la evidencia"));
-    else
+        letOut(tr("recomendaciones"));
+    } else {
         setTexts(tr("Agregar una recomendación…"), tr("Cambiar…"), tr("Quitar"), {});
+    }
 }
 
 void RecommendationsPane::showEvidence(const Id<Evidence>& id)

@@ -5,6 +5,7 @@
 #include "gui/fields/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/prompts.h"
+#include "gui/viewout.h"
 #include "store/workspace.h"
 
 #include <QAction>
@@ -83,6 +84,21 @@ void RecordPane::setTexts(const QString& add, const QString& edit, const QString
     offer(m_edit, "editRecord");
     offer(m_remove, "removeRecord");
     offer(m_go, "goToRecord");
+}
+
+void RecordPane::letOut(const QString& name)
+{
+    m_out = new ViewOut(m_session, *this, name, [this] { return tableOf(*m_table->model()); });
+    connect(m_out, &ViewOut::message, this, &RecordPane::message);
+    m_out->addButtons(*m_tools->layout());
+}
+
+QList<QAction*> RecordPane::menuActions() const
+{
+    QList<QAction*> actions{m_add, m_edit, m_remove};
+    if (m_out)
+        actions << m_out->exportAction() << m_out->copyAction();
+    return actions;
 }
 
 QPushButton* RecordPane::offer(QAction* action, const char* name)

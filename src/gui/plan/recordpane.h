@@ -13,6 +13,8 @@ class QStackedWidget;
 namespace agenda::gui
 {
 
+class ViewOut;
+
 /// Records of one kind in a table with what can be done with them: add, edit (Enter, F2, two clicks), remove
 /// (Supr) and go to where they belong. A read-only workspace has no way to change them; Enter goes. Says so
 /// where there are none. Owned by its parent; window's thread.
@@ -28,7 +30,7 @@ public:
     QString currentId() const { return m_table->currentId(); }
     RecordTable* table() const { return m_table; }
     /// For the menu of the page, which brings the page to the front: what leads away is not among them.
-    virtual QList<QAction*> actions() const { return {m_add, m_edit, m_remove}; }
+    virtual QList<QAction*> menuActions() const;
 
 Q_SIGNALS:
     void message(const QString& text, bool undoable);
@@ -45,6 +47,9 @@ protected:
     /// After another record was chosen.
     virtual void showActions();
 
+    /// Lets the table leave as CSV and onto the clipboard; `name` ends the name of the file. After the other
+    /// tools.
+    void letOut(const QString& name);
     /// Names the four actions; the text of an empty one takes the action away.
     void setTexts(const QString& add, const QString& edit, const QString& remove, const QString& go);
     QPushButton* offer(QAction* action, const char* name);
@@ -63,6 +68,7 @@ protected:
 
 private:
     RecordTable* m_table;
+    ViewOut* m_out = nullptr;
     QWidget* m_tools;
     QStackedWidget* m_stack;
     QLabel* m_emptyText;

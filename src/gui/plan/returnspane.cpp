@@ -59,9 +59,9 @@ RecordTable::Row lineOf(const store::Participation& each)
     if (const QString who = whoText(each.organisation); !who.isEmpty())
         head << who;
     QString text = head.join(QStringLiteral(" · "));
+    text += u'\n' + ReturnsPane::tr("Devolución: %1").arg(returnText(each.back));
     if (!each.back.part.isEmpty())
         text += u'\n' + each.back.part.left(300).simplified();
-    text += u'\n' + ReturnsPane::tr("Devolución: %1").arg(returnText(each.back));
     return {each.back.id.text(), {returnCell(text, each.back)}};
 }
 
@@ -85,10 +85,12 @@ ReturnsPane::ReturnsPane(const Session& session, Scope scope, QWidget* parent)
     table()->setObjectName(QStringLiteral("returns"));
     if (isAll)
         table()->sortByColumn(4, Qt::AscendingOrder);
-    if (isAll)
+    if (isAll) {
         setTexts({}, tr("&Cambiar…"), tr("&Quitar"), tr("I&r a la evidencia"));
-    else
+        letOut(tr("devolución"));
+    } else {
         setTexts(tr("Agregar una organización…"), tr("Cambiar…"), tr("Quitar"), {});
+    }
 }
 
 void ReturnsPane::showEvidence(const Id<Evidence>& id)

@@ -5,10 +5,12 @@
 #include "domain/labels.h"
 #include "gui/fields/datefield.h"
 #include "gui/fields/flowlayout.h"
+#include "gui/fields/legend.h"
 #include "gui/icons.h"
-#include "gui/models/stateglyph.h"
+#include "gui/models/nameheader.h"
 #include "gui/models/stripmodel.h"
 #include "gui/models/wrapdelegate.h"
+#include "gui/progress/quarterheader.h"
 #include "gui/progress/stripdelegate.h"
 #include "gui/prompts.h"
 #include "gui/settings.h"
@@ -38,6 +40,25 @@ Place placeOf(const store::ProgressEvent& event)
     return {QStringLiteral("agenda"), QString::fromLatin1(SubQuestion::type), event.subquestion.text(), {}};
 }
 
+/// What is drawn, as a table with the names first.
+Table stripTable(const StripModel& model)
+{
+    const reports::ProgressStrip& strip = model.strip();
+    const bool isOfThemes = strip.rows.isEmpty() || !strip.rows.first().subquestion;
+    Table table;
+    table.columns.append({isOfThemes ? ProgressPage::tr("Tema") : ProgressPage::tr("Subpregunta"), 40});
+    for (const Quarter& quarter : strip.quarters)
+        table.columns.append({quarter.text(), 0});
+    table.columns.append({ProgressPage::tr("Cómo está"), 0});
+    for (const reports::StripRow& row : strip.rows) {
+        QList<TableCell> cells{row.name()};
+        for (const reports::StripCell& cell : row.cells)
+            cells << cell.text();
+        table.rows << (cells << row.end);
+    }
+    return table;
+}
+
 } // namespace
 
 ProgressPage::ProgressPage(const Session& session, QWidget* parent)
@@ -47,21 +68,22 @@ ProgressPage::ProgressPage(const Session& session, QWidget* parent)
     , m_delegate(new StripDelegate(this))
 {
     m_ui->setupUi(this);
+    m_names = new NameHeader(32, *m_ui->strip);
     m_ui->strip->setModel(m_model);
     m_ui->strip->setItemDelegate(m_delegate);
     m_ui->strip->setShowGrid(false);
     m_ui->strip->setSelectionMode(QAbstractItemView::SingleSelection);
     m_ui->strip->setTabKeyNavigation(false);
-    m_ui->strip->verticalHeader()->hide();
-    m_ui->strip->horizontalHeader()->setHighlightSections(false);
-    m_ui->strip->horizontalHeader()->setMinimumSectionSize(24);
+    new QuarterHeader(*m_model, *m_ui->strip);
     m_ui->strip->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_ui->strip->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->events->setItemDelegate(new WrapDelegate(m_ui->events));
     m_ui->events->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->events->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->column->setStretchFactor(m_ui->splitter, 1);
+    m_ui->column->setStretchFactor(m_ui->stack, 1);
     m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({640, 260});
+    m_ui->splitter->setSizes({720, 200});
+    showIcon(*m_ui->emptyIcon, icon(QStringLiteral("progress")), 3);
     setFocusProxy(m_ui->strip);
     makeTools();
     makeClocks();
@@ -82,10 +104,11 @@ bool ProgressPage::reveal(const Place& place)
 
 void ProgressPage::makeTools()
 {
-    auto* const out = new ViewOut(m_session, *this, *m_model, tr("avance"),
-                                  [this] { return reports::pictureOf(m_model->strip()); });
-    addAction(out->exportAction());
-    addAction(out->copyAction());
+    auto* const out = new ViewOut(
+        m_session, *this, tr("avance"), [this] { return stripTable(*m_model); },
+        [this] { return reports::pictureOf(m_model->strip()); });
+    connect(out, &ViewOut::message, this, &Page::message);
+    addActions({out->exportAction(), out->copyAction()});
     m_rows = new QComboBox(m_ui->tools);
     m_rows->setObjectName(QStringLiteral("rows"));
     m_rows->setAccessibleName(tr("Filas"));
@@ -93,41 +116,11 @@ void ProgressPage::makeTools()
     m_rows->addItem(tr("Filas: subpreguntas"), int(reports::StripRows::SubQuestions));
     m_asTable = new QCheckBox(tr("&Ver como tabla"), m_ui->tools);
     m_asTable->setObjectName(QStringLiteral("asTable"));
-    auto* const exportButton = new QPushButton(out->exportAction()->text(), m_ui->tools);
-    exportButton->setObjectName(QStringLiteral("exportView"));
-    connect(exportButton, &QPushButton::clicked, out->exportAction(), &QAction::trigger);
-    auto* const copyButton = new QPushButton(out->copyAction()->text(), m_ui->tools);
-    copyButton->setObjectName(QStringLiteral("copyView"));
-    connect(copyButton, &QPushButton::clicked, out->copyAction(), &QAction::trigger);
     auto* const flow = new FlowLayout(m_ui->tools);
-    for (QWidget* const each : std::initializer_list<QWidget*>{m_rows, m_asTable, exportButton, copyButton})
-        flow->addWidget(each);
-    makeLegend();
-}
-
-void ProgressPage::makeLegend()
-{
-    auto* const flow = new FlowLayout(m_ui->legend);
-    const auto add = [&](const QIcon& icon, const QString& words) {
-        auto* const sign = new QLabel(m_ui->legend);
-        showIcon(*sign, icon);
-        flow->addWidget(sign);
-        flow->addWidget(new QLabel(words, m_ui->legend));
-    };
-    for (const auto& [value, code] : EnumCodes<Answered>::all) {
-        reports::StripCell sample;
-        sample.states.states[size_t(value)] = 1;
-        add(drawnIcon([sample](QPainter& painter, const QRectF& box, const reports::Palette& palette) {
-                reports::paintStripCell(painter, box, sample, palette);
-            }),
-            label(value).toLower());
-    }
-    for (const bool isHollow : {false, true}) {
-        add(drawnIcon([isHollow](QPainter& painter, const QRectF& box, const reports::Palette& palette) {
-                reports::paintStripMark(painter, box, isHollow, palette);
-            }),
-            isHollow ? tr("actividad o documento por venir") : tr("documento publicado"));
-    }
+    flow->addWidget(m_rows);
+    flow->addWidget(m_asTable);
+    out->addButtons(*flow);
+    fillLegend(*m_ui->legend, {}, reports::stripLegend());
 }
 
 void ProgressPage::makeClocks()
@@ -166,6 +159,9 @@ void ProgressPage::connectParts()
                    item->data(0, idRole).toString(),
                    {}});
     });
+    connect(m_ui->emptyButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT go({QStringLiteral("agenda"), {}, {}, {}});
+    });
 }
 
 void ProgressPage::read()
@@ -178,6 +174,7 @@ void ProgressPage::read()
     m_ui->known->setText(m_ui->recorded->date().isNull() ? tr("Con todo lo anotado hasta hoy.")
                          : hasAgenda ? tr("Solo con lo que se había anotado hasta ese día.")
                                      : tr("Ese día todavía no se había anotado nada."));
+    showWhatFits();
     m_ui->slider->setEnabled(hasAgenda);
     m_ui->asOf->setEnabled(hasAgenda);
     if (hasAgenda) {
@@ -191,6 +188,20 @@ void ProgressPage::read()
         m_isSetting = false;
     }
     showDay();
+}
+
+void ProgressPage::showWhatFits()
+{
+    const bool hasHistory =
+        std::any_of(m_read.themes.cbegin(), m_read.themes.cend(),
+                    [](const store::ThemeProgress& theme) { return !store::eventsOf(theme).isEmpty(); });
+    const bool isToday = m_ui->recorded->date().isNull();
+    m_ui->emptyText->setText(
+        isToday ? tr("El avance se dibuja con las fechas de estado. Registre el primero desde la Agenda.")
+                : tr("Ese día todavía no se había anotado nada que dibujar."));
+    m_ui->emptyButton->setVisible(isToday);
+    m_ui->stack->setCurrentWidget(hasHistory ? static_cast<QWidget*>(m_ui->splitter) : m_ui->emptyPage);
+    setFocusProxy(hasHistory ? static_cast<QWidget*>(m_ui->strip) : m_ui->emptyButton);
 }
 
 QDate ProgressPage::day() const
@@ -220,21 +231,11 @@ void ProgressPage::showDay()
 
 void ProgressPage::showColumns()
 {
-    const QFontMetrics metrics = fontMetrics();
-    const int letter = metrics.averageCharWidth();
-    QHeaderView* const header = m_ui->strip->horizontalHeader();
-    for (int column = 0; column < m_model->columnCount(); ++column) {
-        const bool isQuarter = column > 0 && column < m_model->columnCount() - 1;
-        if (isQuarter)
-            m_ui->strip->setColumnWidth(column,
-                                        m_asTable->isChecked()
-                                            ? 18 * letter
-                                            : qMax(30, metrics.horizontalAdvance(QStringLiteral("2020 "))));
-        else
-            m_ui->strip->setColumnWidth(column, (column == 0 ? 34 : 24) * letter);
-    }
-    header->setStretchLastSection(true);
-    m_ui->strip->verticalHeader()->setDefaultSectionSize(metrics.height() + 14);
+    const int letter = fontMetrics().averageCharWidth();
+    const int quarter = m_asTable->isChecked() ? 18 * letter : 4 * letter;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        m_ui->strip->setColumnWidth(column, column < m_shown.quarters.size() ? quarter : 20 * letter);
+    m_ui->strip->verticalHeader()->setDefaultSectionSize(m_names->rowHeight());
 }
 
 void ProgressPage::showWhy()
@@ -257,8 +258,7 @@ void ProgressPage::showWhy()
     for (const store::SubQuestionProgress& sub : std::as_const(theme.subquestions))
         codes.insert(sub.subquestion.id, sub.subquestion.code);
     m_ui->whyAbout->setText(
-        row.number + QStringLiteral("  ") + row.title + QStringLiteral(" · ") +
-        (quarter ? quarter->text() : tr("todo el período")) +
+        row.name() + QStringLiteral(" · ") + (quarter ? quarter->text() : tr("todo el período")) +
         (events.isEmpty() ? QStringLiteral(". ") + tr("No hay nada anotado.") : QString()));
     for (const store::ProgressEvent& event : events) {
         auto* const item = new QTreeWidgetItem(m_ui->events);
@@ -266,8 +266,12 @@ void ProgressPage::showWhy()
         const QString outside = outsidePeriod(m_shown.agenda, event.on);
         if (!outside.isEmpty())
             head += QStringLiteral(" · ") + outside;
-        if (event.isPromise)
-            head += QStringLiteral(" · ") + tr("por venir");
+        if (reports::isLate(event, m_shown.lastDay()))
+            head += QStringLiteral(" · ") + tr("atrasada");
+        else if (event.isPromise)
+            head += QStringLiteral(" · ") + (event.kind == store::ProgressEvent::Kind::Activity
+                                                 ? tr("por venir")
+                                                 : tr("aún no publicado"));
         item->setText(0, event.detail.isEmpty() ? head : head + u'\n' + event.detail.left(600).simplified());
         const Place place = placeOf(event);
         item->setData(0, idRole, place.id);

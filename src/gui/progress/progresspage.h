@@ -17,6 +17,7 @@ namespace Ui
 {
 class ProgressPage;
 }
+class NameHeader;
 class StripDelegate;
 class StripModel;
 
@@ -41,7 +42,6 @@ protected:
 
 private:
     void makeTools();
-    void makeLegend();
     void makeClocks();
     void connectParts();
     /// Draws what was read as it stood on the day of the slider.
@@ -49,12 +49,15 @@ private:
     /// The day of the slider, within what it can show.
     QDate day() const;
     void showColumns();
+    /// The strip, or why there is none yet.
+    void showWhatFits();
     void showWhy();
 
     std::unique_ptr<Ui::ProgressPage> m_ui;
     QComboBox* m_rows = nullptr;
     QCheckBox* m_asTable = nullptr;
     StripModel* m_model;
+    NameHeader* m_names = nullptr;
     StripDelegate* m_delegate;
     store::AgendaProgress m_read;  ///< all of it
     store::AgendaProgress m_shown; ///< as it stood on the day of the slider
