@@ -316,7 +316,8 @@ void MainWindow::makeMenus()
                    {QStringLiteral("progress"), makePageMenu(tr("Ava&nce"), QStringLiteral("progress"))},
                    {QStringLiteral("board"), makePageMenu(tr("&Tablero"), QStringLiteral("board"))},
                    {QStringLiteral("report"), makePageMenu(tr("&Informe"), QStringLiteral("report"))},
-                   {QStringLiteral("plan"), makePageMenu(tr("&Plan"), QStringLiteral("plan"))}};
+                   {QStringLiteral("plan"), makePageMenu(tr("&Plan"), QStringLiteral("plan"))},
+                   {QStringLiteral("families"), makePageMenu(tr("&Familias"), QStringLiteral("families"))}};
     QMenu* help = menuBar()->addMenu(tr("A&yuda"));
     add(help, tr("&Atajos de teclado"), QStringLiteral("help.shortcuts"), [this] {
         ShortcutsDialog dialog(this);

@@ -4,6 +4,7 @@
 
 #include "gui/agenda/agendapage.h"
 #include "gui/board/boardpage.h"
+#include "gui/families/familiespage.h"
 #include "gui/library/librarypage.h"
 #include "gui/map/mappage.h"
 #include "gui/plan/planpage.h"
@@ -39,7 +40,8 @@ QList<PageKind> pageKinds()
             kind<ProgressPage>("progress", PageTexts::tr("Avance"), "progress"),
             kind<BoardPage>("board", PageTexts::tr("Tablero"), "board"),
             kind<ReportPage>("report", PageTexts::tr("Informe"), "report"),
-            kind<PlanPage>("plan", PageTexts::tr("Plan"), "plan")};
+            kind<PlanPage>("plan", PageTexts::tr("Plan"), "plan"),
+            kind<FamiliesPage>("families", PageTexts::tr("Familias"), "families")};
 }
 
 } // namespace agenda::gui

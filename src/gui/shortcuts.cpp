@@ -34,6 +34,7 @@ QList<Shortcut> makeTable()
     add("go.board", ShortcutTexts::tr("Ir al tablero"), {"Ctrl+5"});
     add("go.report", ShortcutTexts::tr("Ir al informe"), {"Ctrl+6"});
     add("go.plan", ShortcutTexts::tr("Ir al plan"), {"Ctrl+7"});
+    add("go.families", ShortcutTexts::tr("Ir a las familias de subpreguntas"), {"Ctrl+8"});
     add("go.search", ShortcutTexts::tr("Buscar en la agenda"), {"Ctrl+F"});
     add("go.back", ShortcutTexts::tr("Volver a lo que se veía antes"), {"Alt+Left"});
     add("go.forward", ShortcutTexts::tr("Ir adelante"), {"Alt+Right"});

@@ -14,6 +14,7 @@
 #include "gui/shortcuts.h"
 #include "store/agendaedit.h"
 #include "store/evidenceedit.h"
+#include "store/families.h"
 #include "store/planning.h"
 #include "store/workspace.h"
 
@@ -154,6 +155,8 @@ QString filledFile(WindowFixture& fixture)
     plan("Evaluación de los intercambios entre organizaciones", ActivityKind::Evaluation, "1.2.1", {2022, 3});
     store::setResponsible(*workspace, withCode(*workspace, QStringLiteral("1.6.1")),
                           QStringLiteral("Ana Núñez"));
+    for (const store::WordedAlike& each : store::wordedAlike(*workspace))
+        store::shapeFamily(*workspace, {}, each.words, each.members);
     return file;
 }
 
@@ -252,8 +255,11 @@ TEST_CASE("The pictures of the manual are taken from the real window")
     delete reader;
     QApplication::setActiveWindow(&fixture.window()); // offscreen nobody gives it back
 
-    const std::pair<Qt::Key, const char*> views[] = {
-        {Qt::Key_3, "mapa"}, {Qt::Key_4, "avance"}, {Qt::Key_5, "tablero"}, {Qt::Key_7, "plan"}};
+    const std::pair<Qt::Key, const char*> views[] = {{Qt::Key_3, "mapa"},
+                                                     {Qt::Key_4, "avance"},
+                                                     {Qt::Key_5, "tablero"},
+                                                     {Qt::Key_7, "plan"},
+                                                     {Qt::Key_8, "familias"}};
     for (const auto& [key, name] : views) {
         fixture.key(key, Qt::ControlModifier);
         camera.take(window, name);

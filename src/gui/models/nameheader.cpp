@@ -11,19 +11,23 @@ namespace agenda::gui
 namespace
 {
 
-/// In two lines of that width; what there is no room for ends in «…».
-QString inTwoLines(const QString& text, const QFontMetrics& metrics, int width)
+/// In lines of that width, at most so many; what there is no room for ends in «…».
+QString inLines(QString text, const QFontMetrics& metrics, int width, int most)
 {
-    if (metrics.horizontalAdvance(text) <= width)
-        return text;
-    qsizetype end = 0;
-    for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
-        if (metrics.horizontalAdvance(text.left(blank)) <= width)
-            end = blank;
+    QStringList lines;
+    while (lines.size() < most - 1 && metrics.horizontalAdvance(text) > width) {
+        qsizetype end = 0;
+        for (qsizetype blank = text.indexOf(u' '); blank >= 0; blank = text.indexOf(u' ', blank + 1)) {
+            if (metrics.horizontalAdvance(text.left(blank)) <= width)
+                end = blank;
+        }
+        if (end == 0)
+            break;
+        lines << text.left(end);
+        text = text.mid(end + 1);
     }
-    if (end == 0)
-        return metrics.elidedText(text, Qt::ElideRight, width);
-    return text.left(end) + u'\n' + metrics.elidedText(text.mid(end + 1), Qt::ElideRight, width);
+    lines << metrics.elidedText(text, Qt::ElideRight, width);
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -48,7 +52,8 @@ void NameHeader::initStyleOptionForIndex(QStyleOptionHeader* option, int logical
     QFont bold = font(); // the row of the chosen cell
     bold.setBold(true);
     const QString name = model()->headerData(logicalIndex, Qt::Vertical).toString();
-    option->text = inTwoLines(name.simplified().left(300), QFontMetrics(bold), width() - 10);
+    const int most = qMax(1, sectionSize(logicalIndex) / fontMetrics().lineSpacing());
+    option->text = inLines(name.simplified().left(300), QFontMetrics(bold), width() - 10, most);
 }
 
 void NameHeader::changeEvent(QEvent* event)

@@ -9,8 +9,9 @@ class QTableView;
 namespace agenda::gui
 {
 
-/// The names of a table's rows, which stay in sight while its columns scroll: in two lines, what there is no
-/// room for ends in «…». The model has the whole name as text and tool tip. Owned by its table.
+/// The names of a table's rows, which stay in sight while its columns scroll: in as many lines as the row has
+/// room for, and what there is no room for ends in «…». The model has the whole name as text and tool tip.
+/// Owned by its table.
 class NameHeader : public QHeaderView
 {
     Q_OBJECT
