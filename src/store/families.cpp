@@ -36,10 +36,10 @@ bool isOfFamily(const SubQuestion& sub, const QString& name)
 }
 
 /// What is written of the answers in force, with their confidence.
-class Known
+class AnswersInForce
 {
 public:
-    explicit Known(const Workspace& workspace)
+    explicit AnswersInForce(const Workspace& workspace)
     {
         for (const Answer& answer : workspace.all<Answer>()) {
             Answer& newest = m_answers[answer.subquestion];
@@ -114,8 +114,9 @@ QString Families::title() const
     const QString many = counted(names.size(), tr("1 familia reúne %1 de %2 subpreguntas"),
                                  tr("%1 familias reúnen %2 de %3 subpreguntas"));
     return many.arg(members).arg(subquestions) + QStringLiteral("; ") +
-           counted(answered, tr("1 tiene respuesta parcial o completa."),
-                   tr("%1 tienen respuesta parcial o completa."));
+           (answered == 0 ? tr("ninguna tiene respuesta parcial o completa.")
+                          : counted(answered, tr("1 tiene respuesta parcial o completa."),
+                                    tr("%1 tienen respuesta parcial o completa.")));
 }
 
 Families readFamilies(const Workspace& workspace)
@@ -136,7 +137,7 @@ Families readFamilies(const Workspace& workspace)
     });
     families.names = names.values();
     const QStringList keys = names.keys();
-    const Known known(workspace);
+    const AnswersInForce known(workspace);
     Id<Theme> last;
     qsizetype first = 0; // line of the theme
     forEachActive(outline, [&](const ThemeRow& theme, const SubQuestionRow& row) {

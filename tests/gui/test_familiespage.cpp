@@ -101,6 +101,7 @@ TEST_CASE("Families stand side by side, arrow keys move, and Enter leads to the 
     room.confirm("makeFamily");
     QAbstractItemModelTester tester(room.table()->model(),
                                     QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(room.textOf("title").endsWith(QStringLiteral("; ninguna tiene respuesta parcial o completa.")));
     store::setState(room.workspace, room.withCode("2.2.2").id, Answered::Partial, QDate(2021, 5, 20),
                     QStringLiteral("[EJEMPLO] Sí"));
     CHECK(room.textOf("title") ==

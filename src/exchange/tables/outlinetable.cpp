@@ -16,8 +16,8 @@ struct OutlineTableTexts {
     Q_DECLARE_TR_FUNCTIONS(agenda::OutlineTable)
 };
 
-QList<TableCell> lineOf(const store::QuestionRow& question, const store::ThemeRow& theme,
-                        const store::SubQuestionRow& row)
+QList<TableCell> outlineLine(const store::QuestionRow& question, const store::ThemeRow& theme,
+                             const store::SubQuestionRow& row)
 {
     const bool isActive = row.subquestion.status == SubQuestionStatus::Active;
     const QDate& since = row.standing.since;
@@ -50,7 +50,7 @@ Table outlineTable(const store::Outline& outline)
     for (const store::QuestionRow& question : outline.questions) {
         for (const store::ThemeRow& theme : question.themes) {
             for (const store::SubQuestionRow& row : theme.subquestions)
-                table.rows << lineOf(question, theme, row);
+                table.rows << outlineLine(question, theme, row);
         }
     }
     return table;

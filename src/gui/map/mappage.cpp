@@ -51,7 +51,7 @@ QString documentLine(const store::GapDocument& document)
 }
 
 /// Whether something is in that column; the total counts as such.
-bool hasAny(const store::GapMap& map, int column)
+bool columnHasAny(const store::GapMap& map, int column)
 {
     return column >= map.columns.size() ||
            std::any_of(map.rows.cbegin(), map.rows.cend(), [&](const store::GapRow& row) {
@@ -78,8 +78,9 @@ MapPage::MapPage(const Session& session, QWidget* parent)
     m_ui->documents->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->documents->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->column->setStretchFactor(m_ui->stack, 1);
-    m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({820, 160});
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({720, 160}); // of the narrowest window; what is wider is shared
     m_ui->caution->setText(store::gapMapCaution());
     m_ui->openInLibrary->setVisible(m_session.filter != nullptr);
     m_ui->filterRow->hide();
@@ -116,7 +117,7 @@ void MapPage::makeTable()
     m_ui->map->setTabKeyNavigation(false);
     m_ui->map->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_ui->map->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_names = new NameHeader(30, *m_ui->map);
+    m_names = new NameHeader(31, *m_ui->map);
     QHeaderView* const heads = m_ui->map->horizontalHeader();
     heads->setDefaultAlignment(Qt::AlignCenter | Qt::Alignment(Qt::TextWordWrap));
     heads->setStretchLastSection(true);
@@ -249,7 +250,7 @@ void MapPage::fitTable()
         const int title =
             widthInTwoLines(m_model->headerData(column, Qt::Horizontal).toString(), QFontMetrics(bold));
         // One without anything is no wider than its words: what has something is to be in sight.
-        const int narrowest = hasAny(m_model->map(), column) ? least : emptyWidth;
+        const int narrowest = columnHasAny(m_model->map(), column) ? least : emptyWidth;
         table.setColumnWidth(column, qBound(narrowest, title, 2 * least));
     }
 }

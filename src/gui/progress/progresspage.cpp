@@ -81,8 +81,9 @@ ProgressPage::ProgressPage(const Session& session, QWidget* parent)
     m_ui->events->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->events->header()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->column->setStretchFactor(m_ui->stack, 1);
-    m_ui->splitter->setStretchFactor(0, 1);
-    m_ui->splitter->setSizes({720, 200});
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setSizes({680, 200}); // of the narrowest window; what is wider is shared
     showIcon(*m_ui->emptyIcon, icon(QStringLiteral("progress")), 3);
     setFocusProxy(m_ui->strip);
     makeTools();
