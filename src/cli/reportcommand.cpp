@@ -51,7 +51,7 @@ int ReportCommand::run(const Person& author) const
         result = reports::writeMembershipPdf(*workspace, options, out, bar.progress());
     }
     if (m_json)
-        printJson({{"path", utf8(out)}, {"pages", result.pages}});
+        printJson({{"path", utf8(out)}, {"pages", result.pages}, {"tagged", result.tagged}});
     else
         print(Cli::tr("Se guardó «%1». Páginas: %2").arg(out).arg(result.pages));
     if (!result.note.isEmpty())

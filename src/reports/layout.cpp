@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 #include <QFontMetricsF>
 
+#include <algorithm>
 #include <deque>
 #include <limits>
 
@@ -291,6 +292,9 @@ Pages layOut(Report report, Paper paper)
             break;
     }
     pages.report = std::move(report);
+    // In the order of reading: a row that is cut has its columns on two pages.
+    std::stable_sort(pages.bookmarks.begin(), pages.bookmarks.end(),
+                     [](const Bookmark& a, const Bookmark& b) { return a.node < b.node; });
     addFooters(pages);
     return pages;
 }

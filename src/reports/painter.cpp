@@ -23,9 +23,11 @@ void paintRun(QPainter& painter, QPointF at, const QString& text, const TextStyl
     painter.restore();
 }
 
-void paintLine(QPainter& painter, const TextLine& line)
+void paintLine(QPainter& painter, const TextLine& line, int node, MarkPainter* marks)
 {
     for (const Run& run : line.runs) {
+        if (marks)
+            marks->enter(node, run.underlined ? run.span : -1, run.text);
         paintRun(painter, {run.x, line.baseline}, run.text, run.style);
         if (run.underlined) {
             const qreal width =
@@ -37,23 +39,37 @@ void paintLine(QPainter& painter, const TextLine& line)
 
 } // namespace
 
-void paintPage(QPainter& painter, const Page& page)
+void paintPage(QPainter& painter, const Page& page, PageMarks* marks)
 {
+    std::optional<MarkPainter> marking;
+    if (marks)
+        marking.emplace(painter, *marks);
     painter.save();
     painter.setRenderHints(QPainter::Antialiasing | QPainter::TextAntialiasing);
     for (const Item& item : page.items) {
+        // The glyph of a state is only a sign: its word stands beside it.
+        const bool isPart =
+            std::holds_alternative<TextLine>(item.what) || std::holds_alternative<Drawing>(item.what);
+        if (marking && (!isPart || item.node == 0))
+            marking->leave();
         if (const auto* line = std::get_if<TextLine>(&item.what)) {
-            paintLine(painter, *line);
+            paintLine(painter, *line, item.node, marking ? &*marking : nullptr);
         } else if (const auto* fill = std::get_if<Fill>(&item.what)) {
             painter.fillRect(item.box, fill->colour);
         } else if (const auto* glyph = std::get_if<Glyph>(&item.what)) {
             paintStateGlyph(painter, item.box, glyph->value, Palette::light());
         } else if (const auto* drawing = std::get_if<Drawing>(&item.what); drawing && drawing->paint) {
+            if (marking && item.node != 0)
+                marking->enter(item.node, -1, {});
             painter.save();
             drawing->paint(painter, item.box);
             painter.restore();
+            if (marking)
+                marking->leave(); // what stands under it is its caption
         }
     }
+    if (marking)
+        marking->leave();
     painter.restore();
 }
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/pdffinish.h"
 
+#include "reports/pdfstructure.h"
+#include "reports/pdftags.h"
+#include "reports/xmp.h"
+
 #include <QCryptographicHash>
 #include <QUrl>
 
@@ -54,10 +58,14 @@ public:
             throw std::runtime_error("the number of pages changed");
     }
 
-    QByteArray run(const QDate& day)
+    QByteArray run(const std::vector<PageMarks>* marks, const QDate& day)
     {
         repairFonts();
         addLinks();
+        if (marks) {
+            tagContent(m_pdf, m_pageObjects, *marks);
+            addStructure(m_pdf, m_pages, m_pageObjects, *marks, m_links);
+        }
         addOutline();
         describe(day);
         // Qt numbers its fonts in another order in each process. Written once, all is numbered as it is
@@ -130,11 +138,16 @@ private:
             auto annotations = QPDFObjectHandle::newArray();
             for (const LinkArea& link : m_pages.pages[n].links) {
                 auto annotation = linkAnnotation(link);
-                if (!annotation.isNull())
-                    annotations.appendItem(m_pdf.makeIndirectObject(annotation));
+                if (annotation.isNull())
+                    continue;
+                annotation = m_pdf.makeIndirectObject(annotation);
+                annotations.appendItem(annotation);
+                m_links.push_back({int(n), link.node, link.span, annotation});
             }
             if (annotations.getArrayNItems() > 0)
                 page.replaceKey("/Annots", annotations);
+            else
+                page.removeKey("/Annots"); // Qt leaves an empty list
         }
     }
 
@@ -213,8 +226,8 @@ private:
         set("/Author", m_pages.report.author);
         set("/Subject", m_pages.report.subject);
         set("/Keywords", m_pages.report.keywords);
-        set("/Creator", QStringLiteral("Agenda de Aprendizaje"));
-        set("/Producer", QStringLiteral("Agenda de Aprendizaje (Qt, qpdf)"));
+        set("/Creator", creatorName());
+        set("/Producer", producerName());
         const QString date =
             QStringLiteral("D:") + day.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("120000Z");
         set("/CreationDate", date);
@@ -223,12 +236,17 @@ private:
         auto root = m_pdf.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString(m_pages.report.language.toStdString()));
         root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-        root.removeKey("/Metadata"); // Qt's has the time of day in it
+        root.replaceKey("/PageLabels", QPDFObjectHandle::parse("<< /Nums [ 0 << /S /D >> ] >>"));
+        auto metadata = QPDFObjectHandle::newStream(&m_pdf, xmpOf(m_pages.report, day).toStdString());
+        metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
+        metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
+        root.replaceKey("/Metadata", metadata);
     }
 
     const Pages& m_pages;
     QPDF m_pdf;
     std::vector<QPDFPageObjectHelper> m_pageObjects;
+    std::vector<LinkAnnotation> m_links;
 };
 
 /// Makes each `<code>` of one UTF-16 unit right.
@@ -258,9 +276,10 @@ QByteArray repairTargets(const QByteArray& targets)
 
 } // namespace
 
-QByteArray finishPdf(const QByteArray& plain, const Pages& pages, const QDate& day)
+QByteArray finishPdf(const QByteArray& plain, const Pages& pages, const std::vector<PageMarks>* marks,
+                     const QDate& day)
 {
-    return Finishing(plain, pages).run(day);
+    return Finishing(plain, pages).run(marks, day);
 }
 
 QByteArray repairToUnicode(const QByteArray& map)

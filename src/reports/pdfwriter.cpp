@@ -25,7 +25,28 @@ struct Pdf {
     Q_DECLARE_TR_FUNCTIONS(agenda::reports::Pdf)
 };
 
-QByteArray paintPdf(const Pages& pages, Progress& progress)
+/// Painted anew, so that no mark of the failed pass is left in it.
+QByteArray withoutTags(const Pages& pages, const QDate& day, Progress& progress, PdfResult& result)
+{
+    result.tagged = false;
+    const QByteArray plain = paintPdf(pages, nullptr, progress);
+    try {
+        const QByteArray bytes = finishPdf(plain, pages, nullptr, day);
+        result.note =
+            Pdf::tr("El PDF está completo, con sus marcadores y enlaces, pero sin las etiquetas que "
+                    "guían a un lector de pantalla.");
+        return bytes;
+    } catch (const std::exception&) {
+        result.repaired = false;
+        result.note = Pdf::tr("El PDF está completo, pero sin etiquetas para lectores de pantalla, sin "
+                              "marcadores y sin enlaces.");
+        return plain;
+    }
+}
+
+} // namespace
+
+QByteArray paintPdf(const Pages& pages, std::vector<PageMarks>* marks, Progress& progress)
 {
     QByteArray bytes;
     QBuffer buffer(&bytes);
@@ -45,25 +66,21 @@ QByteArray paintPdf(const Pages& pages, Progress& progress)
         progress.report(qint64(n), qint64(pages.pages.size()), Pdf::tr("Dibujando las páginas"));
         if (n > 0)
             writer.newPage();
-        paintPage(painter, pages.pages[n]);
+        paintPage(painter, pages.pages[n], marks ? &marks->emplace_back() : nullptr);
     }
     painter.end();
     return bytes;
 }
 
-} // namespace
-
 QByteArray makePdf(const Pages& pages, const QDate& day, Progress& progress, PdfResult& result)
 {
-    QByteArray bytes = paintPdf(pages, progress);
-    result.pages = int(pages.pages.size());
+    result = {int(pages.pages.size()), true, true, {}};
+    std::vector<PageMarks> marks;
+    QByteArray bytes = paintPdf(pages, &marks, progress);
     try {
-        bytes = finishPdf(bytes, pages, day);
-        result.repaired = true;
-        result.note.clear();
+        bytes = finishPdf(bytes, pages, &marks, day);
     } catch (const std::exception&) {
-        result.repaired = false;
-        result.note = Pdf::tr("El PDF está completo, pero sin marcadores ni enlaces.");
+        bytes = withoutTags(pages, day, progress, result);
     }
     progress.report(result.pages, result.pages, Pdf::tr("PDF listo"));
     return bytes;

@@ -304,7 +304,7 @@ Strips Typesetter::setLines(const std::vector<Piece>& pieces, int node, const Pl
             const qreal a = line.cursorToX(begin) / unitsPerPoint;
             const qreal b = line.cursorToX(end) / unitsPerPoint;
             QString part = text.mid(begin, end - begin);
-            part.remove(QChar(QChar::LineSeparator));
+            part.replace(QChar(QChar::LineSeparator), u' '); // who reads on hears two words
             runs.runs.push_back(
                 {dx + std::min(a, b), part, pieces[p].style, !pieces[p].link.isEmpty(), pieces[p].span});
             if (!pieces[p].link.isEmpty() && !part.trimmed().isEmpty())
@@ -476,6 +476,8 @@ Strips Typesetter::setTable(const Table& table, int node, const Place& place)
         strip.joint = strips.empty() ? Joint::Free : Joint::Firm;
         strips.push_back(strip);
         strip.anchors.clear();
+        strip.links.clear();
+        strip.bookmarks.clear();
         for (Item& item : strip.items)
             item.node = 0;
         header->push_back(std::move(strip));
@@ -504,7 +506,9 @@ Strips Typesetter::setFigure(const Figure& figure, int node, const Place& place)
     Strip strip;
     strip.before = 8;
     strip.height = figure.size.height() * scale;
-    strip.items.push_back({QRectF(place.left, 0, wanted * scale, strip.height), node, Drawing{figure.paint}});
+    // What says nothing is decoration.
+    strip.items.push_back({QRectF(place.left, 0, wanted * scale, strip.height),
+                           figure.alternative.isEmpty() ? 0 : node, Drawing{figure.paint}});
     Strips strips{std::move(strip)};
     if (!figure.caption.empty()) {
         Strips caption = setParagraph({figure.caption, Role::Note, {}}, node, place);
