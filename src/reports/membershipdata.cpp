@@ -3,6 +3,7 @@
 #include "reports/membershipdata.h"
 
 #include "domain/labels.h"
+#include "store/answers.h"
 #include "store/library.h"
 
 #include <QSet>
@@ -60,6 +61,7 @@ public:
         : m_workspace(workspace)
         , m_outline(store::readOutline(workspace, asOf))
         , m_linked(store::allLinkedEvidence(workspace))
+        , m_asOf(asOf)
     {
         m_data.agenda = m_outline.agenda;
         for (const store::EvidenceRow& row : store::readLibrary(workspace)) {
@@ -81,10 +83,76 @@ public:
             for (PublicTheme& theme : question.themes)
                 sortByCode(theme);
         }
+        readMap();
+        readMoves();
         return m_data;
     }
 
 private:
+    /// The map of the documents that may be named; what their findings say is not part of it.
+    void readMap()
+    {
+        const store::GapReading all = store::readGaps(m_workspace);
+        store::GapReading& open = m_data.gaps;
+        open.agenda = all.agenda;
+        open.questions = all.questions;
+        open.themes = all.themes;
+        open.subquestions = all.subquestions;
+        QHash<qsizetype, qsizetype> places;
+        for (qsizetype n = 0; n < all.documents.size(); ++n) {
+            if (!m_data.byId.contains(all.documents[n].id))
+                continue;
+            places.insert(n, open.documents.size());
+            open.documents << all.documents[n];
+        }
+        for (auto each = all.links.cbegin(); each != all.links.cend(); ++each) {
+            for (const store::GapReading::Linked& linked : each.value()) {
+                if (places.contains(linked.document))
+                    open.links[each.key()] << store::GapReading::Linked{places.value(linked.document), 0};
+            }
+        }
+    }
+
+    void readMoves()
+    {
+        m_data.progress = store::readProgress(m_workspace, {m_asOf, {}});
+        for (store::ThemeProgress& theme : m_data.progress.themes) {
+            for (store::SubQuestionProgress& sub : theme.subquestions) {
+                sub.events.removeIf([this](const store::ProgressEvent& event) {
+                    using Kind = store::ProgressEvent::Kind;
+                    return event.kind != Kind::State && (event.kind != Kind::Document ||
+                                                         !m_data.byId.contains(Id<Evidence>(event.recordId)));
+                });
+            }
+        }
+    }
+
+    /// Whether all that an answer rests on may be read by the membership.
+    bool isOpen(const Answer& answer, const QList<store::LinkedEvidence>& linked) const
+    {
+        if (answer.audience != Audience::Membership || answer.answeredOn > m_asOf)
+            return false;
+        return std::all_of(answer.findings.begin(), answer.findings.end(), [&](const QString& id) {
+            return std::any_of(linked.begin(), linked.end(), [&](const store::LinkedEvidence& each) {
+                return m_data.byId.contains(each.evidence.id) &&
+                       std::any_of(each.findings.begin(), each.findings.end(), [&](const Finding& finding) {
+                           return finding.id.text() == id && publicFinding(finding).has_value();
+                       });
+            });
+        });
+    }
+
+    void readConfidence(const Id<SubQuestion>& subquestion)
+    {
+        const auto answer = store::answerInForce(m_workspace, subquestion);
+        if (!answer || !isOpen(*answer, m_linked.value(subquestion)))
+            return;
+        if (const auto confidence = store::confidenceOf(m_workspace, answer->id))
+            ++m_data.confidence[confidence->level];
+        else
+            ++m_data.unjudged;
+    }
+
     PublicTheme readTheme(const store::ThemeRow& row)
     {
         PublicTheme theme;
@@ -115,6 +183,7 @@ private:
                 }
             }
             sub.sources = countSources(own, m_data.byId);
+            readConfidence(each.subquestion.id);
             all += own;
             theme.subquestions.append(sub);
         }
@@ -159,6 +228,7 @@ private:
     const store::Workspace& m_workspace;
     store::Outline m_outline;
     QHash<Id<SubQuestion>, QList<store::LinkedEvidence>> m_linked;
+    QDate m_asOf;
     MembershipData m_data;
     QHash<Id<Evidence>, int> m_order;
 };

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "domain/record.h"
+#include "store/gapmap.h"
+#include "store/progress.h"
 #include "store/views.h"
 
 #include <QDate>
+#include <QMap>
 
 namespace agenda::reports
 {
@@ -63,6 +66,11 @@ struct MembershipData {
     QList<PublicEvidence> evidence = {};           ///< by number
     QHash<Id<Evidence>, PublicEvidence> byId = {}; ///< promised ones too
     int promised = 0;
+    store::GapReading gaps = {};         ///< of the same documents, for the map
+    store::AgendaProgress progress = {}; ///< with the same documents, and no other events than states
+    /// Answers for the membership that rest on nothing internal, by the confidence that somebody gave them.
+    QMap<ConfidenceLevel, int> confidence = {};
+    int unjudged = 0; ///< such answers without a confidence
 
     int themeCount() const;
     int subQuestionCount() const;

@@ -4,6 +4,8 @@
 
 #include "base/error.h"
 #include "domain/labels.h"
+#include "reports/membershipcharts.h"
+#include "reports/membershipcsv.h"
 #include "reports/membershipdata.h"
 #include "reports/membershipfigures.h"
 #include "reports/membershipwords.h"
@@ -321,7 +323,8 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
     report.author = data.agenda.organisation;
     report.subject = Words::tr("Informe para la membresía. %1").arg(datesText(dataDate, today));
     report.footer = titleOf(data) + QStringLiteral(" · ") + datesText(dataDate, today);
-    report.blocks = {coverPage(data, dataDate, today), glancePage(data), readingPage(data)};
+    report.blocks = {coverPage(data, dataDate, today), glancePage(data), readingPage(data), mapPages(data),
+                     progressPages(data)};
     for (const PublicQuestion& question : data.questions) {
         report.blocks.push_back(questionPage(question));
         for (const PublicTheme& theme : question.themes)
@@ -329,6 +332,7 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
     }
     report.blocks.push_back(evidencePages(data));
     report.blocks.push_back(contactPart(data, dataDate, today));
+    report.attachments = membershipCsv(data);
     return report;
 }
 

@@ -11,6 +11,9 @@
 
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
+#include <qpdf/QPDFEFStreamObjectHelper.hh>
+#include <qpdf/QPDFEmbeddedFileDocumentHelper.hh>
+#include <qpdf/QPDFFileSpecObjectHelper.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -68,6 +71,7 @@ public:
         }
         addOutline();
         describe(day);
+        attachFiles(day);
         // Qt numbers its fonts in another order in each process. Written once, all is numbered as it is
         // reached from the root; the second time the object streams are filled in that order.
         const QByteArray ordered = write(m_pdf, qpdf_o_disable);
@@ -228,8 +232,7 @@ private:
         set("/Keywords", m_pages.report.keywords);
         set("/Creator", creatorName());
         set("/Producer", producerName());
-        const QString date =
-            QStringLiteral("D:") + day.toString(QStringLiteral("yyyyMMdd")) + QStringLiteral("120000Z");
+        const QString date = QString::fromStdString(pdfDate(day));
         set("/CreationDate", date);
         set("/ModDate", date);
         m_pdf.getTrailer().replaceKey("/Info", m_pdf.makeIndirectObject(info));
@@ -241,6 +244,30 @@ private:
         metadata.getDict().replaceKey("/Type", QPDFObjectHandle::newName("/Metadata"));
         metadata.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/XML"));
         root.replaceKey("/Metadata", metadata);
+    }
+
+    /// As associated files: what reads the PDF can tell that they are its data.
+    void attachFiles(const QDate& day)
+    {
+        auto associated = QPDFObjectHandle::newArray();
+        QPDFEmbeddedFileDocumentHelper files(m_pdf);
+        for (const Attachment& each : m_pages.report.attachments) {
+            auto stream = QPDFEFStreamObjectHelper::createEFStream(m_pdf, each.bytes.toStdString());
+            stream.setSubtype("text/csv").setCreationDate(pdfDate(day)).setModDate(pdfDate(day));
+            const std::string name = each.name.toStdString();
+            auto file = QPDFFileSpecObjectHelper::createFileSpec(m_pdf, name, stream);
+            file.setDescription(each.description.toStdString());
+            file.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
+            files.replaceEmbeddedFile(name, file);
+            associated.appendItem(file.getObjectHandle());
+        }
+        if (associated.getArrayNItems() > 0)
+            m_pdf.getRoot().replaceKey("/AF", associated);
+    }
+
+    static std::string pdfDate(const QDate& day)
+    {
+        return "D:" + day.toString(QStringLiteral("yyyyMMdd")).toStdString() + "120000Z";
     }
 
     const Pages& m_pages;

@@ -4,6 +4,7 @@
 
 #include "domain/agenda.h"
 
+#include <QByteArray>
 #include <QRectF>
 #include <QString>
 
@@ -123,6 +124,13 @@ struct Block {
     Content content;
 };
 
+/// A CSV file that goes inside the PDF, with the data of the report.
+struct Attachment {
+    QString name = {};
+    QString description = {};
+    QByteArray bytes = {};
+};
+
 /// The semantic document, before anything of pages: what a tagger, a layout or a text export walks. A plain
 /// value; any thread.
 struct Report {
@@ -133,6 +141,7 @@ struct Report {
     QString language = QStringLiteral("es-SV");
     QString footer = {}; ///< at the foot of each page, beside its number
     std::vector<Block> blocks;
+    std::vector<Attachment> attachments = {};
 };
 
 /// Gives each block, list item, row and cell its number, from 1, in reading order.

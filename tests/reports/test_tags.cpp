@@ -126,6 +126,32 @@ TEST_CASE("The report for the membership passes a strict reading, with and witho
     CHECK(lint.headings.size() > 20);
 }
 
+TEST_CASE(
+    "The data of the report go inside the PDF as tables for a spreadsheet, and no text becomes a formula")
+{
+    const auto workspace = sample::starter();
+    sample::addEvidence(*workspace);
+    Evidence formula = workspace->all<Evidence>().first();
+    formula.title = QStringLiteral("=1+1;\"x\"");
+    workspace->run({QStringLiteral("Título"), {}}, [&](store::Writer& writer) { writer.put(formula); });
+    QTemporaryDir folder;
+    const QString path = saved(folder, QStringLiteral("a.pdf"),
+                               tagged(layOut(membershipReport(*workspace, {}), Paper::Letter)));
+    const QByteArray raw = sample::unpacked(path);
+    CHECK(raw.count("/AFRelationship /Data") == 2);
+    CHECK(raw.contains("/AF ["));
+    sample::run(QStringLiteral("pdfdetach"),
+                {QStringLiteral("-saveall"), QStringLiteral("-o"), folder.path(), path});
+    QFile questions(folder.filePath(QStringLiteral("subpreguntas.csv")));
+    REQUIRE(questions.open(QIODevice::ReadOnly));
+    const QByteArray table = questions.readAll();
+    CHECK(table.startsWith("\xef\xbb\xbf\"Pregunta\";\"N.º de tema\""));
+    CHECK(table.count("\r\n") == 33); // the head and 32 sub-questions
+    QFile evidence(folder.filePath(QStringLiteral("evidencias.csv")));
+    REQUIRE(evidence.open(QIODevice::ReadOnly));
+    CHECK(evidence.readAll().contains("\"'=1+1;\"\"x\"\"\""));
+}
+
 TEST_CASE("Poppler and qpdf read the tags, in the order of reading")
 {
     QTemporaryDir folder;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/library/referencefile.h"
 
+#include "base/defuse.h"
 #include "base/parallel.h"
 #include "domain/text.h"
 #include "domain/validation.h"
@@ -14,7 +15,6 @@
 #include "exchange/library/evidencecolumns.h"
 #include "exchange/sourcebytes.h"
 #include "exchange/tables/csvreader.h"
-#include "exchange/tables/defuse.h"
 #include "exchange/tables/workbookreader.h"
 #include "store/vocabulary.h"
 #include "store/workspace.h"

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "exchange/tables/csvreader.h"
 
-#include "exchange/tables/defuse.h"
+#include "base/defuse.h"
 #include "exchange/tables/sheetbuilder.h"
 #include "exchange/tables/words.h"
 

@@ -3,8 +3,9 @@
 #include "exchange/tables/csvwriter.h"
 
 #include "base/atomicfile.h"
+#include "base/csvline.h"
+#include "base/defuse.h"
 #include "base/error.h"
-#include "exchange/tables/defuse.h"
 #include "exchange/tables/words.h"
 
 namespace agenda
@@ -55,18 +56,15 @@ CsvStyle csvForPrograms(QChar separator)
 
 QByteArray csvBytes(const Table& table, const CsvStyle& style, Progress& progress)
 {
-    const QByteArray separator = QString(style.separator).toUtf8();
-    QByteArray bytes = style.hasMark ? QByteArray("\xef\xbb\xbf") : QByteArray();
+    QByteArray bytes = style.hasMark ? QByteArray(csvMark) : QByteArray();
     const auto writeRow = [&](qsizetype row, const auto& cellAt) {
+        QStringList fields;
         for (qsizetype column = 0; column < table.columns.size(); ++column) {
-            if (column > 0)
-                bytes += separator;
-            QString text = csvText(cellAt(column), style);
-            if (text.contains(QChar::Null))
+            fields << csvText(cellAt(column), style);
+            if (fields.last().contains(QChar::Null))
                 refuseNull(csvPlace(table, row, column));
-            bytes += '"' + text.replace(u'"', QStringLiteral("\"\"")).toUtf8() + '"';
         }
-        bytes += "\r\n";
+        bytes += csvLine(fields, style.separator);
     };
     writeRow(0, [&](qsizetype column) { return TableCell(table.columns[column].title); });
     const QString what = Tables::tr("Escribiendo la tabla");

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <catch2/catch.hpp>
 
+#include "base/defuse.h"
 #include "base/error.h"
 #include "exchange/tables/csvreader.h"
 #include "exchange/tables/csvwriter.h"
-#include "exchange/tables/defuse.h"
 #include "exchange/tables/tabletests.h"
 #include "exchange/textdecoding.h"
 #include "support/errors.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "exchange/tables/defuse.h"
+#include "base/defuse.h"
 
 namespace agenda
 {
