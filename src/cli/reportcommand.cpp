@@ -7,7 +7,6 @@
 #include "cli/terminal.h"
 #include "reports/membershipreport.h"
 #include "store/recordjson.h"
-#include "store/replacement.h"
 
 #include <CLI/CLI.hpp>
 
@@ -16,13 +15,18 @@ namespace agenda::cli
 
 QString ReportCommand::summary()
 {
-    return Cli::tr("Hace el PDF para la membresía");
+    return Cli::tr("Hace el informe para la membresía: PDF, HTML u ODT");
 }
 
 void ReportCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option("PDF", m_out, utf8(Cli::tr("Dónde se guarda")))->required()->type_name("");
+    app.add_option(
+           "SALIDA", m_out,
+           utf8(Cli::tr(
+               "Dónde se guarda: .html da una página para leer, .odt un texto para editar; si no, un PDF")))
+        ->required()
+        ->type_name("");
     app.add_option("--paper", m_paper, utf8(Cli::tr("carta (si no se dice otra cosa) o a4")))
         ->type_name(utf8(Cli::tr("PAPEL")));
     app.add_option(
@@ -42,16 +46,20 @@ int ReportCommand::run(const Person& author) const
         options.paper = choiceFrom(m_paper, QStringLiteral("--paper"), papers);
     if (!m_date.empty())
         options.dataDate = dateFrom(m_date, QStringLiteral("--date"));
-    const QString out = textFrom(m_out, Cli::tr("El nombre del PDF"));
-    store::refuseToReplace(out, store::FileKind::Pdf);
+    const QString out = textFrom(m_out, Cli::tr("El nombre del informe"));
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
     reports::PdfResult result;
     {
         ProgressBar bar;
-        result = reports::writeMembershipPdf(*workspace, options, out, bar.progress());
+        result = reports::writeMembershipReport(*workspace, options, out, bar.progress());
     }
-    if (m_json)
+    const bool isPdf = reports::formatOf(out) == reports::ReportFormat::Pdf;
+    if (m_json && isPdf)
         printJson({{"path", utf8(out)}, {"pages", result.pages}, {"tagged", result.tagged}});
+    else if (m_json)
+        printJson({{"path", utf8(out)}});
+    else if (!isPdf)
+        print(Cli::tr("Se guardó «%1».").arg(out));
     else
         print(Cli::tr("Se guardó «%1». Páginas: %2").arg(out).arg(result.pages));
     if (!result.note.isEmpty())

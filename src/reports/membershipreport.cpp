@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/membershipreport.h"
 
+#include "base/atomicfile.h"
 #include "base/error.h"
 #include "domain/labels.h"
+#include "reports/htmlwriter.h"
 #include "reports/membershipcharts.h"
 #include "reports/membershipcsv.h"
 #include "reports/membershipdata.h"
 #include "reports/membershipfigures.h"
 #include "reports/membershipwords.h"
 #include "reports/themepages.h"
+#include "store/replacement.h"
 #include "store/workspace.h"
 
 namespace agenda::reports
@@ -342,6 +345,28 @@ PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOpti
     progress.report(0, 0, Words::tr("Leyendo la agenda"));
     const QDate today = options.today.isNull() ? workspace.clock().today() : options.today;
     return writePdf(layOut(membershipReport(workspace, options), options.paper), today, path, progress);
+}
+
+ReportFormat formatOf(const QString& path)
+{
+    const QString ending = path.section(u'.', -1).toLower();
+    if (ending == QStringLiteral("html") || ending == QStringLiteral("htm"))
+        return ReportFormat::Html;
+    return ending == QStringLiteral("odt") ? ReportFormat::Odt : ReportFormat::Pdf;
+}
+
+PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
+                                const QString& path, Progress& progress)
+{
+    const ReportFormat format = formatOf(path);
+    if (format == ReportFormat::Pdf)
+        return writeMembershipPdf(workspace, options, path, progress);
+    const bool isHtml = format == ReportFormat::Html;
+    store::refuseToReplace(path, isHtml ? store::FileKind::Html : store::FileKind::Odt);
+    progress.report(0, 0, Words::tr("Leyendo la agenda"));
+    Report report = membershipReport(workspace, options);
+    AtomicFile::write(path, isHtml ? htmlOf(std::move(report)) : odtOf(std::move(report)));
+    return {};
 }
 
 QString suggestedFileName(const QDate& dataDate)

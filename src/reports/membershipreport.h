@@ -34,6 +34,13 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
 PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOptions& options,
                              const QString& path, Progress& progress);
 
+/// The same as a PDF, a page of HTML or a text to edit, by the ending of the path: «.html», «.odt», else a
+/// PDF. Only a PDF has pages. Throws Error: Storage, Conflict, Cancelled.
+enum class ReportFormat { Pdf, Html, Odt };
+ReportFormat formatOf(const QString& path);
+PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
+                                const QString& path, Progress& progress);
+
 /// «CLAC_Agenda-Aprendizaje_2022-12-31_es.pdf»
 QString suggestedFileName(const QDate& dataDate);
 

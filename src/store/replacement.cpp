@@ -45,6 +45,10 @@ bool isOfKind(const QByteArray& start, FileKind kind)
         return text.startsWith("<?xml") || text.startsWith("<svg");
     case FileKind::Png:
         return start.startsWith("\x89PNG");
+    case FileKind::Html:
+        return text.toLower().startsWith("<!doctype html");
+    case FileKind::Odt:
+        return start.startsWith("PK\x03\x04") && start.contains("opendocument.text");
     }
     return false;
 }
@@ -70,6 +74,10 @@ QString nameOf(FileKind kind)
         return tr("un dibujo SVG");
     case FileKind::Png:
         return tr("una imagen PNG");
+    case FileKind::Html:
+        return tr("una página HTML");
+    case FileKind::Odt:
+        return tr("un documento ODT");
     }
     return {};
 }

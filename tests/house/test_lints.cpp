@@ -85,7 +85,9 @@ struct Exception {
     const char* path;
     const char* reason;
 };
-const QList<Exception> exceptions{};
+const QList<Exception> exceptions{
+    {"data is never shown or read as markup", "src/reports/htmlwriter.cpp",
+     "it writes the markup itself, with every text escaped, and QTextDocument makes the ODT of it"}};
 
 QRegularExpression expression(const char* pattern)
 {
