@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Agenda de Aprendizaje authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "pageboxfaults.h"
 #include "randomreport.h"
 #include "reports/layout.h"
 
@@ -46,37 +47,6 @@ QString textByNode(const Pages& pages)
     return QStringList(texts.values()).join(QString());
 }
 
-QStringList faults(const Pages& pages)
-{
-    QStringList found;
-    const QRectF paper(margin, margin, pages.size.width() - 2 * margin, pages.size.height() - 2 * margin);
-    for (size_t n = 0; n < pages.pages.size(); ++n) {
-        std::vector<QRectF> boxes;
-        for (const Item& item : pages.pages[n].items) {
-            const bool isFooter = item.node == 0 && item.box.top() > pages.size.height() - margin;
-            if (!isFooter && !paper.adjusted(-0.5, -0.5, 0.5, 0.5).contains(item.box) && !item.box.isEmpty())
-                found << QStringLiteral("page %1: outside %2 %3 %4 %5")
-                             .arg(n)
-                             .arg(item.box.x())
-                             .arg(item.box.y())
-                             .arg(item.box.right())
-                             .arg(item.box.bottom());
-            if (!std::holds_alternative<Fill>(item.what))
-                boxes.push_back(item.box.adjusted(0.3, 0.3, -0.3, -0.3));
-        }
-        for (size_t a = 0; a < boxes.size(); ++a) {
-            for (size_t b = a + 1; b < boxes.size(); ++b) {
-                if (boxes[a].isValid() && boxes[b].isValid() && boxes[a].intersects(boxes[b]))
-                    found << QStringLiteral("page %1: overlap at %2 %3")
-                                 .arg(n)
-                                 .arg(boxes[b].x())
-                                 .arg(boxes[b].y());
-            }
-        }
-    }
-    return found;
-}
-
 Pages paginated(std::vector<Block> blocks, Paper paper = Paper::Letter)
 {
     Report report;
@@ -109,8 +79,8 @@ TEST_CASE("A report of any shape has no overlapping or cut box, and all its text
         CAPTURE(seed);
         const Report report = sample::randomReport(seed);
         const Pages pages = layOut(report, seed % 2 ? Paper::Letter : Paper::A4);
-        INFO(faults(pages).mid(0, 5).join(u'\n').toStdString());
-        REQUIRE(faults(pages).isEmpty());
+        INFO(sample::faults(pages).mid(0, 5).join(u'\n').toStdString());
+        REQUIRE(sample::faults(pages).isEmpty());
         REQUIRE(squeezed(textByNode(pages)).toStdString() == squeezed(plainText(report)).toStdString());
     }
 }
@@ -184,7 +154,7 @@ TEST_CASE("A row taller than a page goes on over the next pages and loses nothin
     report.blocks = {text(QStringLiteral("antes")), table, text(QStringLiteral("después"))};
     const Pages pages = layOut(report, Paper::A4);
     CHECK(pages.pages.size() >= 3);
-    CHECK(faults(pages).isEmpty());
+    CHECK(sample::faults(pages).isEmpty());
     CHECK(squeezed(textByNode(pages)).toStdString() == squeezed(plainText(report)).toStdString());
     CHECK(lines(pages, 1).first() == QStringLiteral("Cabecera"));
 }
@@ -196,7 +166,7 @@ TEST_CASE("A word of eighty characters is broken inside its column")
     const QString word(80, u'm');
     table.rows.push_back({0, {Cell{0, {text(word)}}, Cell{0, {text(word)}}, Cell{}, Cell{0, {text(word)}}}});
     const Pages pages = paginated({Block(table), text(word)});
-    CHECK(faults(pages).isEmpty());
+    CHECK(sample::faults(pages).isEmpty());
     CHECK(squeezed(textByNode(pages)).count(u'm') == 320);
 }
 
@@ -304,7 +274,7 @@ TEST_CASE("An address is not cut at its hyphen where a line can hold it")
         REQUIRE(pages.pages.size() == 1);
         INFO(length);
         CHECK(pages.pages.front().links.size() == 1);
-        CHECK(faults(pages).isEmpty());
+        CHECK(sample::faults(pages).isEmpty());
     }
 }
 
