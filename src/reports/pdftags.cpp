@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+#include <string_view>
 #include <utility>
 
 namespace agenda::reports
@@ -22,21 +23,19 @@ namespace agenda::reports
 namespace
 {
 
-using Token = QPDFTokenizer::Token;
-
 template <size_t N>
-bool isOneOf(const std::string& word, const std::array<const char*, N>& words)
+bool isOneOf(std::string_view word, const std::array<const char*, N>& words)
 {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool buildsPath(const std::string& word)
+bool buildsPath(std::string_view word)
 {
     static constexpr std::array words{"m", "l", "c", "v", "y", "h", "re", "W", "W*"};
     return isOneOf(word, words);
 }
 
-bool endsPath(const std::string& word)
+bool endsPath(std::string_view word)
 {
     static constexpr std::array words{"f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "n"};
     return isOneOf(word, words);
@@ -55,53 +54,57 @@ bool needsActualText(const QString& text)
     });
 }
 
-/// The content of one page on its way through. Written bytes go on to the pipeline.
-class TagFilter : public QPDFObjectHandle::TokenFilter
+/// The content of one page on its way through. Qt writes operands and operators between blanks, and no text
+/// or comment in which one could be hidden: a tokenizer for any PDF takes ten times as long as the painting.
+class TagFilter
 {
 public:
     explicit TagFilter(const PageMarks& marks) : m_marks(marks) {}
 
-    void handleToken(const Token& token) override
+    std::string run(std::string_view content)
     {
-        m_operation += token.getRawValue();
-        switch (token.getType()) {
-        case QPDFTokenizer::tt_integer:
-        case QPDFTokenizer::tt_real:
-            m_numbers.push_back(std::stod(token.getValue()));
-            break;
-        case QPDFTokenizer::tt_word:
-            handleOperator(token.getValue());
-            m_numbers.clear();
-            break;
-        default:
-            break;
+        constexpr std::string_view blanks(" \n\r\t");
+        m_out.reserve(content.size() + content.size() / 8);
+        size_t done = 0;
+        for (size_t at = content.find_first_not_of(blanks); at != content.npos;) {
+            const size_t end = std::min(content.find_first_of(blanks, at), content.size());
+            const std::string_view token = content.substr(at, end - at);
+            const char first = token.front();
+            if (first == '(' || first == '%')
+                throw std::runtime_error("content that Qt does not write");
+            if ((first >= 'a' && first <= 'z') || (first >= 'A' && first <= 'Z') || first == '\'' ||
+                first == '"') {
+                m_operation = content.substr(done, end - done);
+                done = end;
+                handleOperator(token);
+                m_operands.clear();
+            } else {
+                m_operands.push_back(token);
+            }
+            at = content.find_first_not_of(blanks, end);
         }
-    }
-
-    void handleEOF() override
-    {
-        if (m_open == Open::Mark || m_next != m_marks.size() || !m_path.empty())
+        if (m_open == Open::Mark || m_next != m_marks.size() || !m_path.empty() || !m_operands.empty())
             throw std::runtime_error("a mark is missing");
         close();
-        write(m_operation);
+        return std::move(m_out);
     }
 
 private:
     enum class Open { Nothing, Artifact, Mark };
 
-    void handleOperator(const std::string& word)
+    void handleOperator(std::string_view word)
     {
         if (word == "BI")
             throw std::runtime_error("an inline image");
         if (buildsPath(word)) {
-            if (word == "m" || word == "l")
-                m_corners.insert(m_corners.end(), m_numbers.begin(), m_numbers.end());
-            m_path += std::exchange(m_operation, {});
+            for (size_t n = 0; (word == "m" || word == "l") && n < m_operands.size(); ++n)
+                m_corners.push_back(std::stod(std::string(m_operands[n])));
+            m_path += m_operation;
             return;
         }
         if (endsPath(word)) {
             const auto edge = word == "f" || word == "f*" ? markEdge(m_corners) : std::nullopt;
-            m_path += std::exchange(m_operation, {});
+            m_path += m_operation;
             m_corners.clear();
             const std::string path = std::exchange(m_path, {});
             if (edge) {
@@ -117,8 +120,10 @@ private:
             throw std::runtime_error("a path is cut");
         if (word == "BT" || word == "Do" || word == "sh")
             openArtifact();
-        write(std::exchange(m_operation, {}));
+        write(m_operation);
     }
+
+    void write(std::string_view text) { m_out += text; }
 
     void openArtifact()
     {
@@ -158,9 +163,10 @@ private:
     const PageMarks& m_marks;
     size_t m_next = 0;
     Open m_open = Open::Nothing;
-    std::string m_operation; ///< the operator that is being read, with what stands before it
-    std::string m_path;      ///< the path that is being built
-    std::vector<double> m_numbers;
+    std::string m_out;
+    std::string_view m_operation; ///< the operator that is being read, with what stands before it
+    std::string m_path;           ///< the path that is being built
+    std::vector<std::string_view> m_operands;
     std::vector<double> m_corners;
 };
 
@@ -172,10 +178,14 @@ void tagContent(QPDF& pdf, std::vector<QPDFPageObjectHelper>& pages, const std::
         throw std::runtime_error("marks of other pages");
     std::vector<QPDFObjectHandle> contents;
     for (size_t n = 0; n < pages.size(); ++n) {
-        TagFilter filter(marks[n]);
+        auto content = pages[n].getObjectHandle().getKey("/Contents");
+        const auto data = content.getStreamData(qpdf_dl_generalized);
+        const std::string tagged =
+            TagFilter(marks[n]).run({reinterpret_cast<const char*>(data->getBuffer()), data->getSize()});
         Pl_Buffer buffer("tagged");
         Pl_Flate flate("compressed", &buffer, Pl_Flate::a_deflate); // so that no page waits unpacked
-        pages[n].filterContents(&filter, &flate);
+        flate.write(reinterpret_cast<const unsigned char*>(tagged.data()), tagged.size());
+        flate.finish();
         auto stream = QPDFObjectHandle::newStream(&pdf, buffer.getBufferSharedPointer());
         stream.getDict().replaceKey("/Filter", QPDFObjectHandle::newName("/FlateDecode"));
         contents.push_back(stream);
