@@ -265,7 +265,7 @@ bool AgendaPage::reveal(const Place& place)
 
 void AgendaPage::begin(const QString& within)
 {
-    auto* const editor = m_subquestion->findChild<QWidget*>(within);
+    auto* const editor = subQuestionDetail().findChild<QWidget*>(within);
     if (!editor || !editor->isVisible())
         return m_outline->setFocus(Qt::OtherFocusReason);
     editor->setFocus(Qt::OtherFocusReason);
