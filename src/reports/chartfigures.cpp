@@ -191,7 +191,7 @@ Figure gapFigure(const store::GapMap& map)
 
 Figure stripFigure(const ProgressStrip& strip)
 {
-    constexpr qreal rowHeight = 18, head = 32, foot = 26;
+    constexpr qreal rowHeight = 18, head = 32, foot = 44;
     const qreal cells = std::min(23.0, 276.0 / double(std::max<qsizetype>(1, strip.quarters.size())));
     Figure figure;
     figure.size = QSizeF(0, head + rowHeight * qreal(strip.rows.size()) + foot);
@@ -223,16 +223,7 @@ Figure stripFigure(const ProgressStrip& strip)
                                row.cells[at], palette);
             y += rowHeight;
         }
-        qreal x = box.left();
-        for (const Answered value :
-             {Answered::NoEvidence, Answered::InProgress, Answered::Partial, Answered::Full}) {
-            StripCell sample;
-            sample.states.states[size_t(value)] = 1;
-            paintStripCell(painter, QRectF(x, y + 10, 11, 11), sample, palette);
-            x += 16 + paintText(painter, {x + 16, y + 19}, label(value), plain) + 12;
-        }
-        paintStripMark(painter, QRectF(x, y + 9, 11, 11), false, palette);
-        paintText(painter, {x + 16, y + 19}, Words::tr("documento"), plain);
+        paintSigns(painter, {box.left(), y + 19}, box.width(), stripLegend(), plain, palette);
     };
     return figure;
 }

@@ -4,6 +4,7 @@
 
 #include <QFile>
 #include <QFontDatabase>
+#include <QFontMetricsF>
 
 namespace agenda::reports
 {
@@ -35,6 +36,11 @@ QFont fontOf(const TextStyle& style)
     // Any letter spacing turns ligatures off: the code points of «fi» and «ffi» would hide words from search.
     font.setLetterSpacing(QFont::AbsoluteSpacing, 1.0 / 64);
     return font;
+}
+
+qreal widthOf(const QString& text, const TextStyle& style)
+{
+    return QFontMetricsF(fontOf(style)).horizontalAdvance(text) / unitsPerPoint;
 }
 
 } // namespace agenda::reports

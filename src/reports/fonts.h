@@ -16,5 +16,7 @@ constexpr int unitsPerPoint = 20;
 /// The report's font (Open Sans, part of the program) in that style, `unitsPerPoint` units a point. What it
 /// lacks, other scripts for instance, comes from the system's fonts. Needs a QGuiApplication; its thread.
 QFont fontOf(const TextStyle& style);
+/// How wide the text is in that font, in points.
+qreal widthOf(const QString& text, const TextStyle& style);
 
 } // namespace agenda::reports

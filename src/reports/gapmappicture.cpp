@@ -27,11 +27,6 @@ QFont cellFont()
     return font;
 }
 
-qreal widthOf(const QString& text, const TextStyle& style)
-{
-    return QFontMetricsF(fontOf(style)).horizontalAdvance(text) / unitsPerPoint;
-}
-
 /// The text in lines that are no wider; what is wider than a line by itself is broken where it must be.
 QStringList brokenLines(const QString& text, const TextStyle& style, qreal width)
 {
@@ -160,17 +155,8 @@ void paintGapFoot(QPainter& painter, const store::GapMap& map, const GapLayout& 
     qreal y = layout.legendTop + 8;
     paintLines(painter, {0, y}, layout.legendHead, plainStyle(palette.ink), lineStep);
     y += lineStep * qreal(layout.legendHead.size()) + 6;
-    qreal x = 0;
-    for (const Sign& sign : gapLegend(map.wish.withPromises)) {
-        const qreal wide = 18 + widthOf(sign.words, plainStyle());
-        if (x > 0 && x + wide > layout.width) {
-            x = 0;
-            y += 18;
-        }
-        sign.paint(painter, QRectF(x, y - 9, 12, 12), palette);
-        paintText(painter, {x + 18, y}, sign.words, plainStyle(palette.ink));
-        x += wide + 14;
-    }
+    y = paintSigns(painter, {0, y}, layout.width, gapLegend(map.wish.withPromises), plainStyle(palette.ink),
+                   palette);
     paintLines(painter, {0, y + 18}, layout.notes, plainStyle(palette.ink), lineStep);
 }
 

@@ -30,8 +30,7 @@ void paintLine(QPainter& painter, const TextLine& line, int node, MarkPainter* m
             marks->enter(node, run.underlined ? run.span : -1, run.text);
         paintRun(painter, {run.x, line.baseline}, run.text, run.style);
         if (run.underlined) {
-            const qreal width =
-                QFontMetricsF(fontOf(run.style)).horizontalAdvance(run.text.trimmed()) / unitsPerPoint;
+            const qreal width = widthOf(run.text.trimmed(), run.style);
             painter.fillRect(QRectF(run.x, line.baseline + 1.6, width, 0.5), run.style.colour);
         }
     }
@@ -75,7 +74,7 @@ void paintPage(QPainter& painter, const Page& page, PageMarks* marks)
 
 qreal paintText(QPainter& painter, QPointF at, const QString& text, const TextStyle& style, bool right)
 {
-    const qreal width = QFontMetricsF(fontOf(style)).horizontalAdvance(text) / unitsPerPoint;
+    const qreal width = widthOf(text, style);
     paintRun(painter, right ? at - QPointF(width, 0) : at, text, style);
     return width;
 }

@@ -3,6 +3,8 @@
 #include "reports/picture.h"
 
 #include "base/atomicfile.h"
+#include "reports/fonts.h"
+#include "reports/painter.h"
 
 #include <QBuffer>
 #include <QPainter>
@@ -10,6 +12,24 @@
 
 namespace agenda::reports
 {
+
+qreal paintSigns(QPainter& painter, QPointF at, qreal width, const QList<Sign>& signs, const TextStyle& style,
+                 const Palette& palette)
+{
+    constexpr qreal side = 12, gap = 6, between = 14, line = 18;
+    qreal x = 0;
+    for (const Sign& sign : signs) {
+        const qreal wide = side + gap + widthOf(sign.words, style);
+        if (x > 0 && x + wide > width) {
+            x = 0;
+            at.ry() += line;
+        }
+        sign.paint(painter, QRectF(at.x() + x, at.y() - 9, side, side), palette);
+        paintText(painter, {at.x() + x + side + gap, at.y()}, sign.words, style);
+        x += wide + between;
+    }
+    return at.y();
+}
 
 QImage imageOf(const Picture& picture, qreal scale)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "reports/layout.h"
 #include "reports/palette.h"
 
 #include <QImage>
@@ -26,6 +27,11 @@ struct Sign {
     QString words;
     std::function<void(QPainter& painter, const QRectF& box, const Palette& palette)> paint;
 };
+
+/// Paints the signs with their words side by side, the first line of words on `at`, in as many lines as the
+/// width asks for. Returns where the last of them stands.
+qreal paintSigns(QPainter& painter, QPointF at, qreal width, const QList<Sign>& signs, const TextStyle& style,
+                 const Palette& palette);
 
 /// On white, at `scale` pixels a point. Needs a QGuiApplication; any thread.
 QImage imageOf(const Picture& picture, qreal scale = 2);

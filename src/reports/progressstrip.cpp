@@ -213,7 +213,7 @@ Picture pictureOf(const ProgressStrip& strip)
     for (const StripRow& row : strip.rows)
         lines << QStringLiteral("%1 %2: %3").arg(row.number, row.title, row.end);
     picture.description = lines.join(QStringLiteral(". "));
-    picture.paint = [strip](QPainter& painter, const Palette& palette) {
+    picture.paint = [strip, width = picture.size.width()](QPainter& painter, const Palette& palette) {
         const TextStyle bold{11, 600, palette.ink}, plain{8.5, 400, palette.ink},
             muted{8.5, 400, palette.muted};
         paintText(painter, {0, 14}, strip.title, bold);
@@ -237,12 +237,8 @@ Picture pictureOf(const ProgressStrip& strip)
             }
             paintText(painter, {left + cellWidth * qreal(row.cells.size()) + 8, top + 14}, row.end, muted);
         }
-        qreal x = 0;
-        const qreal y = head + rowHeight * qreal(strip.rows.size()) + 24;
-        for (const Sign& sign : stripLegend()) {
-            sign.paint(painter, QRectF(x, y - 9, 12, 12), palette);
-            x += 17 + paintText(painter, {x + 17, y}, sign.words, plain) + 14;
-        }
+        paintSigns(painter, {0, head + rowHeight * qreal(strip.rows.size()) + 24}, width, stripLegend(),
+                   plain, palette);
     };
     return picture;
 }
