@@ -10,6 +10,14 @@ die() {
     exit 1
 }
 
+# A script that is asked for --help shows the comment it begins with.
+case ${1:-} in
+-h | --help)
+    awk 'NR > 3 && !/^#/ { exit } NR > 3 { sub(/^# ?/, ""); print }' "$0"
+    exit 0
+    ;;
+esac
+
 # packages_of KIND...: their names in scripts/packages.txt, the one list.
 packages_of() {
     local kind
