@@ -79,8 +79,10 @@ void Connection::Private::openSqlite()
     pragma("cell_size_check", "ON", "1");
     if (!target.isMemory())
         pragma("mmap_size", "0", "0");
-    // A long import fits, so that its pages are written once: without room they are written, and read again.
-    pragma("cache_size", "-65536", "-65536");
+    // What a long import changes fits (62 MB), so that its pages are written once: without room they are
+    // written, and read again. What is only read, and a file that comes in by pieces, needs no more than
+    // usual. (SQLite takes a multiple of 256 for «off».)
+    pragma("cache_spill", "16000", "16000");
     pragma("secure_delete", "ON", "1");
     pragma("temp_store", "MEMORY", "2");
     pragma("synchronous", "EXTRA", "3");
