@@ -21,7 +21,7 @@ namespace
 constexpr qreal gap = 14;
 constexpr qreal smallest = 0.25;
 constexpr qreal largest = 3;
-constexpr qreal step = 1.2;
+constexpr qreal zoomStep = 1.2;
 
 } // namespace
 
@@ -115,12 +115,12 @@ void PagePreview::setZoom(qreal zoom)
 
 void PagePreview::zoomIn()
 {
-    setZoom(m_zoom * step);
+    setZoom(m_zoom * zoomStep);
 }
 
 void PagePreview::zoomOut()
 {
-    setZoom(m_zoom / step);
+    setZoom(m_zoom / zoomStep);
 }
 
 void PagePreview::fitWidth()
