@@ -9,6 +9,7 @@
 #include "cli/terminal.h"
 #include "domain/counted.h"
 #include "exchange/agendafile.h"
+#include "exchange/library/evidencecolumns.h"
 #include "exchange/library/referencefile.h"
 #include "store/recordjson.h"
 
@@ -35,8 +36,53 @@ int doubtfulIn(const QList<store::Candidate>& candidates)
     }));
 }
 
-void printSummary(const store::ImportSummary& summary, const ReferenceReading& reading, bool isDryRun)
+/// The titles of what some candidate is like.
+QHash<Id<Evidence>, QString> titlesOf(const store::Workspace& workspace,
+                                      const QList<store::Candidate>& candidates)
 {
+    QHash<Id<Evidence>, QString> titles;
+    for (const store::Candidate& each : candidates) {
+        if (each.outcome != ImportOutcome::Refused)
+            titles.insert(each.evidence.id, each.evidence.title);
+    }
+    for (const store::Candidate& each : candidates) {
+        if (!each.match || titles.contains(each.match->evidence))
+            continue;
+        if (const std::optional<Evidence> there = workspace.find(each.match->evidence))
+            titles.insert(there->id, there->title);
+    }
+    return titles;
+}
+
+QString titleOf(const store::Candidate& candidate)
+{
+    return candidate.evidence.title.isEmpty() ? candidate.raw.simplified() : candidate.evidence.title;
+}
+
+/// What would become of each reference, and of each column of a table.
+void printPreview(const ReferenceReading& reading, const QHash<Id<Evidence>, QString>& titles)
+{
+    for (qsizetype at = 0; at < reading.columns.size(); ++at)
+        print(Cli::tr("Columna «%1»: %2").arg(reading.header.value(at), titleOfColumn(reading.columns[at])));
+    for (const store::Candidate& each : reading.candidates) {
+        if (each.outcome == ImportOutcome::Refused)
+            continue; // said below, with its cause
+        const QString like = each.match ? titles.value(each.match->evidence) : QString();
+        const QString said = each.outcome == ImportOutcome::Duplicate ? Cli::tr("ya está")
+                             : each.match ? Cli::tr("nueva, se parece a «%1»").arg(like)
+                                          : Cli::tr("nueva");
+        const QString year = each.evidence.year();
+        print(Cli::tr("Línea %1: %2: %3%4")
+                  .arg(each.line)
+                  .arg(said, titleOf(each), year.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(year)));
+    }
+}
+
+void printSummary(const store::ImportSummary& summary, const ReferenceReading& reading,
+                  const QHash<Id<Evidence>, QString>& titles, bool isDryRun)
+{
+    if (isDryRun)
+        printPreview(reading, titles);
     print(Cli::tr("%1: %2, %3, %4 con error")
               .arg(counted(summary.records, Cli::tr("1 referencia"), Cli::tr("%1 referencias")),
                    counted(summary.stored, Cli::tr("1 nueva"), Cli::tr("%1 nuevas")),
@@ -56,12 +102,23 @@ void printSummary(const store::ImportSummary& summary, const ReferenceReading& r
         print(Cli::tr("No se cambió nada: fue solo una prueba."));
 }
 
-void printJsonSummary(const store::ImportSummary& summary, const ReferenceReading& reading, bool isDryRun)
+void printJsonSummary(const store::ImportSummary& summary, const ReferenceReading& reading,
+                      const QHash<Id<Evidence>, QString>& titles, bool isDryRun)
 {
     nlohmann::ordered_json problems = nlohmann::ordered_json::array();
     for (const Problem& each : reading.problems)
         problems.push_back(
             {{"where", utf8(each.where)}, {"cause", utf8(each.cause)}, {"remedy", utf8(each.remedy)}});
+    nlohmann::ordered_json columns = nlohmann::ordered_json::array();
+    for (qsizetype at = 0; at < reading.columns.size(); ++at)
+        columns.push_back({{"title", utf8(reading.header.value(at))}, {"field", utf8(reading.columns[at])}});
+    nlohmann::ordered_json references = nlohmann::ordered_json::array();
+    for (const store::Candidate& each : reading.candidates) {
+        references.push_back({{"line", each.line},
+                              {"outcome", utf8(agenda::codeOf(each.outcome))},
+                              {"title", utf8(titleOf(each))},
+                              {"like", utf8(each.match ? titles.value(each.match->evidence) : QString())}});
+    }
     nlohmann::ordered_json remarks = nlohmann::ordered_json::array();
     for (const store::Candidate& each : reading.candidates) {
         if (!each.note.isEmpty())
@@ -76,6 +133,8 @@ void printJsonSummary(const store::ImportSummary& summary, const ReferenceReadin
                {"refused", summary.refused},
                {"doubtful", doubtfulIn(reading.candidates)},
                {"dry_run", isDryRun},
+               {"columns", columns},
+               {"references", references},
                {"remarks", remarks},
                {"problems", problems}});
 }
@@ -106,6 +165,12 @@ void ImportCommand::declare(CLI::App& app)
     app.add_option("--encoding", m_encoding,
                    utf8(Cli::tr("utf-8, utf-16le, utf-16be o windows-1252; sin esto, la que parece")))
         ->type_name("");
+    app.add_option(
+           "--map", m_map,
+           utf8(Cli::tr("COLUMNA=CAMPO: qué campo es una columna de una tabla; «-» la deja fuera. Se puede "
+                        "repetir; lo que no se diga se reconoce por su título, o como la última vez")))
+        ->type_name("")
+        ->allow_extra_args(false);
     app.add_option("--link", m_codes,
                    utf8(Cli::tr("Código de una subpregunta a la que se vincula cada referencia; se puede "
                                 "repetir")))
@@ -124,11 +189,11 @@ int ImportCommand::importAgenda(const QString& in, const Person& author) const
 {
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
     if (QFileInfo(in).isFile() &&
-        (m_dryRun || !m_rejected.empty() || !m_encoding.empty() || !m_codes.empty())) {
+        (m_dryRun || !m_rejected.empty() || !m_encoding.empty() || !m_codes.empty() || !m_map.empty())) {
         throw Error(
             ErrorKind::Constraint,
-            Cli::tr("«%1» no es una lista de referencias, y --dry-run, --rejected, --encoding y --link "
-                    "son solo para ellas. No se cambió nada.")
+            Cli::tr("«%1» no es una lista de referencias, y --dry-run, --rejected, --encoding, --map y "
+                    "--link son solo para ellas. No se cambió nada.")
                 .arg(in));
     }
     ImportResult result;
@@ -175,26 +240,83 @@ QString ImportCommand::rejectedPath() const
     return path;
 }
 
+QStringList ImportCommand::mapped(const QStringList& header, QStringList columns) const
+{
+    for (const std::string& each : m_map) {
+        const QString pair = textFrom(each, QStringLiteral("--map"));
+        const qsizetype at = pair.lastIndexOf(u'=');
+        const QString title = pair.left(at).trimmed();
+        const QString wanted = pair.mid(at + 1).trimmed();
+        if (at < 1 || title.isEmpty())
+            throw Error(ErrorKind::Constraint,
+                        Cli::tr("«%1» no dice de qué columna es. Escriba --map \"COLUMNA=CAMPO\", como "
+                                "--map \"Nombre del estudio=Título\". No se cambió nada.")
+                            .arg(pair));
+        qsizetype column = 0;
+        while (column < header.size() && folded(header[column].simplified()) != folded(title.simplified()))
+            ++column;
+        if (column == header.size())
+            throw Error(ErrorKind::NotFound,
+                        Cli::tr("El archivo no tiene una columna «%1». Tiene: %2. No se cambió nada.")
+                            .arg(title, header.join(QStringLiteral(", "))));
+        const bool isLeftOut = wanted == leftOutColumn;
+        const QString field = isLeftOut ? leftOutColumn : fieldOfTitle(wanted);
+        if (!isLeftOut && (field.isEmpty() || field == leftOutColumn)) {
+            QStringList fields;
+            for (const EvidenceColumn& known : evidenceColumns())
+                fields << known.title;
+            throw Error(
+                ErrorKind::NotFound,
+                Cli::tr("No hay un campo «%1». Los campos son: %2; y «-» deja la columna fuera. No se "
+                        "cambió nada.")
+                    .arg(wanted, fields.join(QStringLiteral(", "))));
+        }
+        // A field comes from one column: the one that is named here.
+        if (!isLeftOut)
+            columns.replace(columns.indexOf(field) < 0 ? column : columns.indexOf(field), QString());
+        columns.replace(column, field);
+    }
+    return columns;
+}
+
+ReferenceReading ImportCommand::readList(const ReferenceFile& file, const store::Workspace& workspace,
+                                         Progress& progress) const
+{
+    ReadingChoices choices;
+    if (!m_encoding.empty())
+        choices.encoding = choiceFrom(m_encoding, Cli::tr("La codificación"), encodings);
+    const ReadingContext context = readingContext(workspace);
+    ReferenceReading reading = file.readAsBefore(choices, context, workspace.all<ImportBatch>(), progress);
+    if (m_map.empty())
+        return reading;
+    if (!reading.isTable())
+        throw Error(
+            ErrorKind::Constraint,
+            Cli::tr("«%1» no es una tabla (es %2), y --map es solo para sus columnas. No se cambió nada.")
+                .arg(file.name(), labelOf(reading.format)));
+    choices.columns = mapped(reading.header, reading.columns);
+    return file.read(choices, context, progress);
+}
+
 int ImportCommand::importList(const QString& in, const Person& author) const
 {
     const QString rejected = rejectedPath();
     const std::unique_ptr<store::Workspace> workspace =
         m_dryRun ? openToRead(m_file, author) : openToEdit(m_file, author);
-    ReadingChoices choices;
-    if (!m_encoding.empty())
-        choices.encoding = choiceFrom(m_encoding, Cli::tr("La codificación"), encodings);
     const QList<Id<SubQuestion>> links = subQuestionsFrom(*workspace, m_codes);
     ReferenceReading reading;
+    QHash<Id<Evidence>, QString> titles;
     store::ImportSummary summary;
     {
         ProgressBar bar;
         const ReferenceFile file = ReferenceFile::open(in, bar.progress());
-        reading = file.read(choices, readingContext(*workspace), bar.progress());
+        reading = readList(file, *workspace, bar.progress());
         for (store::Candidate& each : reading.candidates)
             each.links += links;
         store::matchCandidates(*workspace, file.sha256(), reading.candidates, bar.progress());
         store::settleCandidates(*workspace, reading.candidates, bar.progress());
         summary = store::countsOf(reading.candidates);
+        titles = titlesOf(*workspace, reading.candidates);
         // Before the import: if it cannot be written, nothing has changed yet.
         if (!rejected.isEmpty() && summary.refused > 0)
             AtomicFile::write(rejected, refusedRecords(reading));
@@ -202,9 +324,9 @@ int ImportCommand::importList(const QString& in, const Person& author) const
             store::importSettled(*workspace, file.batch(reading), reading.candidates, bar.progress());
     }
     if (m_json)
-        printJsonSummary(summary, reading, m_dryRun);
+        printJsonSummary(summary, reading, titles, m_dryRun);
     else
-        printSummary(summary, reading, m_dryRun);
+        printSummary(summary, reading, titles, m_dryRun);
     return summary.refused > 0 ? exitLeftOut : exitDone;
 }
 

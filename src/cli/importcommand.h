@@ -14,6 +14,17 @@ namespace CLI
 class App;
 } // namespace CLI
 
+namespace agenda
+{
+class Progress;
+class ReferenceFile;
+struct ReferenceReading;
+} // namespace agenda
+namespace agenda::store
+{
+class Workspace;
+} // namespace agenda::store
+
 namespace agenda::cli
 {
 
@@ -32,6 +43,11 @@ public:
 private:
     int importAgenda(const QString& in, const Person& author) const;
     int importList(const QString& in, const Person& author) const;
+    /// Reads the list, its columns as --map says, else as in an earlier import of such a table.
+    ReferenceReading readList(const ReferenceFile& file, const store::Workspace& workspace,
+                              Progress& progress) const;
+    /// `columns` with what --map says of some. Throws NotFound or Constraint.
+    QStringList mapped(const QStringList& header, QStringList columns) const;
     /// Where the refused records go; empty: nowhere. Throws Conflict.
     QString rejectedPath() const;
 
@@ -40,6 +56,7 @@ private:
     std::string m_rejected;
     std::string m_encoding;
     std::vector<std::string> m_codes;
+    std::vector<std::string> m_map;
     bool m_dryRun = false;
     bool m_json = false;
 };

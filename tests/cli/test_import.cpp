@@ -98,6 +98,64 @@ TEST_CASE("import --dry-run says exactly what an import does, and changes nothin
     CHECK(libraryOf(process, "a.agenda") == 2);
 }
 
+TEST_CASE("import --dry-run shows what each column is and what would become of each reference")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), list);
+    process.run(words("import a.agenda l.csv"));
+    process.write(QStringLiteral("n.csv"), "Título;Color;DOI\r\n[EJEMPLO] Café;rojo;10.1234/uno\r\n"
+                                           "[EJEMPLO] Miel;;\r\n[EJEMPLO] Cacao;;\r\n;x;\r\n");
+    const QStringList lines = process.run(words("import a.agenda n.csv --dry-run")).out.split(u'\n');
+    REQUIRE(lines.size() > 6);
+    CHECK(lines[0] == QStringLiteral("Columna «Título»: Título"));
+    CHECK(lines[1] == QStringLiteral("Columna «Color»: A las notas"));
+    CHECK(lines[3] == QStringLiteral("Línea 2: ya está: [EJEMPLO] Café"));
+    CHECK(lines[4] == QStringLiteral("Línea 3: nueva, se parece a «[EJEMPLO] Miel»: [EJEMPLO] Miel"));
+    CHECK(lines[5] == QStringLiteral("Línea 4: nueva: [EJEMPLO] Cacao"));
+    CHECK(lines[6] == QStringLiteral("4 referencias: 2 nuevas, 1 ya está, 1 con error"));
+    const json said = process.run(words("import a.agenda n.csv --dry-run --json")).json();
+    CHECK(said["columns"][0] == json::parse(R"({"title": "Título", "field": "title"})"));
+    CHECK(said["references"].size() == 4);
+    CHECK(said["references"][1]["like"] == "[EJEMPLO] Miel");
+    CHECK(said["references"][3]["outcome"] == "refused");
+}
+
+TEST_CASE("import --map says which field a column is, and it is remembered")
+{
+    const Process process;
+    process.makeAgenda();
+    const QByteArray table =
+        "Nombre del estudio;Quién;Color;Título\r\n[EJEMPLO] Café;Pérez, Ana;rojo;otro\r\n";
+    process.write(QStringLiteral("l.csv"), table);
+    process.done({QStringLiteral("import"), QStringLiteral("a.agenda"), QStringLiteral("l.csv"),
+                  QStringLiteral("--map"), QStringLiteral("nombre del ESTUDIO = titulo"),
+                  QStringLiteral("--map"), QStringLiteral("Quién=Autoría"), QStringLiteral("--map"),
+                  QStringLiteral("Color=-")});
+    const json library = process.done(words("evidence list a.agenda --json")).json();
+    REQUIRE(library.size() == 1);
+    CHECK(library[0]["title"] == "[EJEMPLO] Café");
+    CHECK(library[0]["authors"][0]["family"] == "Pérez");
+    CHECK(library[0]["notes"].get<std::string>().find("otro") != std::string::npos);
+    CHECK(library[0]["notes"].get<std::string>().find("rojo") == std::string::npos);
+
+    process.write(QStringLiteral("m.csv"), QByteArray(table).replace("Café", "Miel"));
+    process.done(words("import a.agenda m.csv"));
+    CHECK(process.done(words("evidence list a.agenda")).out.contains(QStringLiteral("[EJEMPLO] Miel")));
+
+    const auto refused = [&](const char* file, const QString& map) {
+        return process.run({QStringLiteral("import"), QStringLiteral("a.agenda"), QString::fromLatin1(file),
+                            QStringLiteral("--map"), map});
+    };
+    CHECK(
+        refused("l.csv", QStringLiteral("Peso=Título")).error.contains(QStringLiteral("una columna «Peso»")));
+    CHECK(refused("l.csv", QStringLiteral("Color=Sabor")).error.contains(QStringLiteral("un campo «Sabor»")));
+    CHECK(refused("l.csv", QStringLiteral("=Título")).code == 5);
+    process.write(QStringLiteral("l.bib"), "@article{a, title={[EJEMPLO] A}, year={2019}}\n");
+    CHECK(refused("l.bib", QStringLiteral("a=Título")).error.contains(QStringLiteral("no es una tabla")));
+    CHECK(libraryOf(process, "a.agenda") == 2);
+}
+
 TEST_CASE("import reads a list in the encoding that was asked for")
 {
     const Process process;

@@ -403,6 +403,17 @@ QString fieldOfTitle(const QString& title)
     return fields.value(foldedTitle(title));
 }
 
+QString titleOfColumn(const QString& field)
+{
+    if (field == leftOutColumn)
+        return Columns::tr("No se importa");
+    for (const EvidenceColumn& column : evidenceColumns()) {
+        if (column.field == field)
+            return column.title;
+    }
+    return Columns::tr("A las notas");
+}
+
 QStringList fieldsOfTitles(const QStringList& titles)
 {
     QStringList fields;

@@ -33,6 +33,8 @@ QString filesTitle();
 QString refusalTitle();
 /// The field of the column with that title, whatever its case and accents; empty: none of ours.
 QString fieldOfTitle(const QString& title);
+/// What becomes of a column with that field, as a person reads it: «Título», «A las notas», «No se importa».
+QString titleOfColumn(const QString& field);
 /// The field of each title; where two titles are of one field, the first has it.
 QStringList fieldsOfTitles(const QStringList& titles);
 

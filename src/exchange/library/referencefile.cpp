@@ -392,6 +392,19 @@ ReferenceReading ReferenceFile::read(const ReadingChoices& choices, const Readin
     return reading;
 }
 
+ReferenceReading ReferenceFile::readAsBefore(ReadingChoices& choices, const ReadingContext& context,
+                                             const QList<ImportBatch>& before, Progress& progress) const
+{
+    ReferenceReading reading = read(choices, context, progress);
+    if (!reading.isTable() || !choices.columns.isEmpty())
+        return reading;
+    const QStringList columns = rememberedColumns(before, reading.header);
+    if (columns.isEmpty() || columns == reading.columns)
+        return reading;
+    choices.columns = columns;
+    return read(choices, context, progress);
+}
+
 ImportBatch ReferenceFile::batch(const ReferenceReading& reading) const
 {
     ImportBatch batch;

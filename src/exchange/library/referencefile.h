@@ -97,6 +97,10 @@ public:
     /// (bibutils is needed and missing), Cancelled.
     ReferenceReading read(const ReadingChoices& choices, const ReadingContext& context,
                           Progress& progress) const;
+    /// The same; where nobody chose the columns of a table, they are taken as in the last of those imports
+    /// that had the same titles, and `choices` then says them.
+    ReferenceReading readAsBefore(ReadingChoices& choices, const ReadingContext& context,
+                                  const QList<ImportBatch>& before, Progress& progress) const;
     /// What an import of it says about itself (store/importing.h).
     ImportBatch batch(const ReferenceReading& reading) const;
     /// How a file with these titles was mapped before: the `columns` of that import; empty if never.

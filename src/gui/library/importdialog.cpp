@@ -40,17 +40,6 @@ QString oneLine(const QString& text)
     return text.simplified().left(120);
 }
 
-QString titleOfField(const QString& field)
-{
-    if (field == leftOutColumn)
-        return ImportDialog::tr("No se importa");
-    for (const EvidenceColumn& each : evidenceColumns()) {
-        if (each.field == field)
-            return each.title;
-    }
-    return ImportDialog::tr("A las notas");
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(const Session& session, const QString& name,
@@ -134,10 +123,10 @@ void ImportDialog::makeChoices()
     m_ui->dates->addItem(tr("Sin decidir"));
     m_ui->dates->addItem(tr("Día/mes/año"), int(DateOrder::DayFirst));
     m_ui->dates->addItem(tr("Mes/día/año"), int(DateOrder::MonthFirst));
-    m_ui->field->addItem(titleOfField({}), QString());
+    m_ui->field->addItem(titleOfColumn({}), QString());
     for (const EvidenceColumn& each : evidenceColumns())
         m_ui->field->addItem(each.title, each.field);
-    m_ui->field->addItem(titleOfField(leftOutColumn), leftOutColumn);
+    m_ui->field->addItem(titleOfColumn(leftOutColumn), leftOutColumn);
     // Only what a person chooses; what is read of the file is put into the fields too.
     connect(m_ui->encoding, &QComboBox::activated, this, [this] {
         m_choices.encoding = TextEncoding(m_ui->encoding->currentData().toInt());
@@ -298,7 +287,7 @@ void ImportDialog::showColumns()
         const QString title =
             m_reading.header[at].isEmpty() ? tr("Columna %1").arg(at + 1) : oneLine(m_reading.header[at]);
         const QStringList texts{title, oneLine(m_reading.firstRow.value(at)),
-                                titleOfField(m_reading.columns.value(at))};
+                                titleOfColumn(m_reading.columns.value(at))};
         auto* const item = new QTreeWidgetItem(m_ui->columns, texts);
         item->setData(0, Qt::AccessibleTextRole, tr("%1: %2, va a: %3").arg(texts[0], texts[1], texts[2]));
     }

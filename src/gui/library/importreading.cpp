@@ -11,14 +11,7 @@ void ImportReading::read(Progress& progress)
 {
     if (!file)
         file = std::make_shared<const ReferenceFile>(open(progress));
-    result = file->read(choices, context, progress);
-    if (!result.isTable() || !choices.columns.isEmpty())
-        return;
-    const QStringList columns = ReferenceFile::rememberedColumns(before, result.header);
-    if (columns.isEmpty() || columns == result.columns)
-        return;
-    choices.columns = columns;
-    result = file->read(choices, context, progress);
+    result = file->readAsBefore(choices, context, before, progress);
 }
 
 void ImportReading::match(Progress& progress)
