@@ -5,6 +5,7 @@
 #include "domain/text.h"
 #include "gui/reader/caret.h"
 #include "gui/reader/pagetext.h"
+#include "gui/zoomstep.h"
 #include "reports/palette.h"
 
 #include <QAccessible>
@@ -26,7 +27,6 @@ namespace
 constexpr int paperGap = 14;
 constexpr qreal smallestZoom = 0.1;
 constexpr qreal largestZoom = 8;
-constexpr qreal zoomStep = 1.2;
 /// How long one paint may render; the rest comes after the events that wait.
 constexpr int paintMilliseconds = 40;
 /// How often the pages come along while one draws beyond the view, and how far at most at once.

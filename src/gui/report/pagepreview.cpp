@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/report/pagepreview.h"
 
+#include "gui/zoomstep.h"
 #include "reports/painter.h"
 
 #include <QAccessible>
@@ -18,10 +19,9 @@ namespace agenda::gui
 namespace
 {
 
-constexpr qreal gap = 14;
-constexpr qreal smallest = 0.25;
-constexpr qreal largest = 3;
-constexpr qreal zoomStep = 1.2;
+constexpr qreal previewGap = 14;
+constexpr qreal smallestPreview = 0.25;
+constexpr qreal largestPreview = 3;
 
 } // namespace
 
@@ -60,9 +60,10 @@ qreal PagePreview::pixelsPerPoint() const
 QRectF PagePreview::pageRect(int index) const
 {
     const QSizeF size = m_pages->size * pixelsPerPoint();
-    const qreal room = std::max(qreal(viewport()->width()), size.width() + 2 * gap);
-    return {std::floor((room - size.width()) / 2), std::floor(gap + index * (size.height() + gap)),
-            std::ceil(size.width()), std::ceil(size.height())};
+    const qreal room = std::max(qreal(viewport()->width()), size.width() + 2 * previewGap);
+    return {std::floor((room - size.width()) / 2),
+            std::floor(previewGap + index * (size.height() + previewGap)), std::ceil(size.width()),
+            std::ceil(size.height())};
 }
 
 QRectF PagePreview::viewRect(int index) const
@@ -79,17 +80,17 @@ void PagePreview::updateScrollBars()
         return;
     }
     const QRectF last = pageRect(pageCount() - 1);
-    verticalScrollBar()->setRange(0, std::max(0, int(last.bottom() + gap) - view.height()));
+    verticalScrollBar()->setRange(0, std::max(0, int(last.bottom() + previewGap) - view.height()));
     verticalScrollBar()->setPageStep(view.height());
     verticalScrollBar()->setSingleStep(40);
-    horizontalScrollBar()->setRange(0, std::max(0, int(last.width() + 2 * gap) - view.width()));
+    horizontalScrollBar()->setRange(0, std::max(0, int(last.width() + 2 * previewGap) - view.width()));
     horizontalScrollBar()->setPageStep(view.width());
     horizontalScrollBar()->setSingleStep(40);
 }
 
 void PagePreview::applyZoom(qreal zoom)
 {
-    zoom = std::clamp(zoom, smallest, largest);
+    zoom = std::clamp(zoom, smallestPreview, largestPreview);
     if (pageCount() > 0) {
         // The place at the top of the view stays there.
         const int first = std::max(0, m_current);
@@ -134,7 +135,7 @@ void PagePreview::adjustToWidth()
     if (pageCount() == 0)
         return;
     const qreal width = m_pages->size.width() * logicalDpiX() / 72;
-    const qreal fitting = (viewport()->width() - 2 * gap - 1) / width;
+    const qreal fitting = (viewport()->width() - 2 * previewGap - 1) / width;
     if (std::abs(fitting - m_zoom) > 0.001)
         applyZoom(fitting);
 }
@@ -144,7 +145,7 @@ void PagePreview::showPage(int index)
     if (pageCount() == 0)
         return;
     index = std::clamp(index, 0, pageCount() - 1);
-    verticalScrollBar()->setValue(int(pageRect(index).top() - gap));
+    verticalScrollBar()->setValue(int(pageRect(index).top() - previewGap));
     // The last pages may not reach the top.
     if (m_current != index) {
         m_current = index;
