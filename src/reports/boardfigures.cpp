@@ -48,9 +48,12 @@ BoardFigure evidenceFigure(const store::Board& board)
 {
     BoardFigure figure;
     figure.page = QStringLiteral("evidence");
-    figure.sentence = board.documents() == 0 ? Words::tr("Todavía no hay evidencias.")
-                                             : counted(board.documents(), Words::tr("Hay 1 evidencia."),
-                                                       Words::tr("Hay %1 evidencias."));
+    figure.sentence =
+        board.documents() == 0
+            ? Words::tr("Todavía no hay evidencias.")
+            : Words::tr("Hay %1 de %2.")
+                  .arg(counted(board.documents(), Words::tr("1 documento"), Words::tr("%1 documentos")),
+                       counted(board.sources, Words::tr("1 fuente"), Words::tr("%1 fuentes")));
     if (board.promised > 0)
         figure.sentence += u' ' + counted(board.promised, Words::tr("1 más viene en camino y no se cuenta."),
                                           Words::tr("%1 más vienen en camino y no se cuentan."));

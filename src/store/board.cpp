@@ -49,6 +49,10 @@ void addEvidence(Board& board, const Workspace& workspace)
                 board.evidence[size_t(kind)] = int(query.number(1));
         }
     }
+    db::Query sources(workspace.connection(),
+                      QStringLiteral("SELECT count(DISTINCT coalesce(study, id)) FROM evidence "
+                                     "WHERE life_cycle IN ('delivered', 'reviewed')"));
+    board.sources = sources.next() ? int(sources.number(0)) : 0;
     db::Query promised(
         workspace.connection(),
         QStringLiteral("SELECT count(*) FROM evidence WHERE life_cycle IN ('planned', 'ongoing')"));

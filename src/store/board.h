@@ -15,6 +15,7 @@ struct Board {
     int answered = 0; ///< in part or in full, as somebody said
 
     std::array<int, EnumCodes<EvidenceKind>::all.size()> evidence{}; ///< documents of each kind
+    int sources = 0;                                                 ///< studies, and documents without one
     int promised = 0;                                                ///< planned and ongoing ones
 
     int themes = 0;

@@ -78,6 +78,7 @@ TEST_CASE("Enter opens a heading, and then leads to where one acts on a record")
     Evidence evidence;
     evidence.title = QStringLiteral("[EJEMPLO] Nadie lo valoró");
     store::addEvidence(room.workspace, evidence, {});
+    CHECK(room.sentence(1) == QStringLiteral("Hay 1 documento de 1 fuente."));
     CHECK(room.headings() == QStringList{QStringLiteral("1 evidencia sin valorar"),
                                          QStringLiteral("1 evidencia sin vincular"),
                                          QStringLiteral("32 subpreguntas sin responsable")});

@@ -82,6 +82,7 @@ TEST_CASE("The board counts active sub-questions, documents that count, answers 
         CHECK(board.documents() == 3);
         CHECK(board.evidence[size_t(EvidenceKind::Evaluation)] == 1);
         CHECK(board.evidence[size_t(EvidenceKind::Research)] == 2);
+        CHECK(board.sources == 3);
         CHECK(board.promised == 1);
         CHECK(board.themes == 2);
         CHECK(board.emptyThemes == QList<int>{2}); // a promise is no evidence
@@ -109,6 +110,22 @@ TEST_CASE("No number of documents moves what is answered")
         CHECK(board.answered == 0);
         CHECK(board.documents() == count + 1);
     }
+}
+
+TEST_CASE("The board says how many sources its documents are, and those of one study are one")
+{
+    const auto workspace = Workspace::openDatabase(db::Target::memory(), sample::author(), sample::clock());
+    const sample::Ids ids = sample::fill(*workspace);
+    const int documents = readBoard(*workspace).documents();
+    const int sources = readBoard(*workspace).sources;
+    const Id<Evidence> first =
+        evidence(*workspace, EvidenceKind::Evaluation, LifeCycle::Delivered, {ids.s111});
+    const Id<Evidence> second = evidence(*workspace, EvidenceKind::Other, LifeCycle::Delivered, {ids.s112});
+    evidence(*workspace, EvidenceKind::Other, LifeCycle::Planned, {ids.s112});
+    CHECK(readBoard(*workspace).sources == sources + 2);
+    joinStudy(*workspace, second, first);
+    CHECK(readBoard(*workspace).sources == sources + 1);
+    CHECK(readBoard(*workspace).documents() == documents + 2);
 }
 
 } // namespace test_board
