@@ -7,11 +7,35 @@
 #include "cli/terminal.h"
 #include "reports/membershipreport.h"
 #include "store/recordjson.h"
+#include "store/views.h"
 
 #include <CLI/CLI.hpp>
 
 namespace agenda::cli
 {
+
+namespace
+{
+
+/// The theme with that place in the agenda.
+Id<Theme> themeAt(const store::Workspace& workspace, int place)
+{
+    const store::Outline outline = store::readOutline(workspace);
+    int all = 0;
+    for (const store::QuestionRow& question : outline.questions) {
+        for (const store::ThemeRow& theme : question.themes) {
+            if (theme.place == place)
+                return theme.theme.id;
+            ++all;
+        }
+    }
+    throw Error(ErrorKind::NotFound,
+                Cli::tr("No hay un tema %1: la agenda tiene %2. Véalos con «show». No se hizo el informe.")
+                    .arg(place)
+                    .arg(all));
+}
+
+} // namespace
 
 QString ReportCommand::summary()
 {
@@ -27,6 +51,22 @@ void ReportCommand::declare(CLI::App& app)
                "Dónde se guarda: .html da una página para leer, .odt un texto para editar; si no, un PDF")))
         ->required()
         ->type_name("");
+    app.add_option(
+           "--product", m_product,
+           utf8(Cli::tr(
+               "hoja (1 página), resumen (4), informe (si no se dice otra cosa) o paginas (solo las de "
+               "los temas elegidos)")))
+        ->type_name(utf8(Cli::tr("PRODUCTO")));
+    app.add_option(
+           "--theme", m_themes,
+           utf8(Cli::tr("El número de un tema, de 1 en adelante; puede repetirse. Si no se dice, todos")))
+        ->type_name("N")
+        ->allow_extra_args(false);
+    app.add_option(
+           "--subquestion", m_codes,
+           utf8(Cli::tr("El código de una subpregunta; puede repetirse. Su tema sale solo con ellas")))
+        ->type_name(utf8(Cli::tr("CÓDIGO")))
+        ->allow_extra_args(false);
     app.add_option("--paper", m_paper, utf8(Cli::tr("carta (si no se dice otra cosa) o a4")))
         ->type_name(utf8(Cli::tr("PAPEL")));
     app.add_option(
@@ -46,8 +86,17 @@ int ReportCommand::run(const Person& author) const
         options.paper = choiceFrom(m_paper, QStringLiteral("--paper"), papers);
     if (!m_date.empty())
         options.dataDate = dateFrom(m_date, QStringLiteral("--date"));
+    constexpr Choice<reports::Product> products[] = {{"hoja", reports::Product::Sheet},
+                                                     {"resumen", reports::Product::Summary},
+                                                     {"informe", reports::Product::Full},
+                                                     {"paginas", reports::Product::Pages}};
+    if (!m_product.empty())
+        options.product = choiceFrom(m_product, QStringLiteral("--product"), products);
     const QString out = textFrom(m_out, Cli::tr("El nombre del informe"));
     const std::unique_ptr<store::Workspace> workspace = openToRead(m_file, author);
+    for (const std::string& place : m_themes)
+        options.selection.themes << themeAt(*workspace, numberFrom(place, QStringLiteral("--theme")));
+    options.selection.subquestions = subQuestionsFrom(*workspace, m_codes);
     reports::PdfResult result;
     {
         ProgressBar bar;

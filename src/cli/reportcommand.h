@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <string>
+#include <vector>
 
 namespace CLI
 {
@@ -30,6 +31,9 @@ public:
 private:
     std::string m_file;
     std::string m_out;
+    std::string m_product;
+    std::vector<std::string> m_themes;
+    std::vector<std::string> m_codes;
     std::string m_paper;
     std::string m_date;
     bool m_json = false;

@@ -188,6 +188,18 @@ qsizetype forbiddenCharacter(const QString& text)
     return found;
 }
 
+QString shortened(const QString& text, qsizetype longest)
+{
+    if (text.size() <= longest)
+        return text;
+    QString start = text.left(longest - 1);
+    if (const qsizetype space = start.lastIndexOf(u' '); space > longest / 2)
+        start.truncate(space);
+    if (start.back().isHighSurrogate())
+        start.chop(1);
+    return start.trimmed() + u'…';
+}
+
 QString withFullStop(const QString& text)
 {
     static const QString ends = QStringLiteral(".!?…");

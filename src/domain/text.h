@@ -33,6 +33,8 @@ QList<std::pair<qsizetype, qsizetype>> wordPlaces(const QString& text);
 /// bidirectional controls that can disguise a text, lone surrogates, U+FFFE and U+FFFF. -1 if there is none.
 qsizetype forbiddenCharacter(const QString& text);
 /// The sentence with one full stop at its end, also where it ends in one already: «s. f.», «¿Cuánto?».
+/// The text, or its first words with «…» where it is longer than that many letters.
+QString shortened(const QString& text, qsizetype longest);
 QString withFullStop(const QString& text);
 /// The text with quotation marks inside others as Spanish writes them: «el título “Costos”».
 QString withInnerQuotes(const QString& text);

@@ -23,7 +23,7 @@ namespace
 constexpr qreal pictureEdge = 12; ///< the margin of a picture by itself; a page has its own
 constexpr qreal barLeft = 130, barRow = 22, barHeight = 15;
 
-QString shortened(const QString& text, const TextStyle& style, qreal width)
+QString fittedText(const QString& text, const TextStyle& style, qreal width)
 {
     return QFontMetricsF(fontOf(style)).elidedText(text, Qt::ElideRight, width * unitsPerPoint);
 }
@@ -217,7 +217,7 @@ Figure stripFigure(const ProgressStrip& strip)
         qreal y = box.top() + head;
         for (const StripRow& row : strip.rows) {
             paintText(painter, {box.left(), y + 13},
-                      shortened(row.number + u' ' + row.title, plain, left - box.left() - 8), plain);
+                      fittedText(row.number + u' ' + row.title, plain, left - box.left() - 8), plain);
             for (qsizetype at = 0; at < row.cells.size(); ++at)
                 paintStripCell(painter, QRectF(left + cells * qreal(at) + 1, y + 2, cells - 2, rowHeight - 4),
                                row.cells[at], palette);

@@ -5,10 +5,12 @@
 #include "domain/labels.h"
 #include "store/answers.h"
 #include "store/library.h"
+#include "store/planning.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <tuple>
 
 namespace agenda::reports
 {
@@ -57,13 +59,15 @@ int countSources(const QSet<Id<Evidence>>& documents, const QHash<Id<Evidence>, 
 class Reading
 {
 public:
-    Reading(const store::Workspace& workspace, const QDate& asOf)
+    Reading(const store::Workspace& workspace, const QDate& asOf, const Selection& selection)
         : m_workspace(workspace)
         , m_outline(store::readOutline(workspace, asOf))
         , m_linked(store::allLinkedEvidence(workspace))
         , m_asOf(asOf)
     {
         m_data.agenda = m_outline.agenda;
+        if (!selection.isAll())
+            keepOnly(selection);
         for (const store::EvidenceRow& row : store::readLibrary(workspace)) {
             if (mayBeNamed(row.evidence))
                 m_data.byId.insert(row.evidence.id, {row.evidence, {}, {}});
@@ -78,6 +82,8 @@ public:
                 question.themes.append(readTheme(themeRow));
             m_data.questions.append(question);
         }
+        if (m_isPart)
+            dropUnlinked();
         numberEvidence();
         for (PublicQuestion& question : m_data.questions) {
             for (PublicTheme& theme : question.themes)
@@ -85,10 +91,56 @@ public:
         }
         readMap();
         readMoves();
+        readActivities();
         return m_data;
     }
 
 private:
+    void keepOnly(const Selection& selection)
+    {
+        m_isPart = true;
+        for (store::QuestionRow& question : m_outline.questions) {
+            for (store::ThemeRow& theme : question.themes) {
+                if (!selection.themes.contains(theme.theme.id))
+                    theme.subquestions.removeIf([&](const store::SubQuestionRow& each) {
+                        return !selection.subquestions.contains(each.subquestion.id);
+                    });
+            }
+            question.themes.removeIf([&](const store::ThemeRow& theme) {
+                return theme.subquestions.isEmpty() && !selection.themes.contains(theme.theme.id);
+            });
+        }
+        m_outline.questions.removeIf([](const store::QuestionRow& each) { return each.themes.isEmpty(); });
+    }
+
+    bool isInIt(const Id<SubQuestion>& id) const { return m_chosen.contains(id); }
+
+    /// Of a part of the agenda only the documents of its sub-questions are told.
+    void dropUnlinked()
+    {
+        QSet<Id<Evidence>> linked;
+        for (const Id<SubQuestion>& each : std::as_const(m_chosen)) {
+            for (const store::LinkedEvidence& document : m_linked.value(each))
+                linked.insert(document.evidence.id);
+        }
+        m_data.byId.removeIf([&](const auto& each) { return !linked.contains(each.key()); });
+    }
+
+    void readActivities()
+    {
+        for (const store::PlannedActivity& each : store::readPlan(m_workspace)) {
+            if (!each.activity.isOpen())
+                continue;
+            PublicActivity open{each.activity, {}};
+            for (const SubQuestion& sub : each.subquestions) {
+                if (!m_isPart || isInIt(sub.id))
+                    open.codes << sub.code;
+            }
+            if (!m_isPart || !open.codes.isEmpty())
+                m_data.plan << open;
+        }
+    }
+
     /// The map of the documents that may be named; what their findings say is not part of it.
     void readMap()
     {
@@ -98,6 +150,18 @@ private:
         open.questions = all.questions;
         open.themes = all.themes;
         open.subquestions = all.subquestions;
+        if (m_isPart) {
+            open.subquestions.removeIf([this](const SubQuestion& each) { return !isInIt(each.id); });
+            open.themes.removeIf([&](const Theme& theme) {
+                return std::none_of(m_data.questions.begin(), m_data.questions.end(),
+                                    [&](const auto& question) {
+                                        return std::any_of(question.themes.begin(), question.themes.end(),
+                                                           [&](const PublicTheme& each) {
+                                                               return each.theme.id == theme.id;
+                                                           });
+                                    });
+            });
+        }
         QHash<qsizetype, qsizetype> places;
         for (qsizetype n = 0; n < all.documents.size(); ++n) {
             if (!m_data.byId.contains(all.documents[n].id))
@@ -116,6 +180,13 @@ private:
     void readMoves()
     {
         m_data.progress = store::readProgress(m_workspace, {m_asOf, {}});
+        if (m_isPart) {
+            for (store::ThemeProgress& theme : m_data.progress.themes)
+                theme.subquestions.removeIf(
+                    [this](const store::SubQuestionProgress& each) { return !isInIt(each.subquestion.id); });
+            m_data.progress.themes.removeIf(
+                [](const store::ThemeProgress& theme) { return theme.subquestions.isEmpty(); });
+        }
         for (store::ThemeProgress& theme : m_data.progress.themes) {
             for (store::SubQuestionProgress& sub : theme.subquestions) {
                 sub.events.removeIf([this](const store::ProgressEvent& event) {
@@ -183,6 +254,7 @@ private:
                 }
             }
             sub.sources = countSources(own, m_data.byId);
+            m_chosen.insert(each.subquestion.id);
             readConfidence(each.subquestion.id);
             all += own;
             theme.subquestions.append(sub);
@@ -231,9 +303,28 @@ private:
     QDate m_asOf;
     MembershipData m_data;
     QHash<Id<Evidence>, int> m_order;
+    bool m_isPart = false;
+    QSet<Id<SubQuestion>> m_chosen; ///< the active sub-questions that it is about
 };
 
 } // namespace
+
+QList<Id<Evidence>> MembershipData::promisedIds() const
+{
+    QList<const PublicEvidence*> all;
+    for (const PublicEvidence& each : byId) {
+        if (!counts(each.evidence.lifeCycle))
+            all << &each;
+    }
+    std::sort(all.begin(), all.end(), [](const PublicEvidence* a, const PublicEvidence* b) {
+        return std::tie(a->evidence.issued, a->evidence.title) <
+               std::tie(b->evidence.issued, b->evidence.title);
+    });
+    QList<Id<Evidence>> ids;
+    for (const PublicEvidence* each : std::as_const(all))
+        ids << each->evidence.id;
+    return ids;
+}
 
 int MembershipData::themeCount() const
 {
@@ -279,9 +370,10 @@ int MembershipData::unrecorded() const
     return count;
 }
 
-MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf)
+MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf,
+                                  const Selection& selection)
 {
-    return Reading(workspace, asOf).read();
+    return Reading(workspace, asOf, selection).read();
 }
 
 } // namespace agenda::reports

@@ -52,6 +52,12 @@ struct PublicTheme {
     QList<Id<Evidence>> promised = {};          ///< planned and ongoing: never counted
 };
 
+/// What CLAC plans to do, as far as the membership is told: not who, nor what it costs.
+struct PublicActivity {
+    Activity activity = {};
+    QStringList codes = {}; ///< of the sub-questions it is to answer
+};
+
 struct PublicQuestion {
     Question question = {};
     QList<PublicTheme> themes = {};
@@ -66,19 +72,32 @@ struct MembershipData {
     QList<PublicEvidence> evidence = {};           ///< by number
     QHash<Id<Evidence>, PublicEvidence> byId = {}; ///< promised ones too
     int promised = 0;
+    QList<PublicActivity> plan = {};     ///< not delivered, not cancelled, in the order of their quarters
     store::GapReading gaps = {};         ///< of the same documents, for the map
     store::AgendaProgress progress = {}; ///< with the same documents, and no other events than states
     /// Answers for the membership that rest on nothing internal, by the confidence that somebody gave them.
     QMap<ConfidenceLevel, int> confidence = {};
     int unjudged = 0; ///< such answers without a confidence
 
+    /// The promised documents, by year and title.
+    QList<Id<Evidence>> promisedIds() const;
     int themeCount() const;
     int subQuestionCount() const;
     QHash<Answered, int> states() const; ///< without the unrecorded ones
     int unrecorded() const;              ///< have sources, and nobody has set a state
 };
 
+/// What a report is about: everything, or what was chosen. Of a chosen sub-question only it, of a chosen
+/// theme all of its active ones.
+struct Selection {
+    QList<Id<Theme>> themes = {};
+    QList<Id<SubQuestion>> subquestions = {};
+
+    bool isAll() const { return themes.isEmpty() && subquestions.isEmpty(); }
+};
+
 /// Reads it, with the states as they stood on `asOf`. Workspace's thread; throws Error.
-MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf);
+MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf,
+                                  const Selection& selection = {});
 
 } // namespace agenda::reports

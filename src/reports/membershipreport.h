@@ -4,6 +4,7 @@
 
 #include "base/progress.h"
 #include "reports/layout.h"
+#include "reports/membershipdata.h"
 #include "reports/pdfwriter.h"
 
 #include <QDate>
@@ -16,17 +17,29 @@ class Workspace;
 namespace agenda::reports
 {
 
+/// What is made of the same data.
+enum class Product {
+    Sheet,   ///< one page
+    Summary, ///< four pages
+    Full,    ///< cover, a page a theme, list of evidence
+    Pages,   ///< only the pages of the chosen themes
+};
+/// «Hoja»
+QString labelOf(Product product);
+
 struct ReportOptions {
     Paper paper = Paper::Letter;
     QDate dataDate; ///< states as they stood on this day, never a future one; null means today. The evidence
                     ///< is that of today.
     QDate today;    ///< the day of the making; null means the workspace's clock
+    Product product = Product::Full;
+    Selection selection = {};
 };
 
-/// The report for the membership: cover, the agenda on a page, how to read it, a page a theme, the list of
-/// evidence, contact. What is only for CLAC is not in it, nor in any of its counts: evidence «solo CLAC» or
-/// withdrawn, internal findings, findings to anonymise without a public wording. Workspace's thread; throws
-/// Error: Constraint for a day in the future.
+/// The report for the membership, of what was chosen. What is only for CLAC is not in it, nor in any of its
+/// counts: evidence «solo CLAC» or withdrawn, internal findings, findings to anonymise without a public
+/// wording. Workspace's thread; throws Error: Constraint for a day in the future, and where nothing is left
+/// of what was chosen.
 Report membershipReport(const store::Workspace& workspace, const ReportOptions& options);
 
 /// Makes it and writes it to `path`. Needs a QGuiApplication (any platform). Throws Error: Storage,
@@ -41,7 +54,7 @@ ReportFormat formatOf(const QString& path);
 PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
                                 const QString& path, Progress& progress);
 
-/// «CLAC_Agenda-Aprendizaje_2022-12-31_es.pdf»
-QString suggestedFileName(const QDate& dataDate);
+/// «CLAC_Agenda-Aprendizaje_Resumen_2022-12-31_es.pdf»
+QString suggestedFileName(Product product, const QDate& dataDate);
 
 } // namespace agenda::reports

@@ -3,6 +3,8 @@
 #include "reports/membershipwords.h"
 
 #include "domain/counted.h"
+#include "domain/text.h"
+#include "reports/progressstrip.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -102,6 +104,28 @@ QString promisedSentence(const MembershipData& data)
     return counted(data.promised,
                    Words::tr("1 documento viene en camino y todavía no cuenta como evidencia."),
                    Words::tr("%1 documentos vienen en camino y todavía no cuentan como evidencia."));
+}
+
+QString statesText(const PublicTheme& theme)
+{
+    store::StateTally tally;
+    for (const PublicSubQuestion& sub : theme.subquestions)
+        ++(sub.isUnrecorded() ? tally.unrecorded : tally.states[size_t(sub.standing.value)]);
+    return countsText(tally);
+}
+
+std::vector<Block> messageBlocks(const Agenda& agenda, int longest)
+{
+    std::vector<Block> blocks;
+    const std::array messages{std::pair{Words::tr("Lo que ya sabemos"), agenda.messageKnown},
+                              std::pair{Words::tr("Lo que falta"), agenda.messageMissing},
+                              std::pair{Words::tr("Lo que viene"), agenda.messageNext}};
+    for (const auto& [name, text] : messages) {
+        if (!text.trimmed().isEmpty())
+            blocks.push_back(
+                Paragraph{{{name + QStringLiteral(". "), true}, {shortened(text.simplified(), longest)}}});
+    }
+    return blocks;
 }
 
 Spans contactSpans(const Agenda& agenda)

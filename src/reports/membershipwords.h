@@ -28,6 +28,12 @@ QString gapSentence(const MembershipData& data);
 /// «2 documentos vienen en camino...»; empty if none does
 QString promisedSentence(const MembershipData& data);
 
+/// «1 respuesta parcial, 2 sin evidencia» of a theme's sub-questions.
+QString statesText(const PublicTheme& theme);
+/// The messages that somebody wrote for the moment, each with its name; of each no more than that many
+/// letters.
+std::vector<Block> messageBlocks(const Agenda& agenda, int longest);
+
 /// Where to write to, as the end of a sentence: «Escriba a …».
 Spans contactSpans(const Agenda& agenda);
 /// The link to a document: by DOI, else by its address; empty if it has neither.

@@ -16,21 +16,6 @@ namespace agenda::reports
 namespace
 {
 
-QString countsText(const store::StateTally& states)
-{
-    // One sub-question is in one state: the number says nothing more.
-    const bool isOne = states.total() == 1;
-    QStringList parts;
-    for (const Answered value : bestFirst) {
-        if (states[value] > 0)
-            parts << (isOne ? label(value) : counted(states[value], value));
-    }
-    if (states.unrecorded > 0)
-        parts << (isOne ? Words::tr("Sin estado registrado")
-                        : Words::tr("%1 sin estado registrado").arg(states.unrecorded));
-    return parts.join(QStringLiteral(", "));
-}
-
 StripCell cellOf(const store::ThemeProgress& theme, const Quarter& quarter, const QDate& lastDay)
 {
     StripCell cell;
@@ -89,6 +74,21 @@ void paintMark(QPainter& painter, const QPointF& foot, qreal side, bool isHollow
 }
 
 } // namespace
+
+QString countsText(const store::StateTally& states)
+{
+    // One sub-question is in one state: the number says nothing more.
+    const bool isOne = states.total() == 1;
+    QStringList parts;
+    for (const Answered value : bestFirst) {
+        if (states[value] > 0)
+            parts << (isOne ? label(value) : counted(states[value], value));
+    }
+    if (states.unrecorded > 0)
+        parts << (isOne ? Words::tr("Sin estado registrado")
+                        : Words::tr("%1 sin estado registrado").arg(states.unrecorded));
+    return parts.join(QStringLiteral(", "));
+}
 
 bool isLate(const store::ProgressEvent& event, const QDate& day)
 {

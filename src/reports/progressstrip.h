@@ -39,6 +39,8 @@ struct ProgressStrip {
     QString title; ///< a sentence: what moved
 };
 
+/// «1 en curso, 2 sin evidencia»; of one sub-question «En curso».
+QString countsText(const store::StateTally& states);
 /// An activity that on that day should have ended and was not delivered.
 bool isLate(const store::ProgressEvent& event, const QDate& day);
 

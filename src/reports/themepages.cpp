@@ -87,15 +87,6 @@ List findingsList(const MembershipData& data, const PublicTheme& theme)
     return list;
 }
 
-Paragraph contribution(const MembershipData& data, const QString& question)
-{
-    Spans spans{{question + QStringLiteral(" ")}, {Words::tr("Escriba a ")}};
-    for (Span& span : contactSpans(data.agenda))
-        spans.push_back(std::move(span));
-    spans.push_back({QStringLiteral(".")});
-    return {spans};
-}
-
 /// The sub-questions without evidence, or that the whole theme has none.
 std::vector<Block> missing(const MembershipData& data, const PublicTheme& theme)
 {
@@ -153,6 +144,25 @@ Spans evidenceLine(const PublicEvidence& each)
     return spans;
 }
 
+void addPart(Section& section, int level, const QString& title, std::vector<Block> blocks)
+{
+    Section part;
+    part.blocks.push_back(Heading{level, title});
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(part.blocks));
+    section.blocks.push_back(std::move(part));
+}
+
+} // namespace
+
+Paragraph contribution(const MembershipData& data, const QString& question)
+{
+    Spans spans{{question + QStringLiteral(" ")}, {Words::tr("Escriba a ")}};
+    for (Span& span : contactSpans(data.agenda))
+        spans.push_back(std::move(span));
+    spans.push_back({QStringLiteral(".")});
+    return {spans};
+}
+
 List evidenceList(const MembershipData& data, const QList<Id<Evidence>>& ids)
 {
     List list;
@@ -160,16 +170,6 @@ List evidenceList(const MembershipData& data, const QList<Id<Evidence>>& ids)
         list.items.push_back({0, {Paragraph{evidenceLine(data.byId.value(id))}}});
     return list;
 }
-
-void addPart(Section& section, const QString& title, std::vector<Block> blocks)
-{
-    Section part;
-    part.blocks.push_back(Heading{3, title});
-    std::move(blocks.begin(), blocks.end(), std::back_inserter(part.blocks));
-    section.blocks.push_back(std::move(part));
-}
-
-} // namespace
 
 Section questionPage(const PublicQuestion& question)
 {
@@ -218,7 +218,8 @@ Section questionPage(const PublicQuestion& question)
     return section;
 }
 
-Section themePage(const MembershipData& data, const PublicQuestion& question, const PublicTheme& theme)
+Section themePage(const MembershipData& data, const PublicQuestion& question, const PublicTheme& theme,
+                  int level)
 {
     Section section;
     section.blocks.push_back(PageBreak{});
@@ -227,7 +228,7 @@ Section themePage(const MembershipData& data, const PublicQuestion& question, co
                                            .arg(theme.place)
                                            .arg(data.themeCount()),
                                        Role::Eyebrow));
-    section.blocks.push_back(Heading{2, theme.theme.name, anchorOf(theme.theme), Display::Page});
+    section.blocks.push_back(Heading{level, theme.theme.name, anchorOf(theme.theme), Display::Page});
     if (theme.theme.nameStatus == NameStatus::Proposed)
         section.blocks.push_back(
             paragraph(Words::tr("Nombre propuesto, todavía no confirmado."), Role::Note));
@@ -239,18 +240,19 @@ Section themePage(const MembershipData& data, const PublicQuestion& question, co
         section.blocks.push_back(group);
     }
     if (!theme.subquestions.isEmpty())
-        addPart(section, Words::tr("¿Qué queremos aprender?"), {askedTable(theme)});
+        addPart(section, level + 1, Words::tr("¿Qué queremos aprender?"), {askedTable(theme)});
     if (List findings = findingsList(data, theme); !findings.items.empty())
-        addPart(section, Words::tr("Lo que dice la evidencia"), {std::move(findings)});
+        addPart(section, level + 1, Words::tr("Lo que dice la evidencia"), {std::move(findings)});
     if (auto blocks = missing(data, theme); !blocks.empty())
-        addPart(section, Words::tr("Lo que aún no sabemos"), std::move(blocks));
+        addPart(section, level + 1, Words::tr("Lo que aún no sabemos"), std::move(blocks));
     if (!theme.theme.meaning.trimmed().isEmpty())
-        addPart(section, Words::tr("¿Qué significa para su organización?"), {paragraph(theme.theme.meaning)});
+        addPart(section, level + 1, Words::tr("¿Qué significa para su organización?"),
+                {paragraph(theme.theme.meaning)});
     if (!theme.evidence.isEmpty())
-        addPart(section, Words::tr("Evidencia disponible"), {evidenceList(data, theme.evidence)});
+        addPart(section, level + 1, Words::tr("Evidencia disponible"), {evidenceList(data, theme.evidence)});
     if (!theme.promised.isEmpty())
         addPart(
-            section, Words::tr("En camino"),
+            section, level + 1, Words::tr("En camino"),
             {paragraph(Words::tr("Anunciado por otras organizaciones; todavía no cuenta como evidencia.")),
              evidenceList(data, theme.promised)});
     return section;

@@ -11,7 +11,14 @@ namespace agenda::reports
 /// The page that opens a broad question: its text and its themes with the pages they are on.
 Section questionPage(const PublicQuestion& question);
 
+/// Documents, each with its number, its authors and where to read it.
+List evidenceList(const MembershipData& data, const QList<Id<Evidence>>& ids);
+/// A question to the reader, with where to answer it.
+Paragraph contribution(const MembershipData& data, const QString& question);
+
 /// The page of a theme. Without evidence it says so, and how to contribute.
-Section themePage(const MembershipData& data, const PublicQuestion& question, const PublicTheme& theme);
+/// `level`: of its heading.
+Section themePage(const MembershipData& data, const PublicQuestion& question, const PublicTheme& theme,
+                  int level);
 
 } // namespace agenda::reports

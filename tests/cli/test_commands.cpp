@@ -426,6 +426,23 @@ TEST_CASE("trash lists what was removed, and restore brings it back")
     CHECK(process.run(words("restore a.agenda") + QStringList{number}).code == 3);
 }
 
+TEST_CASE("report makes a sheet, a summary and the pages of chosen themes")
+{
+    const Process process;
+    process.makeAgenda();
+    const auto pages = [&](const char* options) {
+        return process.done(words("report a.agenda x.pdf --json", words(options))).json()["pages"];
+    };
+    CHECK(pages("--product hoja") == 1);
+    CHECK(pages("--product resumen") == 4);
+    CHECK(pages("--product paginas --theme 6") == 1);
+    CHECK(pages("--product hoja --subquestion 1.4.1") == 1);
+    CHECK(process.run(words("report a.agenda y.pdf --product libro")).code == 5);
+    CHECK(process.run(words("report a.agenda y.pdf --theme 99")).code == 3);
+    CHECK(process.run(words("report a.agenda y.pdf --subquestion 9.9.9")).code == 3);
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("y.pdf"))));
+}
+
 TEST_CASE("report makes the PDF without a display, on both papers")
 {
     const Process process;

@@ -172,7 +172,8 @@ TEST_CASE("Ctrl+E exports the PDF, says so, and offers to open it, also in a wor
     CHECK_FALSE(fixture.child<QPushButton>("open").isVisible());
     fixture.prompts.answerSave(path);
     fixture.press(Qt::Key_E, Qt::ControlModifier);
-    CHECK(fixture.prompts.suggestedPath == QStringLiteral("CLAC_Agenda-Aprendizaje_2022-11-15_es.pdf"));
+    CHECK(fixture.prompts.suggestedPath ==
+          QStringLiteral("CLAC_Agenda-Aprendizaje_Informe_2022-11-15_es.pdf"));
     REQUIRE(QTest::qWaitFor([&] { return !messages.isEmpty(); }));
     CHECK(messages.first().at(0).toString() ==
           QStringLiteral("Se exportó «informe.pdf», %1 páginas.").arg(fixture.preview().pageCount()));

@@ -250,7 +250,7 @@ TEST_CASE("Documents of one study count as one source, promised ones not at all"
     CHECK(text.contains(QStringLiteral("Hay 2 evidencias disponibles: 2 investigaciones.")));
     CHECK(text.contains(QStringLiteral("1 documento viene en camino y todavía no cuenta como evidencia.")));
     CHECK(text.count(QStringLiteral("En camino\n")) == 2);
-    CHECK(text.count(QStringLiteral("[EJEMPLO] Prometido")) == 2);
+    CHECK(text.count(QStringLiteral("[EJEMPLO] Prometido")) == 3);
     // The theme with nothing but a promise still has no evidence.
     CHECK(text.count(gap) == 11);
     CHECK_FALSE(text.contains(QStringLiteral("E-03  [EJEMPLO]")));
@@ -427,8 +427,10 @@ TEST_CASE("An empty workspace gives a report too")
 
 TEST_CASE("The suggested file name says what, of when and in which language")
 {
-    CHECK(suggestedFileName(QDate(2022, 12, 31)) ==
-          QStringLiteral("CLAC_Agenda-Aprendizaje_2022-12-31_es.pdf"));
+    CHECK(suggestedFileName(Product::Full, QDate(2022, 12, 31)) ==
+          QStringLiteral("CLAC_Agenda-Aprendizaje_Informe_2022-12-31_es.pdf"));
+    CHECK(suggestedFileName(Product::Sheet, QDate(2022, 12, 31)) ==
+          QStringLiteral("CLAC_Agenda-Aprendizaje_Hoja_2022-12-31_es.pdf"));
 }
 
 } // namespace test_membership

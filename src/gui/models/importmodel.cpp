@@ -14,10 +14,9 @@ namespace
 {
 
 /// What a row shows of a text, however long it is: the whole is in the file.
-QString shortened(const QString& text)
+QString rowText(const QString& text)
 {
-    constexpr qsizetype most = 300;
-    return text.size() > most ? text.left(most).trimmed() + u'…' : text;
+    return shortened(text, 300);
 }
 
 QString keyOf(const store::Candidate& candidate)
@@ -128,7 +127,7 @@ QString ImportModel::reasonOf(const store::Candidate& candidate) const
             reasons.first() = withFullStop(reasons.first());
         reasons << QString(candidate.note).replace(u'\n', u' ');
     }
-    return shortened(reasons.join(u' '));
+    return rowText(reasons.join(u' '));
 }
 
 QString ImportModel::text(const store::Candidate& candidate, int column) const
@@ -155,10 +154,10 @@ QString ImportModel::text(const store::Candidate& candidate, int column) const
         }
     case Title:
         // What was refused has no title, or one that cannot be kept; its text says which it is.
-        return shortened(candidate.evidence.title.isEmpty() ? candidate.raw.simplified()
-                                                            : candidate.evidence.title);
+        return rowText(candidate.evidence.title.isEmpty() ? candidate.raw.simplified()
+                                                          : candidate.evidence.title);
     case Authors:
-        return shortened(namesToText(candidate.evidence.authors).replace(u'\n', QStringLiteral("; ")));
+        return rowText(namesToText(candidate.evidence.authors).replace(u'\n', QStringLiteral("; ")));
     case Year:
         return isRead && candidate.evidence.issued.isEmpty() ? tr("s. f.") : candidate.evidence.year();
     case Reason:

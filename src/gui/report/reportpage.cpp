@@ -141,9 +141,9 @@ void ReportPage::exportPdf()
 {
     if (!freshen())
         return;
-    QString path = m_session.prompts.fileToSave(this, tr("Exportar PDF"),
-                                                reports::suggestedFileName(m_ui->dataDate->date()),
-                                                tr("Documento PDF (*.pdf)"));
+    QString path = m_session.prompts.fileToSave(
+        this, tr("Exportar PDF"), reports::suggestedFileName(options().product, m_ui->dataDate->date()),
+        tr("Documento PDF (*.pdf)"));
     if (!path.isEmpty())
         path = withEnding(this, m_session.prompts, tr("Exportar PDF"), path, QStringLiteral(".pdf"));
     if (!path.isEmpty())
