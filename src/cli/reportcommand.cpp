@@ -45,10 +45,9 @@ QString ReportCommand::summary()
 void ReportCommand::declare(CLI::App& app)
 {
     addFile(app, m_file);
-    app.add_option(
-           "SALIDA", m_out,
-           utf8(Cli::tr(
-               "Dónde se guarda: .html da una página para leer, .odt un texto para editar; si no, un PDF")))
+    app.add_option("SALIDA", m_out,
+                   utf8(Cli::tr("Dónde se guarda: .html da una página para leer, .odt un texto para editar, "
+                                ".png la hoja como imagen; si no, un PDF")))
         ->required()
         ->type_name("");
     app.add_option(

@@ -15,6 +15,8 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTextDocument>
@@ -269,6 +271,16 @@ bool guarded(QWidget* parent, Prompts& prompts, const std::function<void()>& wor
             QString::fromUtf8(error.what()));
     }
     return false;
+}
+
+std::unique_ptr<QPrinter> DialogPrompts::printer(QWidget* parent, const QSizeF& points)
+{
+    auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
+    printer->setPageSize(QPageSize(points, QPageSize::Point));
+    printer->setPageMargins({});
+    printer->setFullPage(true);
+    QPrintDialog dialog(printer.get(), parent);
+    return dialog.exec() == QDialog::Accepted ? std::move(printer) : nullptr;
 }
 
 QString withEnding(QWidget* parent, Prompts& prompts, const QString& title, const QString& path,

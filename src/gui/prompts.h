@@ -8,8 +8,11 @@
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 #include <optional>
 
+class QPrinter;
+class QSizeF;
 class QWidget;
 
 namespace agenda::gui
@@ -36,6 +39,9 @@ public:
                                       const QStringList& buttons, std::optional<int> preselected = {}) = 0;
     /// Something went wrong: sentence, and detail folded away. Plain text, never markup.
     virtual void error(QWidget* parent, const QString& sentence, const QString& detail) = 0;
+    /// Asks by the system's dialog where to print pages of that size; null when the person changed their
+    /// mind.
+    virtual std::unique_ptr<QPrinter> printer(QWidget* parent, const QSizeF& points) = 0;
     /// Opens a file or an https/http/mailto address with the system. Refuses everything else with a sentence.
     virtual void openOutside(QWidget* parent, const QString& pathOrAddress) = 0;
 };
@@ -53,6 +59,7 @@ public:
     std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
                               const QStringList& buttons, std::optional<int> preselected = {}) override;
     void error(QWidget* parent, const QString& sentence, const QString& detail) override;
+    std::unique_ptr<QPrinter> printer(QWidget* parent, const QSizeF& points) override;
     void openOutside(QWidget* parent, const QString& pathOrAddress) override;
 
 private:

@@ -91,6 +91,9 @@ QList<Shortcut> makeTable()
 
     group = ShortcutTexts::tr("Informe");
     add("report.export", ShortcutTexts::tr("Exportar el PDF"), {"Ctrl+E"});
+    add("report.selection", ShortcutTexts::tr("Hacer la página de lo elegido en la agenda"),
+        {"Ctrl+Shift+E"});
+    add("report.print", ShortcutTexts::tr("Imprimir"), {"Ctrl+P"});
 
     group = ShortcutTexts::tr("Ver");
     add("view.detail", ShortcutTexts::tr("Mostrar u ocultar el detalle"), {"F9"});

@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "base/error.h"
 #include "domain/labels.h"
+#include "domain/text.h"
 #include "reports/briefpages.h"
 #include "reports/closingpages.h"
 #include "reports/frontpages.h"
@@ -13,9 +14,13 @@
 #include "reports/membershipcsv.h"
 #include "reports/membershipdata.h"
 #include "reports/membershipwords.h"
+#include "reports/painter.h"
+#include "reports/picture.h"
 #include "reports/themepages.h"
 #include "store/replacement.h"
 #include "store/workspace.h"
+
+#include <QPainter>
 
 namespace agenda::reports
 {
@@ -94,21 +99,61 @@ ReportFormat formatOf(const QString& path)
     const QString ending = path.section(u'.', -1).toLower();
     if (ending == QStringLiteral("html") || ending == QStringLiteral("htm"))
         return ReportFormat::Html;
+    if (ending == QStringLiteral("png"))
+        return ReportFormat::Png;
     return ending == QStringLiteral("odt") ? ReportFormat::Odt : ReportFormat::Pdf;
+}
+
+void writeText(Report report, const QString& path)
+{
+    const bool isHtml = formatOf(path) == ReportFormat::Html;
+    store::refuseToReplace(path, isHtml ? store::FileKind::Html : store::FileKind::Odt);
+    AtomicFile::write(path, isHtml ? htmlOf(std::move(report)) : odtOf(std::move(report)));
+}
+
+void writeImage(const Pages& pages, const QString& path)
+{
+    Picture picture;
+    picture.size = pages.size;
+    picture.title = pages.report.title;
+    picture.paint = [&](QPainter& painter, const Palette&) { paintPage(painter, pages.pages.front()); };
+    writePicture(picture, path);
+}
+
+QString messageText(const MembershipData& data)
+{
+    QStringList lines{u'*' + titleOf(data) + u'*', answeredSentence(data), gapSentence(data)};
+    for (const QString& message : {data.agenda.messageKnown, data.agenda.messageNext}) {
+        if (!message.trimmed().isEmpty())
+            lines << shortened(message.simplified(), 200);
+    }
+    QString contact = Words::tr("Dudas e ideas: ");
+    for (const Span& span : contactSpans(data.agenda))
+        contact += span.text;
+    lines << contact + u'.';
+    return lines.join(u'\n');
 }
 
 PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
                                 const QString& path, Progress& progress)
 {
-    const ReportFormat format = formatOf(path);
-    if (format == ReportFormat::Pdf)
+    switch (formatOf(path)) {
+    case ReportFormat::Pdf:
         return writeMembershipPdf(workspace, options, path, progress);
-    const bool isHtml = format == ReportFormat::Html;
-    store::refuseToReplace(path, isHtml ? store::FileKind::Html : store::FileKind::Odt);
-    progress.report(0, 0, Words::tr("Leyendo la agenda"));
-    Report report = membershipReport(workspace, options);
-    AtomicFile::write(path, isHtml ? htmlOf(std::move(report)) : odtOf(std::move(report)));
-    return {};
+    case ReportFormat::Png: {
+        progress.report(0, 0, Words::tr("Leyendo la agenda"));
+        ReportOptions sheet = options;
+        sheet.product = Product::Sheet;
+        writeImage(layOut(membershipReport(workspace, sheet), sheet.paper), path);
+        return {};
+    }
+    case ReportFormat::Html:
+    case ReportFormat::Odt:
+        progress.report(0, 0, Words::tr("Leyendo la agenda"));
+        writeText(membershipReport(workspace, options), path);
+        return {};
+    }
+    Q_UNREACHABLE();
 }
 
 QString labelOf(Product product)

@@ -47,12 +47,21 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
 PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOptions& options,
                              const QString& path, Progress& progress);
 
-/// The same as a PDF, a page of HTML or a text to edit, by the ending of the path: «.html», «.odt», else a
-/// PDF. Only a PDF has pages. Throws Error: Storage, Conflict, Cancelled.
-enum class ReportFormat { Pdf, Html, Odt };
+/// The same as a PDF, a page of HTML, a text to edit, or the sheet as an image, by the ending of the path:
+/// «.html», «.odt», «.png», else a PDF. Only a PDF has pages. Throws Error: Storage, Conflict, Cancelled.
+enum class ReportFormat { Pdf, Html, Odt, Png };
 ReportFormat formatOf(const QString& path);
 PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
                                 const QString& path, Progress& progress);
+
+/// Writes a report that was made as HTML or ODT, by the ending of the path. Any thread. Throws Error:
+/// Storage, Conflict.
+void writeText(Report report, const QString& path);
+/// Writes the first page as an image («.png» or «.svg»), to be read on a telephone. Needs a QGuiApplication;
+/// any thread. Throws Error: Storage, Conflict.
+void writeImage(const Pages& pages, const QString& path);
+/// A few lines to send with the sheet in a message: where we are, what is missing, whom to ask.
+QString messageText(const MembershipData& data);
 
 /// «CLAC_Agenda-Aprendizaje_Resumen_2022-12-31_es.pdf»
 QString suggestedFileName(Product product, const QDate& dataDate);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/scriptedprompts.h"
 
+#include <QPrinter>
+
 #include <catch2/catch.hpp>
 
 namespace agenda::gui
@@ -61,6 +63,20 @@ void ScriptedPrompts::error(QWidget*, const QString& sentence, const QString& de
     UNSCOPED_INFO("error shown: " << sentence.toStdString() << " [" << detail.toStdString() << "]");
     CHECK(--m_expectedErrors >= 0);
     m_expectedErrors = std::max(m_expectedErrors, 0);
+}
+
+std::unique_ptr<QPrinter> ScriptedPrompts::printer(QWidget* /*parent*/, const QSizeF& points)
+{
+    questions << QStringLiteral("Imprimir");
+    if (printedPath.isEmpty())
+        return nullptr;
+    auto made = std::make_unique<QPrinter>();
+    made->setOutputFormat(QPrinter::PdfFormat);
+    made->setOutputFileName(printedPath);
+    made->setPageSize(QPageSize(points, QPageSize::Point));
+    made->setPageMargins({});
+    made->setFullPage(true);
+    return made;
 }
 
 void ScriptedPrompts::openOutside(QWidget* parent, const QString& pathOrAddress)

@@ -28,6 +28,7 @@ public:
     QStringList questions;          ///< titles and explanations of what was asked, one a question
     QStringList errors;             ///< sentences shown
     QStringList opened;             ///< paths and addresses that would have been opened
+    QString printedPath;            ///< the printer of the next print
     QString suggestedPath;          ///< what the last fileToSave suggested
     std::optional<int> preselected; ///< the button of the last choice that Enter would have pressed
 
@@ -40,6 +41,8 @@ public:
     std::optional<int> choice(QWidget* parent, const QString& title, const QString& text,
                               const QStringList& buttons, std::optional<int> preselected = {}) override;
     void error(QWidget* parent, const QString& sentence, const QString& detail) override;
+    /// Prints into `printedPath` as a PDF; without one the person changed their mind.
+    std::unique_ptr<QPrinter> printer(QWidget* parent, const QSizeF& points) override;
     void openOutside(QWidget* parent, const QString& pathOrAddress) override;
 
 private:

@@ -860,7 +860,8 @@ TEST_CASE("a read-only agenda has none of the controls that edit")
     CHECK(actions == QStringList{QStringLiteral("Datos de la agenda"),
                                  QStringLiteral("Contradicciones sin explicar…"),
                                  QStringLiteral("Leer en el PDF"), QStringLiteral("Abrir evidencia"),
-                                 QStringLiteral("Exportar la vista…"), QStringLiteral("Copiar la vista")});
+                                 QStringLiteral("Exportar la vista…"), QStringLiteral("Copiar la vista"),
+                                 QStringLiteral("Hacer la página de lo elegido")});
     REQUIRE(page.reveal({QStringLiteral("agenda"), QStringLiteral("subquestion"), ids.s111.text(), {}}));
     CHECK(page.findChild<QLineEdit*>(QStringLiteral("responsible"))->text() == QStringLiteral("Rosa"));
     CHECK(page.findChild<QWidget*>(QStringLiteral("nextStepOn"))->isVisible());

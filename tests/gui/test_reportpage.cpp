@@ -8,10 +8,17 @@
 #include "store/agendaedit.h"
 #include "support/sample.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QImage>
 #include <QLabel>
 #include <QListView>
+#include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -182,6 +189,106 @@ TEST_CASE("Ctrl+E exports the PDF, says so, and offers to open it, also in a wor
     REQUIRE(fixture.child<QPushButton>("open").isVisible());
     QTest::mouseClick(&fixture.child<QPushButton>("open"), Qt::LeftButton);
     CHECK(fixture.prompts.opened == QStringList{path + QStringLiteral(".pdf")});
+}
+
+TEST_CASE("a sheet, a summary and the pages of themes are chosen from the keyboard, and seen at once")
+{
+    Fixture fixture;
+    auto& product = fixture.child<QComboBox>("product");
+    const auto becomes = [&](int count) {
+        return QTest::qWaitFor([&] { return fixture.preview().pageCount() == count; });
+    };
+    product.setFocus();
+    QTest::keyClick(&product, Qt::Key_Down);
+    CHECK(becomes(4));
+    QTest::keyClick(&product, Qt::Key_Down);
+    CHECK(becomes(1));
+    QTest::keyClick(&product, Qt::Key_Down);
+    auto& themes = fixture.child<QListWidget>("themes");
+    REQUIRE(themes.count() == 2);
+    CHECK(becomes(2));
+    themes.setFocus();
+    themes.setCurrentRow(0);
+    QTest::keyClick(&themes, Qt::Key_Space);
+    CHECK(becomes(1));
+    QTest::keyClick(&themes, Qt::Key_Down);
+    QTest::keyClick(&themes, Qt::Key_Space);
+    CHECK(fixture.child<QLabel>("themesLabel").text() == QStringLiteral("&Temas: elija al menos uno"));
+    CHECK_FALSE(fixture.child<QPushButton>("exportPdf").isEnabled());
+    QTest::keyClick(&themes, Qt::Key_Space);
+    CHECK(fixture.child<QPushButton>("exportPdf").isEnabled());
+    fixture.prompts.answerSave({});
+    fixture.press(Qt::Key_E, Qt::ControlModifier);
+    CHECK(fixture.prompts.suggestedPath ==
+          QStringLiteral("CLAC_Agenda-Aprendizaje_Paginas_2022-11-15_es.pdf"));
+}
+
+TEST_CASE("the report leaves as a web page, as a text to edit, and its sheet as an image with a message")
+{
+    Fixture fixture;
+    QSignalSpy messages(fixture.page.get(), &Page::message);
+    const auto trigger = [&](const char* text) {
+        for (QAction* const each : fixture.child<QPushButton>("more").menu()->actions()) {
+            if (each->text().startsWith(QString::fromUtf8(text)))
+                return each->trigger();
+        }
+        FAIL("no such action");
+    };
+    const auto file = [&](const char* name) { return fixture.folder.filePath(QString::fromLatin1(name)); };
+    fixture.prompts.answerSave(file("informe"));
+    trigger("Exportar como página web");
+    CHECK(QFileInfo(file("informe.html")).size() > 5000);
+    fixture.prompts.answerSave(file("informe"));
+    trigger("Exportar para editar");
+    CHECK(QFileInfo(file("informe.odt")).size() > 2000);
+    fixture.prompts.answerSave(file("hoja"));
+    trigger("Guardar la hoja como imagen");
+    CHECK(QImage(file("hoja.png")).width() > 1000);
+    CHECK(messages.last().at(0).toString() == QStringLiteral("Se guardó «hoja.png»."));
+    trigger("Copiar un mensaje");
+    CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("subpreguntas")));
+}
+
+TEST_CASE("Ctrl+P prints the pages that are seen, or nothing when one changes one's mind")
+{
+    Fixture fixture;
+    QSignalSpy messages(fixture.page.get(), &Page::message);
+    fixture.press(Qt::Key_P, Qt::ControlModifier);
+    CHECK(messages.isEmpty());
+    fixture.prompts.printedPath = fixture.folder.filePath(QStringLiteral("impreso.pdf"));
+    fixture.press(Qt::Key_P, Qt::ControlModifier);
+    REQUIRE(messages.size() == 1);
+    CHECK(messages.first().at(0).toString() ==
+          QStringLiteral("Se enviaron %1 páginas a la impresora.").arg(fixture.preview().pageCount()));
+    CHECK(QFileInfo(fixture.prompts.printedPath).size() > 5000);
+    CHECK(fixture.prompts.questions.count(QStringLiteral("Imprimir")) == 2);
+}
+
+TEST_CASE("what is to be checked before it leaves leads to its place")
+{
+    Fixture fixture;
+    auto& cautions = fixture.child<QListWidget>("cautions");
+    REQUIRE(cautions.count() > 0);
+    CHECK(fixture.child<QLabel>("cautionsHead").text().startsWith(QStringLiteral("Comprobación: ")));
+    QSignalSpy goes(fixture.page.get(), &Page::go);
+    cautions.setFocus();
+    int row = 0;
+    while (row < cautions.count() &&
+           !cautions.item(row)->text().contains(QStringLiteral("falta «En una frase»")))
+        ++row;
+    REQUIRE(row < cautions.count());
+    cautions.setCurrentRow(row);
+    QTest::keyClick(&cautions, Qt::Key_Return);
+    REQUIRE(goes.size() == 1);
+    const Place place = goes.first().at(0).value<Place>();
+    CHECK(place.page == QStringLiteral("agenda"));
+    CHECK(place.type == QStringLiteral("theme"));
+    CHECK(place.within == QStringLiteral("sentence"));
+    const int before = cautions.count();
+    Theme theme = *fixture.workspace->find(Id<Theme>(place.id));
+    theme.sentence = QStringLiteral("[EJEMPLO] Dicho en una frase.");
+    store::save(*fixture.workspace, QStringLiteral("Escribir la frase"), theme);
+    CHECK(QTest::qWaitFor([&] { return cautions.count() == before - 1; }));
 }
 
 TEST_CASE("an export that fails says why and leaves the button ready")

@@ -38,7 +38,7 @@ QList<Layer> rule()
          words("CLI/ nlohmann/")},
         {QStringLiteral("gui"),
          words("base domain store exchange reports"),
-         words("QtCore QtGui QtWidgets QtSvg QtConcurrent QtPdf"),
+         words("QtCore QtGui QtWidgets QtSvg QtConcurrent QtPdf QtPrintSupport"),
          {}},
     };
 }

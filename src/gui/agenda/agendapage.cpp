@@ -122,6 +122,20 @@ void AgendaPage::makeActions()
                                   [this] { return outlineTable(m_outline->model().outline()); });
     connect(out, &ViewOut::message, this, &Page::message);
     addActions({m_evidenceEnd, out->exportAction(), out->copyAction()});
+    auto* const sheet =
+        new QAction(icon(QStringLiteral("report")), tr("Hacer la página de lo elegido"), this);
+    setKeys(sheet, QStringLiteral("report.selection"));
+    connect(sheet, &QAction::triggered, this, [this] {
+        commitPending();
+        const QString type = m_outline->currentType();
+        const bool isPart =
+            type == QLatin1StringView(Theme::type) || type == QLatin1StringView(SubQuestion::type);
+        Q_EMIT go({QStringLiteral("report"),
+                   isPart ? type : QString(),
+                   isPart ? m_outline->currentId() : QString(),
+                   {}});
+    });
+    addAction(sheet);
 }
 
 SubQuestionDetail& AgendaPage::subQuestionDetail()
@@ -265,7 +279,7 @@ bool AgendaPage::reveal(const Place& place)
 
 void AgendaPage::begin(const QString& within)
 {
-    auto* const editor = subQuestionDetail().findChild<QWidget*>(within);
+    auto* const editor = m_shown ? m_shown->findChild<QWidget*>(within) : nullptr;
     if (!editor || !editor->isVisible())
         return m_outline->setFocus(Qt::OtherFocusReason);
     editor->setFocus(Qt::OtherFocusReason);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/report/reportpage.h"
 
+#include "domain/counted.h"
 #include "gui/fields/datefield.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/icons.h"
@@ -10,12 +11,20 @@
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
 #include "gui/task.h"
+#include "reports/painter.h"
+#include "reports/preflight.h"
+#include "store/views.h"
 #include "store/workspace.h"
 #include "ui_reportpage.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QPainter>
+#include <QPrinter>
 
 namespace agenda::gui
 {
@@ -49,6 +58,11 @@ ReportPage::ReportPage(const Session& session, QWidget* parent)
     m_ui->splitter->setStretchFactor(1, 1);
     m_ui->splitter->setSizes({130, 600});
     setFocusProxy(m_ui->preview);
+    for (const auto& [product, text] : {std::pair{reports::Product::Full, tr("Informe completo")},
+                                        std::pair{reports::Product::Summary, tr("Resumen (4 páginas)")},
+                                        std::pair{reports::Product::Sheet, tr("Hoja (1 página)")},
+                                        std::pair{reports::Product::Pages, tr("Páginas de los temas")}})
+        m_ui->product->addItem(text, int(product));
     makeActions();
     connectParts();
     showPageNumber();
@@ -63,7 +77,18 @@ QString ReportPage::key() const
 
 bool ReportPage::reveal(const Place& place)
 {
-    return place.page == key() && place.type.isEmpty();
+    if (place.page != key())
+        return false;
+    const bool isTheme = place.type == QLatin1StringView(Theme::type);
+    if (!isTheme && place.type != QLatin1StringView(SubQuestion::type))
+        return place.type.isEmpty();
+    m_ui->themes->setThemes(store::readOutline(m_session.workspace));
+    m_ui->themes->choose(isTheme ? QList{Id<Theme>(place.id)} : QList<Id<Theme>>());
+    if (!isTheme)
+        m_asked.subquestions = {Id<SubQuestion>(place.id)};
+    m_ui->product->setCurrentIndex(m_ui->product->findData(int(reports::Product::Pages)));
+    showThemes();
+    return true;
 }
 
 void ReportPage::makeActions()
@@ -72,6 +97,26 @@ void ReportPage::makeActions()
     setKeys(m_export, QStringLiteral("report.export"));
     connect(m_export, &QAction::triggered, this, &ReportPage::exportPdf);
     addAction(m_export);
+    const auto add = [this](const QString& text, auto&& work) {
+        auto* const action = new QAction(text, this);
+        connect(action, &QAction::triggered, this, work);
+        addAction(action);
+        return action;
+    };
+    add(tr("Exportar como página web…"), [this] {
+        exportAs(QStringLiteral(".html"), tr("Exportar como página web"), tr("Página web (*.html)"));
+    });
+    add(tr("Exportar para editar (ODT)…"), [this] {
+        exportAs(QStringLiteral(".odt"), tr("Exportar para editar"), tr("Texto para editar (*.odt)"));
+    });
+    add(tr("Guardar la hoja como imagen…"), [this] {
+        exportAs(QStringLiteral(".png"), tr("Guardar la hoja como imagen"), tr("Imagen (*.png)"));
+    });
+    add(tr("Copiar un mensaje para enviar con ella"), [this] { copyMessage(); });
+    setKeys(add(tr("&Imprimir…"), [this] { print(); }), QStringLiteral("report.print"));
+    auto* const more = new QMenu(this);
+    more->addActions(actions().mid(1));
+    m_ui->more->setMenu(more);
     m_ui->exportPdf->setIcon(m_export->icon());
     m_ui->exportPdf->setToolTip(
         tr("Exportar PDF (%1)").arg(m_export->shortcut().toString(QKeySequence::NativeText)));
@@ -80,6 +125,12 @@ void ReportPage::makeActions()
 void ReportPage::connectParts()
 {
     connect(m_ui->letter, &QRadioButton::toggled, this, &ReportPage::noteChange);
+    connect(m_ui->product, &QComboBox::currentIndexChanged, this, &ReportPage::noteChange);
+    connect(m_ui->themes, &ThemeChoice::chosenChanged, this, [this] {
+        m_asked = {};
+        showThemes();
+    });
+    connect(m_ui->cautionsPane, &CautionsPane::go, this, &Page::go);
     connect(m_ui->dataDate, &QDateEdit::dateChanged, this, &ReportPage::noteChange);
     connect(m_ui->exportPdf, &QPushButton::clicked, m_export, &QAction::trigger);
     connect(m_export, &QAction::changed, this,
@@ -112,17 +163,38 @@ reports::ReportOptions ReportPage::options() const
     options.paper = m_ui->letter->isChecked() ? reports::Paper::Letter : reports::Paper::A4;
     options.dataDate = m_ui->dataDate->date();
     options.today = m_session.workspace.clock().today();
+    options.product = reports::Product(m_ui->product->currentData().toInt());
+    options.selection = m_asked.isAll() ? m_ui->themes->selection() : m_asked;
     return options;
 }
 
 void ReportPage::read()
 {
+    m_ui->themes->setThemes(store::readOutline(m_session.workspace));
     const reports::ReportOptions chosen = options();
     m_pages = std::make_shared<const reports::Pages>(
         reports::layOut(reports::membershipReport(m_session.workspace, chosen), chosen.paper));
     m_thumbnails->setPages(m_pages, devicePixelRatioF());
     m_ui->preview->setPages(m_pages);
+    m_ui->cautionsPane->setCautions(reports::cautionsOf(
+        m_session.workspace,
+        reports::readMembershipData(m_session.workspace, chosen.dataDate, chosen.selection),
+        m_pages->report));
     showPageNumber();
+}
+
+void ReportPage::showThemes()
+{
+    // Without a theme there is nothing to make: what was made last stays in sight, and cannot leave.
+    const bool isNothing = m_ui->themes->isNothingChosen();
+    for (QAction* const each : actions())
+        each->setEnabled(!isNothing);
+    m_ui->more->setEnabled(!isNothing);
+    m_ui->themesLabel->setText(isNothing         ? tr("&Temas: elija al menos uno")
+                               : m_asked.isAll() ? tr("&Temas")
+                                                 : tr("&Temas: solo la subpregunta elegida"));
+    if (!isNothing)
+        noteChange();
 }
 
 void ReportPage::showPageNumber()
@@ -141,13 +213,81 @@ void ReportPage::exportPdf()
 {
     if (!freshen())
         return;
-    QString path = m_session.prompts.fileToSave(
-        this, tr("Exportar PDF"), reports::suggestedFileName(options().product, m_ui->dataDate->date()),
-        tr("Documento PDF (*.pdf)"));
-    if (!path.isEmpty())
-        path = withEnding(this, m_session.prompts, tr("Exportar PDF"), path, QStringLiteral(".pdf"));
+    const QString path =
+        pathFor(tr("Exportar PDF"), options().product, QStringLiteral(".pdf"), tr("Documento PDF (*.pdf)"));
     if (!path.isEmpty())
         write(path);
+}
+
+QString ReportPage::pathFor(const QString& title, reports::Product product, const QString& ending,
+                            const QString& filter)
+{
+    QString suggested = reports::suggestedFileName(product, m_ui->dataDate->date());
+    suggested.replace(QStringLiteral(".pdf"), ending);
+    const QString path = m_session.prompts.fileToSave(this, title, suggested, filter);
+    return path.isEmpty() ? path : withEnding(this, m_session.prompts, title, path, ending);
+}
+
+void ReportPage::exportAs(const QString& ending, const QString& title, const QString& filter)
+{
+    if (!freshen())
+        return;
+    const bool isImage = ending == QStringLiteral(".png");
+    reports::ReportOptions chosen = options();
+    if (isImage)
+        chosen.product = reports::Product::Sheet;
+    const QString path = pathFor(title, chosen.product, ending, filter);
+    if (path.isEmpty())
+        return;
+    guarded(this, m_session.prompts, [&] {
+        reports::Report report = reports::membershipReport(m_session.workspace, chosen);
+        if (isImage)
+            reports::writeImage(reports::layOut(std::move(report), chosen.paper), path);
+        else
+            reports::writeText(std::move(report), path);
+        Q_EMIT message(tr("Se guardó «%1».").arg(QFileInfo(path).fileName()), false);
+    });
+}
+
+void ReportPage::copyMessage()
+{
+    const reports::ReportOptions chosen = options();
+    guarded(this, m_session.prompts, [&] {
+        QGuiApplication::clipboard()->setText(reports::messageText(
+            reports::readMembershipData(m_session.workspace, chosen.dataDate, chosen.selection)));
+        Q_EMIT message(tr("El mensaje está en el portapapeles: péguelo junto a la imagen de la hoja."),
+                       false);
+    });
+}
+
+void ReportPage::print()
+{
+    if (!freshen())
+        return;
+    const std::unique_ptr<QPrinter> printer = m_session.prompts.printer(this, m_pages->size);
+    if (!printer)
+        return;
+    QPainter painter;
+    if (!painter.begin(printer.get())) {
+        m_session.prompts.error(this,
+                                tr("No se pudo imprimir. Revise que la impresora esté encendida y vuelva a "
+                                   "intentarlo, o exporte el PDF e imprímalo desde allí."),
+                                {});
+        return;
+    }
+    const qreal scale = printer->resolution() / 72.0;
+    for (size_t page = 0; page < m_pages->pages.size(); ++page) {
+        if (page > 0)
+            printer->newPage();
+        painter.save();
+        painter.scale(scale, scale);
+        reports::paintPage(painter, m_pages->pages[page]);
+        painter.restore();
+    }
+    painter.end();
+    Q_EMIT message(counted(int(m_pages->pages.size()), tr("Se envió 1 página a la impresora."),
+                           tr("Se enviaron %1 páginas a la impresora.")),
+                   false);
 }
 
 void ReportPage::write(const QString& path)
@@ -204,6 +344,7 @@ void ReportPage::saveState(Settings& settings) const
 {
     settings.setValue(QStringLiteral("report/paper"),
                       m_ui->letter->isChecked() ? QStringLiteral("carta") : QStringLiteral("a4"));
+    settings.setValue(QStringLiteral("report/product"), m_ui->product->currentIndex());
     settings.setValue(QStringLiteral("report/splitter"), m_ui->splitter->saveState());
     settings.setValue(QStringLiteral("report/zoom"),
                       m_ui->preview->isFittingWidth() ? 0 : m_ui->preview->zoom());
@@ -213,6 +354,8 @@ void ReportPage::restoreState(const Settings& settings)
 {
     if (settings.value(QStringLiteral("report/paper")).toString() == u"a4")
         m_ui->a4->setChecked(true);
+    m_ui->product->setCurrentIndex(
+        qBound(0, settings.value(QStringLiteral("report/product")).toInt(), m_ui->product->count() - 1));
     m_ui->splitter->restoreState(settings.value(QStringLiteral("report/splitter")).toByteArray());
     if (const qreal zoom = settings.value(QStringLiteral("report/zoom")).toReal(); zoom > 0)
         m_ui->preview->setZoom(zoom);

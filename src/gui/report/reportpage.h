@@ -15,9 +15,9 @@ class ReportPage;
 }
 class ThumbnailModel;
 
-/// «Informe»: paper and date at the left, the pages of the PDF at the right, painted by the code that writes
-/// it. Works in a workspace that can only be read too. Reads the workspace when it is seen, and again shortly
-/// after a change.
+/// «Informe»: format, themes, paper and date at the left with what to check, the pages of the PDF at the
+/// right, painted by the code that writes it. Works in a workspace that can only be read too. Reads the
+/// workspace when it is seen, and again shortly after a change.
 class ReportPage : public SeenPage
 {
     Q_OBJECT
@@ -38,7 +38,14 @@ private:
     void connectParts();
     void makeActions();
     reports::ReportOptions options() const;
+    void showThemes();
     void exportPdf();
+    void exportAs(const QString& ending, const QString& title, const QString& filter);
+    void copyMessage();
+    void print();
+    /// The path that the person chooses for a file with that ending; empty: none.
+    QString pathFor(const QString& title, reports::Product product, const QString& ending,
+                    const QString& filter);
     void write(const QString& path);
     void tellResult(const QString& path, const reports::PdfResult& result);
     void showPageNumber();
@@ -47,6 +54,7 @@ private:
     std::unique_ptr<Ui::ReportPage> m_ui;
     ThumbnailModel* m_thumbnails;
     QAction* m_export = nullptr;
+    reports::Selection m_asked; ///< the sub-question that another page asked for, until themes are chosen
     PagesPtr m_pages;
     QString m_exported; ///< path of the last PDF written here
 };
