@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/mainwindow.h"
 
+#include "gui/accesskeys.h"
 #include "gui/appearance.h"
 #include "gui/dialogs/historydialog.h"
 #include "gui/dialogs/preferencesdialog.h"
@@ -39,12 +40,6 @@ QString afterColon(const QString& label)
 {
     const bool isWord = label.size() > 1 && label.at(1).isLower();
     return isWord ? label.left(1).toLower() + label.mid(1) : label;
-}
-
-/// Text of an action: «&» in data is no access key.
-QString actionText(const QString& text)
-{
-    return QString(text).replace(u'&', QStringLiteral("&&"));
 }
 
 } // namespace
@@ -440,7 +435,8 @@ void MainWindow::updateActions()
         action->setVisible(isEditable);
     const auto name = [](QAction* action, const QString& verb, const std::optional<store::Revision>& next) {
         action->setEnabled(next.has_value());
-        action->setText(next ? verb + QStringLiteral(": ") + actionText(afterColon(next->label)) : verb);
+        action->setText(next ? verb + QStringLiteral(": ") + withoutAccessKeys(afterColon(next->label))
+                             : verb);
     };
     guarded(this, m_prompts, [&] {
         name(m_undo, tr("&Deshacer"), isEditable ? m_workspace->nextUndo() : std::nullopt);

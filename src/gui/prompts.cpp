@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "domain/text.h"
+#include "gui/accesskeys.h"
 
 #include <QCoreApplication>
 #include <QDesktopServices>
@@ -43,7 +44,7 @@ public:
     {
         setWindowTitle(title);
         auto* column = new QVBoxLayout(this);
-        auto* label = new QLabel(explanation, this);
+        auto* label = new QLabel(withoutAccessKeys(explanation), this);
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
         column->addWidget(label);

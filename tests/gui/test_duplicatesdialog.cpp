@@ -241,6 +241,19 @@ TEST_CASE("the duplicates can be closed while they are searched, and nothing was
     CHECK(sample::dump(*shown.workspace) == before);
 }
 
+TEST_CASE("an ampersand in a value is shown, and is no access key")
+{
+    Shown shown;
+    for (const Id<Evidence>& id : {shown.kept, shown.other}) {
+        Evidence evidence = shown.workspace->require(id);
+        evidence.url = QStringLiteral("https://example.org/?id=%1&pid=2").arg(id == shown.kept ? 1 : 3);
+        shown.workspace->run({QStringLiteral("Editar"), {}},
+                             [&](store::Writer& writer) { writer.put(evidence); });
+    }
+    shown.reopen();
+    CHECK(shown.labels().contains(QStringLiteral("https://example.org/?id=1&&pid=2")));
+}
+
 TEST_CASE("a click on a value chooses it, and a file that is only read offers no duplicates")
 {
     Shown shown;

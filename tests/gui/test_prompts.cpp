@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -94,6 +95,16 @@ TEST_CASE("the text question gives back what was typed, and an untouched text to
         });
         CHECK(prompts.text(nullptr, QStringLiteral("T"), QStringLiteral("E"), initial, true) ==
               initial + u'!');
+    }
+    SECTION("under a question with an ampersand, which is no access key")
+    {
+        QString shown;
+        QTimer::singleShot(0, [&shown] {
+            shown = QApplication::activeModalWidget()->findChild<QLabel*>()->text();
+            QTest::keyClick(focused(), Qt::Key_Escape);
+        });
+        CHECK_FALSE(prompts.text(nullptr, QStringLiteral("T"), QStringLiteral("A & B"), initial, true));
+        CHECK(shown == QStringLiteral("A && B"));
     }
     SECTION("cancelled")
     {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "gui/fields/termsfield.h"
 
+#include "gui/accesskeys.h"
 #include "gui/fields/flowlayout.h"
 #include "gui/icons.h"
 
@@ -196,8 +197,7 @@ void TermsField::rebuild()
     QWidget* before = nullptr;
     for (const QString& word : std::as_const(m_words)) {
         const QString shown = word.size() > 60 ? word.left(59) + u'…' : word;
-        auto* const chip = new QPushButton(icon(QStringLiteral("close")),
-                                           QString(shown).replace(u'&', QStringLiteral("&&")), this);
+        auto* const chip = new QPushButton(icon(QStringLiteral("close")), withoutAccessKeys(shown), this);
         chip->setObjectName(QStringLiteral("chip"));
         chip->setAutoDefault(false);
         chip->setAccessibleName(tr("Quitar %1").arg(shown));

@@ -3,6 +3,7 @@
 #include "gui/library/comparepane.h"
 
 #include "domain/labels.h"
+#include "gui/accesskeys.h"
 #include "store/merging.h"
 
 #include <QButtonGroup>
@@ -134,7 +135,7 @@ void ComparePane::addSide(QButtonGroup* sides, Side side, const QString& name, c
     choice->setAccessibleName(name);
     choice->setObjectName(sides->objectName() + QString::number(side));
     sides->addButton(choice, side);
-    QLabel* const label = wrapped(text, cell);
+    QLabel* const label = wrapped(withoutAccessKeys(text), cell); // it has a buddy
     label->setBuddy(choice);
     label->installEventFilter(this);
     line->addWidget(choice, 0, Qt::AlignTop);
