@@ -181,7 +181,7 @@ TEST_CASE("Records that bibutils leaves out are noticed by their number")
 {
     const References read = converted(ForeignFormat::Isi, "esto no es ISI\nPT \n");
     REQUIRE(read.problems.size() == 1);
-    CHECK(read.problems[0].cause.contains(QStringLiteral("se leyeron")));
+    CHECK(read.problems[0].cause.contains(QStringLiteral("leídas: ")));
     REQUIRE(read.records.size() == 1);
     CHECK(read.records[0].refused);
     CHECK(read.records[0].raw == u"PT");

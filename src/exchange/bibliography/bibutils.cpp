@@ -127,9 +127,9 @@ void checkCounts(References& references, qsizetype inFile, qsizetype processed)
         references.problems.clear();
     references.problems.append(
         {Bibutils::tr("el archivo"),
-         Bibutils::tr("tiene %1 referencias, el convertidor dice %2 y se leyeron %3")
+         Bibutils::tr("referencias que tiene: %1; según el convertidor: %2; leídas: %3")
              .arg(inFile)
-             .arg(processed < 0 ? Bibutils::tr("ninguna") : QString::number(processed))
+             .arg(std::max<qsizetype>(processed, 0))
              .arg(read),
          Bibutils::tr("Compare con el programa de donde viene, y agregue las que falten o expórtelo como RIS "
                       "o BibTeX.")});
