@@ -54,6 +54,9 @@ Value choiceFrom(const std::string& typed, const QString& what, const Choice<Val
     refuseWord(word, what, words);
 }
 
+/// What parts the columns of a CSV.
+inline constexpr Choice<char16_t> separators[] = {{";", u';'}, {",", u','}, {"tab", u'\t'}};
+
 /// The option --author, else $AGENDA_AUTHOR, else the name of the system's user.
 Person authorFrom(const std::string& option);
 

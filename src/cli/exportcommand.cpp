@@ -17,13 +17,6 @@
 namespace agenda::cli
 {
 
-namespace
-{
-
-constexpr Choice<char16_t> separators[] = {{";", u';'}, {",", u','}, {"tab", u'\t'}};
-
-} // namespace
-
 QString ExportCommand::summary()
 {
     return Cli::tr("Escribe toda la agenda en JSON, con su historial, y los adjuntos en una carpeta al lado; "

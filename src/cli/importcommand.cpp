@@ -28,6 +28,9 @@ constexpr Choice<TextEncoding> encodings[] = {{"utf-8", TextEncoding::Utf8},
                                               {"utf-16be", TextEncoding::Utf16Be},
                                               {"windows-1252", TextEncoding::Windows1252}};
 
+constexpr Choice<DateOrder> dateOrders[] = {{"dia-mes", DateOrder::DayFirst},
+                                            {"mes-dia", DateOrder::MonthFirst}};
+
 /// Stored, but like something that is there: a person should look.
 int doubtfulIn(const QList<store::Candidate>& candidates)
 {
@@ -59,18 +62,36 @@ QString titleOf(const store::Candidate& candidate)
     return candidate.evidence.title.isEmpty() ? candidate.raw.simplified() : candidate.evidence.title;
 }
 
+/// What was taken for granted about a text, so that a wrong guess is seen.
+void printReading(const ReferenceReading& reading)
+{
+    QStringList parts{labelOf(reading.format)};
+    if (reading.format != ReferenceFormat::Workbook)
+        parts << Cli::tr("codificación %1").arg(labelOf(reading.encoding));
+    if (reading.format == ReferenceFormat::Table)
+        parts << (reading.separator == u'\t' ? Cli::tr("separador: tabulador")
+                                             : Cli::tr("separador «%1»").arg(reading.separator));
+    print(Cli::tr("Se leyó como: %1").arg(parts.join(QStringLiteral(", "))));
+}
+
 /// What would become of each reference, and of each column of a table.
 void printPreview(const ReferenceReading& reading, const QHash<Id<Evidence>, QString>& titles)
 {
+    printReading(reading);
     for (qsizetype at = 0; at < reading.columns.size(); ++at)
         print(Cli::tr("Columna «%1»: %2").arg(reading.header.value(at), titleOfColumn(reading.columns[at])));
     for (const store::Candidate& each : reading.candidates) {
         if (each.outcome == ImportOutcome::Refused)
             continue; // said below, with its cause
         const QString like = each.match ? titles.value(each.match->evidence) : QString();
-        const QString said = each.outcome == ImportOutcome::Duplicate ? Cli::tr("ya está")
-                             : each.match ? Cli::tr("nueva, se parece a «%1»").arg(like)
-                                          : Cli::tr("nueva");
+        // Nobody can be asked here: what is left out for its title alone says for which one.
+        const bool isAlike = each.match && each.match->likeness == Likeness::Title;
+        const QString said =
+            each.outcome == ImportOutcome::Duplicate
+                ? (isAlike ? Cli::tr("se omite, tiene título, año y autoría de «%1»").arg(like)
+                           : Cli::tr("ya está"))
+            : each.match ? Cli::tr("nueva, se parece a «%1»").arg(like)
+                         : Cli::tr("nueva");
         const QString year = each.evidence.year();
         print(Cli::tr("Línea %1: %2: %3%4")
                   .arg(each.line)
@@ -79,7 +100,7 @@ void printPreview(const ReferenceReading& reading, const QHash<Id<Evidence>, QSt
 }
 
 void printSummary(const store::ImportSummary& summary, const ReferenceReading& reading,
-                  const QHash<Id<Evidence>, QString>& titles, bool isDryRun)
+                  const QHash<Id<Evidence>, QString>& titles, bool hasDates, bool isDryRun)
 {
     if (isDryRun)
         printPreview(reading, titles);
@@ -93,6 +114,12 @@ void printSummary(const store::ImportSummary& summary, const ReferenceReading& r
     for (const store::Candidate& each : reading.candidates) {
         if (each.outcome == ImportOutcome::Refused)
             print(Cli::tr("Línea %1: %2").arg(each.line).arg(QString(each.note).replace(u'\n', u' ')));
+    }
+    if (reading.dates.matters && !hasDates) {
+        print(reading.dates.value
+                  ? withFullStop(Cli::tr("Fechas: %1").arg(reading.dates.evidence))
+                  : Cli::tr("No se sabe si las fechas empiezan por el día o por el mes, y quedaron en las "
+                            "notas. Dígalo con --dates dia-mes o --dates mes-dia."));
     }
     if (const int doubtful = doubtfulIn(reading.candidates)) {
         print(Cli::tr("Nuevas que se parecen a otra: %1. Revíselas con «agenda-cli duplicates».")
@@ -131,6 +158,7 @@ void printJsonSummary(const store::ImportSummary& summary, const ReferenceReadin
                {"stored", summary.stored},
                {"duplicates", summary.duplicates},
                {"refused", summary.refused},
+               {"cut_short", reading.cutShort},
                {"doubtful", doubtfulIn(reading.candidates)},
                {"dry_run", isDryRun},
                {"columns", columns},
@@ -165,6 +193,14 @@ void ImportCommand::declare(CLI::App& app)
     app.add_option("--encoding", m_encoding,
                    utf8(Cli::tr("utf-8, utf-16le, utf-16be o windows-1252; sin esto, la que parece")))
         ->type_name("");
+    app.add_option("--separator", m_separator,
+                   utf8(Cli::tr("Lo que separa las columnas de un texto: «;», «,» o «tab»; sin esto, lo que "
+                                "parece")))
+        ->type_name("");
+    app.add_option("--dates", m_dates,
+                   utf8(Cli::tr("Cómo empiezan las fechas como 03/04/2021: dia-mes o mes-dia; sin esto, "
+                                "lo que digan las demás fechas de la tabla")))
+        ->type_name("");
     app.add_option(
            "--map", m_map,
            utf8(Cli::tr("COLUMNA=CAMPO: qué campo es una columna de una tabla; «-» la deja fuera. Se puede "
@@ -189,12 +225,12 @@ int ImportCommand::importAgenda(const QString& in, const Person& author) const
 {
     const std::unique_ptr<store::Workspace> workspace = openToEdit(m_file, author);
     if (QFileInfo(in).isFile() &&
-        (m_dryRun || !m_rejected.empty() || !m_encoding.empty() || !m_codes.empty() || !m_map.empty())) {
-        throw Error(
-            ErrorKind::Constraint,
-            Cli::tr("«%1» no es una lista de referencias, y --dry-run, --rejected, --encoding, --map y "
-                    "--link son solo para ellas. No se cambió nada.")
-                .arg(in));
+        (m_dryRun || !m_rejected.empty() || !m_encoding.empty() || !m_codes.empty() || !m_map.empty() ||
+         !m_separator.empty() || !m_dates.empty())) {
+        throw Error(ErrorKind::Constraint,
+                    Cli::tr("«%1» no es una lista de referencias, y --dry-run, --rejected, --encoding, "
+                            "--separator, --dates, --map y --link son solo para ellas. No se cambió nada.")
+                        .arg(in));
     }
     ImportResult result;
     {
@@ -285,15 +321,19 @@ ReferenceReading ImportCommand::readList(const ReferenceFile& file, const store:
     ReadingChoices choices;
     if (!m_encoding.empty())
         choices.encoding = choiceFrom(m_encoding, Cli::tr("La codificación"), encodings);
+    if (!m_separator.empty())
+        choices.separator = choiceFrom(m_separator, Cli::tr("El separador"), separators);
+    if (!m_dates.empty())
+        choices.dates = choiceFrom(m_dates, Cli::tr("El orden de las fechas"), dateOrders);
     const ReadingContext context = readingContext(workspace);
     ReferenceReading reading = file.readAsBefore(choices, context, workspace.all<ImportBatch>(), progress);
+    if (!reading.isTable() && (!m_map.empty() || !m_separator.empty() || !m_dates.empty()))
+        throw Error(ErrorKind::Constraint,
+                    Cli::tr("«%1» no es una tabla (es %2), y --map, --separator y --dates son solo para "
+                            "tablas. No se cambió nada.")
+                        .arg(file.name(), labelOf(reading.format)));
     if (m_map.empty())
         return reading;
-    if (!reading.isTable())
-        throw Error(
-            ErrorKind::Constraint,
-            Cli::tr("«%1» no es una tabla (es %2), y --map es solo para sus columnas. No se cambió nada.")
-                .arg(file.name(), labelOf(reading.format)));
     choices.columns = mapped(reading.header, reading.columns);
     return file.read(choices, context, progress);
 }
@@ -326,8 +366,8 @@ int ImportCommand::importList(const QString& in, const Person& author) const
     if (m_json)
         printJsonSummary(summary, reading, titles, m_dryRun);
     else
-        printSummary(summary, reading, titles, m_dryRun);
-    return summary.refused > 0 ? exitLeftOut : exitDone;
+        printSummary(summary, reading, titles, !m_dates.empty(), m_dryRun);
+    return summary.refused > 0 || reading.cutShort ? exitLeftOut : exitDone;
 }
 
 } // namespace agenda::cli

@@ -55,6 +55,8 @@ private:
     std::string m_in;
     std::string m_rejected;
     std::string m_encoding;
+    std::string m_separator;
+    std::string m_dates;
     std::vector<std::string> m_codes;
     std::vector<std::string> m_map;
     bool m_dryRun = false;

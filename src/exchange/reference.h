@@ -28,6 +28,7 @@ struct Reference {
 struct References {
     QList<Reference> records;
     QList<Problem> problems; ///< of the file as a whole, or between its records
+    bool cutShort = false;   ///< it goes on, but was not read to its end; the problems say where and why
 };
 
 } // namespace agenda

@@ -72,6 +72,8 @@ bool isLinked(const Workspace& workspace, const Id<Evidence>& evidence, const Id
 /// Whether the file was here before and brings neither records nor links.
 bool addsNothing(const Workspace& workspace, const ImportBatch& batch, const QList<Candidate>& candidates)
 {
+    if (candidates.isEmpty())
+        return true;
     if (batch.sha256.isEmpty() || workspace.where(&ImportBatch::sha256, batch.sha256).isEmpty())
         return false;
     return std::none_of(candidates.begin(), candidates.end(), [&](const Candidate& each) {

@@ -24,7 +24,7 @@ struct Candidate {
 
 /// What an import did. `records` = `stored` + `duplicates` + `refused`.
 struct ImportSummary {
-    Id<ImportBatch> batch; ///< null: all of it was there already, and nothing was written
+    Id<ImportBatch> batch; ///< null: it was empty or all there already, and nothing was written
     int records = 0;
     int stored = 0;
     int duplicates = 0;
@@ -57,7 +57,8 @@ ImportSummary countsOf(const QList<Candidate>& candidates);
 /// Takes the candidates as decided, in one revision, each with its record of the import. The links are made
 /// for duplicates too, with what was there. What may not be stored is refused with its reason and stops
 /// nothing; a duplicate of what is not there is stored. The batch brings its name, hash, format, encoding and
-/// mapping; the rest is filled in here. A file that was imported before and adds nothing writes nothing.
+/// mapping; the rest is filled in here. A file without records, or one that was imported before and adds
+/// nothing, writes nothing.
 /// Throws Cancelled, NotFound (a sub-question), Storage, ReadOnly, and then has changed nothing.
 ImportSummary importReferences(Workspace& workspace, const ImportBatch& batch, QList<Candidate> candidates,
                                Progress& progress);

@@ -106,8 +106,9 @@ TEST_CASE("import --dry-run shows what each column is and what would become of e
     process.run(words("import a.agenda l.csv"));
     process.write(QStringLiteral("n.csv"), "Título;Color;DOI\r\n[EJEMPLO] Café;rojo;10.1234/uno\r\n"
                                            "[EJEMPLO] Miel;;\r\n[EJEMPLO] Cacao;;\r\n;x;\r\n");
-    const QStringList lines = process.run(words("import a.agenda n.csv --dry-run")).out.split(u'\n');
-    REQUIRE(lines.size() > 6);
+    QStringList lines = process.run(words("import a.agenda n.csv --dry-run")).out.split(u'\n');
+    REQUIRE(lines.size() > 7);
+    CHECK(lines.takeFirst().startsWith(QStringLiteral("Se leyó como: tabla")));
     CHECK(lines[0] == QStringLiteral("Columna «Título»: Título"));
     CHECK(lines[1] == QStringLiteral("Columna «Color»: A las notas"));
     CHECK(lines[3] == QStringLiteral("Línea 2: ya está: [EJEMPLO] Café"));
@@ -154,6 +155,75 @@ TEST_CASE("import --map says which field a column is, and it is remembered")
     process.write(QStringLiteral("l.bib"), "@article{a, title={[EJEMPLO] A}, year={2019}}\n");
     CHECK(refused("l.bib", QStringLiteral("a=Título")).error.contains(QStringLiteral("no es una tabla")));
     CHECK(libraryOf(process, "a.agenda") == 2);
+}
+
+TEST_CASE("import says what it took for granted, leaves dates that may be read two ways, and is told how")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), "Título;Publicación\n[EJEMPLO] Café;03/04/2021\n");
+    const QString tried = process.done(words("import a.agenda l.csv --dry-run")).out;
+    CHECK(tried.startsWith(
+        QStringLiteral("Se leyó como: tabla (CSV o TSV), codificación UTF-8, separador «;»\n")));
+    CHECK(tried.contains(QStringLiteral("Dígalo con --dates dia-mes o --dates mes-dia.")));
+
+    CHECK_FALSE(
+        process.done(words("import a.agenda l.csv --dates mes-dia")).out.contains(QStringLiteral("--dates")));
+    CHECK(process.done(words("evidence list a.agenda --json")).json()[0]["issued"] == "2021-03-04");
+    process.done(words("undo a.agenda"));
+    process.done(words("import a.agenda l.csv --dates día-mes"));
+    CHECK(process.done(words("evidence list a.agenda --json")).json()[0]["issued"] == "2021-04-03");
+    process.done(words("undo a.agenda"));
+    CHECK(process.run(words("import a.agenda l.csv --dates ayer")).code == 5);
+    CHECK(process.run(words("import a.agenda l.csv --dates dia-mes --separator ,")).code == 8);
+
+    process.write(QStringLiteral("l.ris"), "TY  - BOOK\nTI  - [EJEMPLO] Miel\nER  - \n");
+    const Outcome noTable = process.run(words("import a.agenda l.ris --dates dia-mes"));
+    CHECK(noTable.code == 5);
+    CHECK(noTable.error.contains(QStringLiteral("no es una tabla (es RIS)")));
+    CHECK(libraryOf(process, "a.agenda") == 0);
+}
+
+TEST_CASE("import of a list that was not read to its end says so by its exit code")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), "Título;Año\n[EJEMPLO] Café;2019\n\"[EJEMPLO] Miel;2020\n");
+    const Outcome cut = process.run(words("import a.agenda l.csv"));
+    CHECK(cut.code == 12);
+    CHECK(cut.out.contains(QStringLiteral("Línea 3: unas comillas se abren y no se cierran")));
+    CHECK(libraryOf(process, "a.agenda") == 1);
+    CHECK(process.run(words("import a.agenda l.csv --json")).json()["cut_short"] == true);
+
+    process.write(QStringLiteral("l.xml"),
+                  "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a \"b\">]>"
+                  "<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"><mods/></modsCollection>");
+    CHECK(process.run(words("import a.agenda l.xml")).code == 12);
+    process.write(QStringLiteral("l.json"), R"([{"id":"a","type":"book","title":"[EJEMPLO] Cacao"}])"
+                                            R"( {"id":"b","type":"book","title":"[EJEMPLO] Azúcar"})");
+    CHECK(process.run(words("import a.agenda l.json")).code == 12);
+}
+
+TEST_CASE("import --dry-run says for which one a reference is left out")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), "Título;Autoría;Año;DOI\n[EJEMPLO] Café;Pérez, Ana;2019;\n"
+                                           "[EJEMPLO] CAFÉ;Pérez, A.;2019;10.1234/x\n");
+    CHECK(process.done(words("import a.agenda l.csv --dry-run"))
+              .out.contains(QStringLiteral("Línea 3: se omite, tiene título, año y autoría de «[EJEMPLO] "
+                                           "Café»: [EJEMPLO] CAFÉ (2019)")));
+}
+
+TEST_CASE("import of a list without references writes nothing")
+{
+    const Process process;
+    process.makeAgenda();
+    process.write(QStringLiteral("l.csv"), "Título;Año\n");
+    const QString before = process.done(words("history a.agenda")).out;
+    CHECK(
+        process.done(words("import a.agenda l.csv")).out.contains(QStringLiteral("Solo hay un encabezado")));
+    CHECK(process.done(words("history a.agenda")).out == before);
 }
 
 TEST_CASE("import reads a list in the encoding that was asked for")

@@ -54,9 +54,32 @@ TEST_CASE("a row with too few cells stays refused until it is mended")
     const ReferenceReading first = readingOf(QStringLiteral("Título;Autor;Año\n[EJEMPLO] A;B;2020\nC;D\n"));
     REQUIRE(first.candidates.size() == 2);
     CHECK(first.candidates[1].outcome == ImportOutcome::Refused);
+    CHECK(first.candidates[1].note == QStringLiteral("La fila tiene 2 celdas y el encabezado 3. Complete las "
+                                                     "celdas que faltan y vuelva a importarla."));
+    CHECK(first.problems.isEmpty()); // said once
+    CHECK_FALSE(first.cutShort);
     const ReferenceReading again = readingOf(QString::fromUtf8(refusedRecords(first)));
     REQUIRE(again.candidates.size() == 1);
     CHECK(again.candidates[0].outcome == ImportOutcome::Refused);
+}
+
+TEST_CASE("a list that goes on where nothing more could be read says so, in each format")
+{
+    const QStringList lists{
+        QStringLiteral("Título;Año\n[EJEMPLO] A;2020\n\"[EJEMPLO] B;2021\n"),
+        QStringLiteral("[{\"type\": \"book\", \"title\": \"[EJEMPLO] A\"}"),
+        QStringLiteral("[{\"type\": \"book\", \"title\": \"[EJEMPLO] A\"}] {\"type\": \"book\"}"),
+        QStringLiteral(
+            "<modsCollection xmlns=\"http://www.loc.gov/mods/v3\"><mods><titleInfo><title>[EJEMPLO] "
+            "A</title></titleInfo></mods>")};
+    for (const QString& list : lists) {
+        CAPTURE(list.toStdString());
+        const ReferenceReading reading = readingOf(list);
+        CHECK(reading.candidates.size() == 1);
+        CHECK(reading.candidates[0].outcome == ImportOutcome::Stored);
+        CHECK(reading.cutShort);
+        CHECK_FALSE(reading.problems.isEmpty());
+    }
 }
 
 TEST_CASE("what could not be stored is refused before it is stored")

@@ -25,6 +25,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -360,6 +361,15 @@ TEST_CASE("refused records are saved, mended and imported")
     const Evidence mended = shown.workspace->require(shown.dialog->first());
     CHECK(mended.title == QStringLiteral("[EJEMPLO] Panela"));
     CHECK(mended.notes.isEmpty());
+}
+
+TEST_CASE("a list that could not be read to its end says so above its preview")
+{
+    Shown shown;
+    shown.open(shown.file("tabla.csv", "Título;Autor\n[EJEMPLO] Café;Pérez, Ana\n\"[EJEMPLO] Miel;CLAC\n"));
+    CHECK(shown.words() == "Tabla (CSV o TSV). 1 referencia: 1 nueva. El resto del archivo no se leyó: vea "
+                           "«Problemas».");
+    CHECK(shown.find<QPlainTextEdit>("problems")->toPlainText().startsWith(QStringLiteral("Línea 3: ")));
 }
 
 TEST_CASE("a list that comes onto a sub-question says so above its preview")

@@ -259,6 +259,7 @@ References readBibtex(const QString& text, Progress& progress, const Bibliograph
     References found;
     if (text.size() > limits.text) {
         found.problems.append(textTooLong(limits));
+        found.cutShort = true;
         return found;
     }
     ReadingPace pace(progress, text.size() * 2);
@@ -267,6 +268,7 @@ References readBibtex(const QString& text, Progress& progress, const Bibliograph
     while (std::optional<BibtexEntry> entry = parser.next()) {
         if (entries.size() == limits.records) {
             found.problems.append(tooManyRecords(entry->line, limits));
+            found.cutShort = true;
             break;
         }
         entries.append(std::move(*entry));

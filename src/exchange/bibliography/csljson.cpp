@@ -173,6 +173,7 @@ public:
             if (m_references.records.size() >= mostItems) {
                 complain(at, CslJson::tr("hay más de %1 referencias").arg(mostItems),
                          CslJson::tr("Divida el archivo. Lo que sigue no se leyó."));
+                m_references.cutShort = true;
                 return std::move(m_references);
             }
             at = readItem(at);
@@ -223,9 +224,11 @@ private:
         if (isList && at >= m_text.size()) {
             complain(at, CslJson::tr("el archivo termina antes de tiempo; quizá está incompleto"),
                      CslJson::tr("Expórtelo de nuevo desde el programa de donde viene."));
+            m_references.cutShort = true;
         } else if (const qsizetype rest = afterBlanks(m_text, isList ? at + 1 : at); rest < m_text.size()) {
             complain(rest, CslJson::tr("hay algo más después del final de la lista"),
                      CslJson::tr("No se leyó. Si son referencias, póngalas dentro de la lista."));
+            m_references.cutShort = true;
         }
     }
 

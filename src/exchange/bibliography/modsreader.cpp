@@ -69,6 +69,7 @@ References readMods(const QString& xml)
         if (reader.isStartElement() && reader.name() == u"mods")
             references.records.append(readRecord(reader, xml));
     }
+    references.cutShort = reader.hasError() || !reader.atEnd();
     if (reader.hasError()) {
         const Problem problem{lineOf(reader), causeOf(reader),
                               Mods::tr("Lo que sigue no se leyó. Corrija el archivo o expórtelo de nuevo.")};

@@ -222,6 +222,7 @@ private:
             finish(line.start);
             if (m_found.records.size() == m_limits.records) {
                 m_found.problems.append(tooManyRecords(line.number, m_limits));
+                m_found.cutShort = true;
                 return false;
             }
             m_hasId = false;
@@ -266,6 +267,7 @@ References readNbib(const QString& text, Progress& progress, const BibliographyL
     if (text.size() > limits.text) {
         References found;
         found.problems.append(textTooLong(limits));
+        found.cutShort = true;
         return found;
     }
     return NbibReader(text, progress, limits).read();

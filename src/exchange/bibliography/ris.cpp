@@ -407,6 +407,7 @@ private:
     {
         if (m_found.records.size() == m_limits.records) {
             m_found.problems.append(tooManyRecords(line.number, m_limits));
+            m_found.cutShort = true;
             m_state = State::Outside;
             return false;
         }
@@ -497,6 +498,7 @@ References readRis(const QString& text, Progress& progress, const BibliographyLi
     if (text.size() > limits.text) {
         References found;
         found.problems.append(textTooLong(limits));
+        found.cutShort = true;
         return found;
     }
     return RisReader(text, progress, limits).read();

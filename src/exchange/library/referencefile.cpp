@@ -250,9 +250,14 @@ void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingCo
         if (row.uneven) {
             candidate.outcome = ImportOutcome::Refused;
             candidate.note =
-                Texts::tr("La fila tiene %1 celdas y el encabezado %2. Corríjala y vuelva a importarla.")
+                Texts::tr("La fila tiene %1 celdas y el encabezado %2.")
                     .arg(row.cells.size())
-                    .arg(sheet.header.size());
+                    .arg(sheet.header.size()) +
+                u' ' +
+                (row.cells.size() > sheet.header.size()
+                     ? Texts::tr("Si un texto tiene el separador dentro, póngalo entre comillas y vuelva a "
+                                 "importarla.")
+                     : Texts::tr("Complete las celdas que faltan y vuelva a importarla."));
         } else {
             RowReading read = evidenceFromRow(sheet, row, reading.columns, order, context.today);
             candidate.note = noteOf(read.problems, row.line);
@@ -263,8 +268,8 @@ void readRows(const Sheet& sheet, const ReadingChoices& choices, const ReadingCo
         settle(candidate, context.today);
         reading.candidates << std::move(candidate);
     }
-    for (const Problem& problem : sheet.problems)
-        reading.problems.append(problem);
+    reading.problems += sheet.problems;
+    reading.cutShort = sheet.cutShort;
 }
 
 [[noreturn]] void refuseUnknown(const QString& name)
@@ -372,6 +377,7 @@ ReferenceReading ReferenceFile::read(const ReadingChoices& choices, const Readin
         reading.format = formatOf(*format);
         const References references = referencesIn(reading.format, decoding.text, progress);
         reading.problems += references.problems;
+        reading.cutShort = references.cutShort;
         if (references.records.isEmpty() && references.problems.isEmpty())
             reading.problems.append({Texts::tr("el archivo"), Texts::tr("no tiene ninguna referencia"),
                                      Texts::tr("Revise que sea el archivo que quería.")});

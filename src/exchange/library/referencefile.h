@@ -64,6 +64,7 @@ struct ReferenceReading {
     bool encodingIsCertain = true;
     QList<store::Candidate> candidates; ///< in the file's order; refused ones have their reason in `note`
     QList<Problem> problems;            ///< of the file as a whole, and between its records
+    bool cutShort = false; ///< it goes on, but was not read to its end; the problems say where and why
 
     // Of a table or workbook only.
     QStringList sheets;

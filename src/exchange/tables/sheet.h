@@ -31,7 +31,7 @@ struct SheetCell {
 struct SheetRow {
     int line = 0;           ///< where it begins: the line of the text, or the number of the row
     QList<SheetCell> cells; ///< as many as were written: fewer or more than the header's
-    bool uneven = false;    ///< that is a mistake, and among the problems
+    bool uneven = false;    ///< that is a mistake
 
     /// The cell in the column, counted from 0; an empty one where nothing was written.
     SheetCell cell(qsizetype column) const { return cells.value(column); }

@@ -82,8 +82,6 @@ bool SheetBuilder::add(int line, QList<SheetCell> cells)
     }
     m_widest = std::max(m_widest, cells.size());
     const bool uneven = m_kind == Kind::Lines && cells.size() != m_sheet.header.size();
-    if (uneven)
-        describeUneven(line, cells.size());
     m_sheet.rows.append(SheetRow{line, std::move(cells), uneven});
     return true;
 }
@@ -95,17 +93,6 @@ void SheetBuilder::takeHeader(int line, const QList<SheetCell>& cells)
         m_sheet.headerLine = line;
     for (const SheetCell& cell : cells)
         m_sheet.header << (m_wantsHeader ? cell.text.simplified() : QString());
-}
-
-void SheetBuilder::describeUneven(int line, qsizetype cells)
-{
-    addProblem(
-        placeOf(line),
-        Tables::tr("tiene %1 columnas y el encabezado %2").arg(cells).arg(m_sheet.header.size()),
-        cells > m_sheet.header.size()
-            ? Tables::tr("Si un texto tiene el separador dentro, póngalo entre comillas. Nada se corrió de "
-                         "columna.")
-            : Tables::tr("Complete las columnas que faltan al final. Nada se corrió de columna."));
 }
 
 void SheetBuilder::clean(int line, QList<SheetCell>& cells)

@@ -31,7 +31,6 @@ public:
 private:
     void takeHeader(int line, const QList<SheetCell>& cells);
     void describeHeader();
-    void describeUneven(int line, qsizetype cells);
     void clean(int line, QList<SheetCell>& cells);
 
     Sheet m_sheet;

@@ -357,6 +357,8 @@ void ImportDialog::showCounts()
         if (const int open = m_model->count(ImportModel::Probable); open > 0)
             words += u' ' + counted(open, tr("1 es un probable duplicado: decida si se guarda."),
                                     tr("%1 son probables duplicados: decida si se guardan."));
+        if (m_reading.cutShort)
+            words += u' ' + tr("El resto del archivo no se leyó: vea «Problemas».");
         if (news == 0 && leftOut > 0)
             words +=
                 u' ' + (m_model->bringsSomething()
