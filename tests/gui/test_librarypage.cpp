@@ -37,6 +37,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -827,6 +828,35 @@ TEST_CASE("Selection, tab and sorting come back")
           LibraryModel::Kind);
     CHECK(opened.find<QTableView>("evidenceTable")->model()->index(0, LibraryModel::Kind).data().toString() ==
           QStringLiteral("Investigación"));
+}
+
+TEST_CASE("A row of the links is as high as its lines, however narrow the tab was when it was filled")
+{
+    Opened opened;
+    SubQuestion sub = opened.workspace->require(opened.ids.s121);
+    sub.official = QStringLiteral("¿Qué intervenciones contribuyen a lograr la soberanía alimentaria de la "
+                                  "membresía y de sus familias?");
+    opened.workspace->run({QStringLiteral("Editar"), {}}, [&](store::Writer& writer) { writer.put(sub); });
+    Finding finding;
+    finding.link = store::link(*opened.workspace, opened.second, {opened.ids.s121})[0];
+    finding.statement = sub.official;
+    finding.printedPage = QStringLiteral("34");
+    store::addFinding(*opened.workspace, finding);
+    opened.show();
+    QCoreApplication::processEvents();
+    opened.find<QLineEdit>("evidenceFilter")->setText(QStringLiteral("ñame"));
+    QCoreApplication::processEvents();
+    auto* const table = opened.find<QTableView>("evidenceTable");
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                      table->visualRect(table->model()->index(0, 0)).center());
+    auto* const tabs = opened.find<QTabWidget>("evidenceTabs");
+    QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {}, tabs->tabBar()->tabRect(1).center());
+    QCoreApplication::processEvents();
+    auto* const tree = opened.find<QTreeWidget>("linksTree");
+    const QModelIndex row = tree->model()->index(0, 0);
+    const int seen = tree->visualRect(row).height();
+    tree->doItemsLayout();
+    CHECK(seen == tree->visualRect(row).height());
 }
 
 TEST_CASE("A finding that was searched for is shown in its evidence")

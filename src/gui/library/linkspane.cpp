@@ -105,6 +105,10 @@ LinksPane::LinksPane(const Session& session, QWidget* parent)
     connect(m_ui->linksTree, &QTreeWidget::currentItemChanged, this, &LinksPane::showSelected);
     connect(m_part, &TextField::committed, this, &LinksPane::writePart);
 
+    // Wrapped rows have another height then. Not before the tree itself has its new width.
+    connect(m_ui->linksTree->header(), &QHeaderView::sectionResized, m_ui->linksTree,
+            &QTreeView::doItemsLayout, Qt::QueuedConnection);
+
     auto* const pages = new PageLink(m_ui->linksTree);
     connect(pages, &PageLink::wanted, this, &LinksPane::read);
     m_ui->linksTree->setContextMenuPolicy(Qt::ActionsContextMenu);
@@ -403,12 +407,6 @@ void LinksPane::reveal(const QString& findingId, const QString& subQuestionId)
                 m_ui->linksTree->setCurrentItem(top->child(child));
         }
     }
-}
-
-void LinksPane::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_ui->linksTree->doItemsLayout(); // wrapped rows have another height now
 }
 
 } // namespace agenda::gui

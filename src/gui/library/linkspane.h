@@ -47,9 +47,6 @@ Q_SIGNALS:
     void message(const QString& text, bool undoable);
     void go(const agenda::gui::Place& place);
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
     void chooseSubQuestions();
     std::optional<Finding> ask(const Finding& initial, const store::LinkedSubQuestion& link);
