@@ -5,6 +5,7 @@
 #include "domain/labels.h"
 #include "domain/text.h"
 #include "domain/validation.h"
+#include "exchange/bibliography/cslowntexts.h"
 #include "exchange/bibliography/cslvalues.h"
 #include "store/recordjson.h"
 
@@ -180,11 +181,6 @@ QString refusal(Evidence evidence, const QDate& today)
     return {};
 }
 
-/// Fields that CSL has no variable for.
-constexpr std::array ownFieldNames{
-    "kind",    "received_on", "reviewed_on",       "design", "methods",   "sample", "countries", "products",
-    "project", "donor",       "organisation_type", "access", "life_cycle"};
-
 const json* ownPart(const json& item)
 {
     const auto custom = item.find("custom");
@@ -344,7 +340,12 @@ CslReading evidenceFrom(const json& item, const QDate& today)
     CslReading reading;
     const json wrapped =
         item.is_object() || item.is_null() ? json::object() : json{{"custom", {{"item", item}}}};
-    const json& source = item.is_object() ? item : wrapped;
+    json gathered;
+    if (item.is_object() && mayHaveOwnTexts(item)) {
+        gathered = item;
+        gatherOwnTexts(gathered);
+    }
+    const json& source = gathered.is_object() ? gathered : item.is_object() ? item : wrapped;
     Evidence whole;
     std::array<QString, variables.size()> causes;
     for (size_t at = 0; at < variables.size(); ++at) {

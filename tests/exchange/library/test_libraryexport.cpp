@@ -366,6 +366,43 @@ TEST_CASE("In the public library 52 records name their authors without a comma, 
     CHECK(reading.candidates[0].evidence.authors == body.authors);
 }
 
+TEST_CASE("Kind, countries and life cycle come back from every format, and the notes stay notes")
+{
+    const QTemporaryDir dir;
+    const auto source = emptyWorkspace(dir, "a.agenda");
+    Evidence evidence;
+    evidence.title = QStringLiteral("[EJEMPLO] Café");
+    evidence.kind = EvidenceKind::Evaluation;
+    evidence.countries = {QStringLiteral("México"), QStringLiteral("Perú")};
+    evidence.products = {QStringLiteral("café")};
+    evidence.lifeCycle = LifeCycle::Reviewed;
+    evidence.access = Access::ClacOnly;
+    evidence.notes = QStringLiteral("Una nota");
+    store::addEvidence(*source, evidence);
+    Progress progress;
+    for (const char* name : {"x.bib", "x.ris", "x.csl.json", "x.csv", "x.xlsx"}) {
+        INFO(name);
+        const QString path = dir.filePath(QString::fromLatin1(name));
+        exportLibrary(*source, {}, path, progress);
+        const auto target = emptyWorkspace(dir, QByteArray(QByteArray(name) + ".agenda").constData());
+        CHECK(importFile(*target, path).stored == 1);
+        const Evidence back = target->all<Evidence>()[0];
+        CHECK(back.kind == evidence.kind);
+        CHECK(back.countries == evidence.countries);
+        CHECK(back.products == evidence.products);
+        CHECK(back.lifeCycle == evidence.lifeCycle);
+        CHECK(back.access == evidence.access);
+        CHECK(back.notes == evidence.notes);
+        CHECK(back.unconfirmed.isEmpty());
+        // What goes out again says it once, as it is then.
+        exportLibrary(*target, {}, path, progress);
+        QFile file(path);
+        REQUIRE(file.open(QIODevice::ReadOnly));
+        if (!path.endsWith(QStringLiteral("xlsx")))
+            CHECK(file.readAll().count("Perú") == 1);
+    }
+}
+
 TEST_CASE("The public library survives a way through CSV and XLSX")
 {
     const QTemporaryDir dir;
