@@ -304,6 +304,7 @@ QString typeLabel(const QString& type)
         {QStringLiteral("recommendation"), QT_TRANSLATE_NOOP("agenda::Labels", "Recomendación")},
         {QStringLiteral("organisation"), QT_TRANSLATE_NOOP("agenda::Labels", "Organización")},
         {QStringLiteral("organisation_return"), QT_TRANSLATE_NOOP("agenda::Labels", "Devolución")},
+        {QStringLiteral("edition"), QT_TRANSLATE_NOOP("agenda::Labels", "Edición del informe")},
     };
     const char* const text = labels.value(type);
     return text ? Labels::tr(text) : type;
@@ -467,6 +468,13 @@ QString fieldLabel(const QString& type, const QString& field)
         {QStringLiteral("organisation_return.part"), QT_TRANSLATE_NOOP("agenda::Labels", "Cómo participó")},
         {QStringLiteral("returned_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Devuelta el")},
         {QStringLiteral("means"), QT_TRANSLATE_NOOP("agenda::Labels", "Cómo se devolvió")},
+        {QStringLiteral("made_on"), QT_TRANSLATE_NOOP("agenda::Labels", "Hecha el")},
+        {QStringLiteral("data_date"), QT_TRANSLATE_NOOP("agenda::Labels", "Estados al")},
+        {QStringLiteral("edition.product"), QT_TRANSLATE_NOOP("agenda::Labels", "Documento")},
+        {QStringLiteral("format"), QT_TRANSLATE_NOOP("agenda::Labels", "Formato")},
+        {QStringLiteral("paper"), QT_TRANSLATE_NOOP("agenda::Labels", "Papel")},
+        {QStringLiteral("selection"), QT_TRANSLATE_NOOP("agenda::Labels", "Temas elegidos")},
+        {QStringLiteral("left_out"), QT_TRANSLATE_NOOP("agenda::Labels", "Lo que quedó fuera")},
     };
     const char* text = labels.value(type + u'.' + field);
     if (!text)
@@ -535,6 +543,10 @@ QString titleOf(const Record& record)
         {
             return each.returnedOn.isNull() ? Labels::tr("Devolución pendiente")
                                             : Labels::tr("Devuelta el %1").arg(dateText(each.returnedOn));
+        }
+        QString operator()(const Edition& edition) const
+        {
+            return Labels::tr("Edición %1, %2").arg(edition.number).arg(dateText(edition.madeOn));
         }
     };
     return std::visit(Visitor{}, record);
@@ -612,7 +624,8 @@ QString fieldNames(const QString& type, const QStringList& fields)
 /// A list of ids says nothing to a person; how many there are does.
 bool isListOfIds(const QString& field)
 {
-    return field == QLatin1StringView("findings") || field == QLatin1StringView("subquestions");
+    return field == QLatin1StringView("findings") || field == QLatin1StringView("subquestions") ||
+           field == QLatin1StringView("selection");
 }
 
 template <class T>
@@ -666,7 +679,9 @@ QList<FieldText> fieldTexts(const Record& record)
                         field == QLatin1StringView("number");
                     if (isEvidenceNumber || field == QLatin1StringView("position") ||
                         field.endsWith(QLatin1StringView("_at")) ||
-                        field.endsWith(QLatin1StringView("sha256")))
+                        field.endsWith(QLatin1StringView("sha256")) ||
+                        field == QLatin1StringView("fingerprint") ||
+                        (type == QLatin1StringView(Edition::type) && field == QLatin1StringView("revision")))
                         return;
                     QString shown = textOf(value);
                     if constexpr (std::is_same_v<T, QStringList>) {

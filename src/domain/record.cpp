@@ -15,4 +15,13 @@ QString idOf(const Record& record)
     return std::visit([](const auto& each) { return each.id.text(); }, record);
 }
 
+std::optional<StoredFile> fileOf(const Record& record)
+{
+    if (const Attachment* const file = std::get_if<Attachment>(&record))
+        return StoredFile{file->name, file->sha256};
+    if (const Edition* const edition = std::get_if<Edition>(&record))
+        return StoredFile{edition->name, edition->sha256};
+    return std::nullopt;
+}
+
 } // namespace agenda

@@ -6,6 +6,7 @@
 #include "domain/agenda.h"
 #include "domain/answer.h"
 #include "domain/appraisal.h"
+#include "domain/edition.h"
 #include "domain/evidence.h"
 #include "domain/followup.h"
 #include "domain/import.h"
@@ -13,6 +14,7 @@
 #include "domain/person.h"
 #include "domain/term.h"
 
+#include <optional>
 #include <variant>
 
 namespace agenda
@@ -24,7 +26,7 @@ namespace agenda
 using Record =
     std::variant<Agenda, Question, Theme, Person, SubQuestion, State, Study, Evidence, Attachment, Link,
                  Finding, Appraisal, Contradiction, Term, ImportBatch, ImportRecord, DistinctPair, Answer,
-                 Confidence, Use, SearchDone, Activity, Recommendation, Organisation, Return>;
+                 Confidence, Use, SearchDone, Activity, Recommendation, Organisation, Return, Edition>;
 
 /// Calls `visit.template operator()<R>()` for each kind of record, in the order of `Record`.
 template <class Visitor>
@@ -39,5 +41,12 @@ void forEachRecordType(Visitor&& visit)
 QString typeOf(const Record& record);
 /// The id, whatever the kind.
 QString idOf(const Record& record);
+
+/// The file of a record that has one; its content lies in the workspace under that hash.
+struct StoredFile {
+    QString name;
+    QString sha256;
+};
+std::optional<StoredFile> fileOf(const Record& record);
 
 } // namespace agenda

@@ -36,11 +36,11 @@ QString tr(const char* text)
 /// Fields that are one line; the others may have several and be long.
 bool isLine(std::string_view type, std::string_view field)
 {
-    static constexpr std::array<std::string_view, 23> lines{
-        "name",          "code",        "doi",      "issued",   "language",   "printed_page",
-        "symbol",        "colour",      "country",  "sha256",   "media_type", "container",
-        "contact_email", "product",     "family",   "donor",    "project",    "institution",
-        "received_on",   "reviewed_on", "priority", "currency", "place"};
+    static constexpr std::array<std::string_view, 27> lines{
+        "name",     "code",    "doi",     "issued",      "language",    "printed_page",  "symbol",
+        "colour",   "country", "sha256",  "media_type",  "container",   "contact_email", "product",
+        "family",   "donor",   "project", "institution", "received_on", "reviewed_on",   "priority",
+        "currency", "place",   "format",  "paper",       "fingerprint", "revision"};
     return std::find(lines.begin(), lines.end(), field) != lines.end() ||
            (field == "title" && type != "finding");
 }
@@ -406,6 +406,16 @@ void checkRules(const Return& each, const QDate& today)
 {
     if (!each.returnedOn.isNull())
         checkPastDate(QStringLiteral("organisation_return"), "returned_on", each.returnedOn, today);
+}
+void checkRules(const Edition& edition, const QDate& today)
+{
+    const QString type = QStringLiteral("edition");
+    need(type, "name", edition.name);
+    need(type, "sha256", edition.sha256);
+    checkPastDate(type, "made_on", edition.madeOn, today);
+    checkPastDate(type, "data_date", edition.dataDate, today);
+    if (edition.number < 1)
+        refuse(tr("La edición necesita un número desde 1; tiene el %1.").arg(edition.number));
 }
 
 } // namespace

@@ -61,6 +61,7 @@ const char* listOf(const QString& type)
         {QStringLiteral("recommendation"), "recommendations"},
         {QStringLiteral("organisation"), "organisations"},
         {QStringLiteral("organisation_return"), "organisation_returns"},
+        {QStringLiteral("edition"), "editions"},
     };
     return lists.value(type);
 }
@@ -279,12 +280,12 @@ QByteArray writeDocument(const AgendaDocument& document)
     return QByteArray::fromStdString(json.dump(2)) + '\n';
 }
 
-QList<Attachment> AgendaDocument::files(bool history) const
+QList<StoredFile> AgendaDocument::files(bool history) const
 {
-    QList<Attachment> files;
+    QList<StoredFile> files;
     QSet<QString> seen;
     const auto note = [&](const std::optional<Record>& record) {
-        const Attachment* file = record ? std::get_if<Attachment>(&*record) : nullptr;
+        const std::optional<StoredFile> file = record ? fileOf(*record) : std::nullopt;
         if (file && !seen.contains(file->sha256)) {
             seen.insert(file->sha256);
             files.append(*file);

@@ -22,7 +22,7 @@ struct AgendaDocument {
 
     /// Every file that the records name, and with `history` those of its revisions too: once for each
     /// content.
-    QList<Attachment> files(bool history) const;
+    QList<StoredFile> files(bool history) const;
 };
 
 /// Reads and checks: strict JSON, the schema, ids once, references inside the file, the rules of the domain.

@@ -92,7 +92,7 @@ void stageFiles(store::Workspace& workspace, store::ContentIntake& intake, const
     QHash<QString, QString> found; // hash -> path
     for (const QFileInfo& file : QDir(folder).entryInfoList(QDir::Files | QDir::NoSymLinks))
         found.insert(file.fileName().left(64), file.absoluteFilePath());
-    for (const Attachment& file : document.files(takesHistory(workspace, document))) {
+    for (const StoredFile& file : document.files(takesHistory(workspace, document))) {
         if (store::hasContent(workspace, file.sha256))
             continue;
         if (!found.contains(file.sha256)) {
@@ -166,11 +166,11 @@ public:
                     .arg(QDir::toNativeSeparators(m_folder)));
         }
     }
-    void write(const store::Workspace& workspace, const Attachment& file, Progress& progress)
+    void write(const store::Workspace& workspace, const StoredFile& file, Progress& progress)
     {
         const QString path = m_folder + u'/' + file.sha256 + extensionOf(file.name);
         const bool isNew = !QFileInfo::exists(path);
-        store::saveCopy(workspace, file, path, progress);
+        store::saveCopy(workspace, file.sha256, path, progress);
         if (isNew)
             m_written << path;
     }
@@ -186,11 +186,11 @@ private:
 void exportFiles(const store::Workspace& workspace, const AgendaDocument& document, ExportedFiles& exported,
                  Progress& progress, ExportResult& result)
 {
-    const QList<Attachment> files = document.files(true);
+    const QList<StoredFile> files = document.files(true);
     if (files.isEmpty())
         return;
     exported.makeFolder();
-    for (const Attachment& file : files) {
+    for (const StoredFile& file : files) {
         try {
             exported.write(workspace, file, progress);
             ++result.files;

@@ -80,6 +80,9 @@ void AgendaMerge::take(Record record)
         m_leftOut.insert(idOf(record));
         return;
     }
+    const Edition* const edition = std::get_if<Edition>(&record);
+    if (edition && !m_writer.workspace().where(&Edition::number, edition->number).isEmpty())
+        return leave(record, Merge::tr("no se trajo, porque la agenda ya tiene una edición con ese número."));
     if (const Term* term = std::get_if<Term>(&record); term && term->status == TermStatus::Listed) {
         const QString clash = clashOf(*term, store::readTerms(m_writer.workspace(), term->vocabulary));
         if (!clash.isEmpty())
@@ -157,6 +160,10 @@ QString AgendaMerge::twinOf(const Record& record) const
     if (const Return* back = std::get_if<Return>(&record)) {
         return idThat(workspace.where(&Return::evidence, back->evidence),
                       [&](const Return& each) { return each.organisation == back->organisation; });
+    }
+    if (const Edition* edition = std::get_if<Edition>(&record)) {
+        return idThat(workspace.where(&Edition::sha256, edition->sha256),
+                      [](const Edition&) { return true; });
     }
     return {};
 }

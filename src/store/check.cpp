@@ -102,7 +102,7 @@ QList<Revision> checkHistory(const Workspace& workspace, const QList<Record>& re
     }
 }
 
-void checkFile(const Workspace& workspace, const Attachment& file, Progress& progress, CheckResult& result)
+void checkFile(const Workspace& workspace, const StoredFile& file, Progress& progress, CheckResult& result)
 {
     try {
         result.files += hasContent(workspace, file.sha256) ? 1 : 0;
@@ -115,25 +115,25 @@ void checkFile(const Workspace& workspace, const Attachment& file, Progress& pro
     }
 }
 
-/// Each content once, whoever names it: the attachments, then what only the trash and the history still have.
+/// Each content once, whoever names it: the records, then what only the trash and the history still have.
 void checkFiles(const Workspace& workspace, const QList<Record>& records, const QList<Revision>& revisions,
                 Progress& progress, CheckResult& result)
 {
     QSet<QString> checked;
-    const auto isNew = [&](const Attachment& file) {
+    const auto isNew = [&](const StoredFile& file) {
         const qsizetype before = checked.size();
         checked.insert(file.sha256);
         return checked.size() > before;
     };
     for (const Record& record : records) {
-        const Attachment* file = std::get_if<Attachment>(&record);
-        result.attachments += file ? 1 : 0;
+        const std::optional<StoredFile> file = fileOf(record);
+        result.attachments += std::holds_alternative<Attachment>(record) ? 1 : 0;
         if (file && isNew(*file))
             checkFile(workspace, *file, progress, result);
     }
     for (const Revision& revision : revisions) {
         for (const Change& change : revision.changes) {
-            const Attachment* file = std::get_if<Attachment>(&change.record());
+            const std::optional<StoredFile> file = fileOf(change.record());
             if (file && isNew(*file) && hasContent(workspace, file->sha256))
                 checkFile(workspace, *file, progress, result);
         }

@@ -338,15 +338,14 @@ QByteArray contentBytes(const Workspace& workspace, const QString& sha256)
     return all;
 }
 
-void saveCopy(const Workspace& workspace, const Attachment& attachment, const QString& path,
-              Progress& progress)
+void saveCopy(const Workspace& workspace, const QString& sha256, const QString& path, Progress& progress)
 {
     if (!workspace.path().isEmpty() && QFileInfo(path).absoluteFilePath() == workspace.path()) {
         throw Error(ErrorKind::Conflict,
                     tr("Ese es el archivo de la agenda misma. Elija otro nombre para la copia."));
     }
     AtomicFile file(path);
-    readContent(workspace.connection(), attachment.sha256, progress,
+    readContent(workspace.connection(), sha256, progress,
                 [&](const QByteArray& bytes) { file.write(bytes); });
     file.commit();
 }
@@ -387,9 +386,35 @@ void checkContent(const Workspace& workspace, const QString& sha256, Progress& p
 void keepStagedContent(Workspace& workspace)
 {
     db::Transaction transaction(workspace.connection());
-    workspace.connection().execute(QStringLiteral("UPDATE content SET kept = 1 WHERE kept = 0 AND sha256 IN "
-                                                  "(SELECT sha256 FROM attachment)"));
+    workspace.connection().execute(
+        QStringLiteral("UPDATE content SET kept = 1 WHERE kept = 0 AND sha256 IN "
+                       "(SELECT sha256 FROM attachment UNION SELECT sha256 FROM edition)"));
     transaction.commit();
+}
+
+QString putContent(db::Connection& connection, const QByteArray& bytes)
+{
+    const QString sha256 =
+        QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    {
+        db::Query same(connection, QStringLiteral("SELECT 1 FROM content WHERE sha256 = ?"));
+        same.bind(sha256);
+        if (same.next())
+            return sha256;
+    }
+    const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    db::Query whole(connection,
+                    QStringLiteral("INSERT INTO content (id, sha256, size, kept) VALUES (?, ?, ?, 0)"));
+    whole.bind(id).bind(sha256).bind(bytes.size());
+    whole.run();
+    for (qsizetype at = 0, number = 0; at < bytes.size(); at += chunkSize, ++number) {
+        db::Query piece(
+            connection,
+            QStringLiteral("INSERT INTO content_chunk (content, number, bytes) VALUES (?, ?, ?)"));
+        piece.bind(id).bind(number).bind(bytes.mid(at, chunkSize));
+        piece.run();
+    }
+    return sha256;
 }
 
 void keepContent(db::Connection& connection, const QString& sha256)

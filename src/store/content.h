@@ -62,11 +62,10 @@ private:
 /// The whole content with that hash, checked against it. Throws NotFound, Unreadable (damaged). For small
 /// files and readers that need them in memory.
 QByteArray contentBytes(const Workspace& workspace, const QString& sha256);
-/// Saves a copy of the attachment as `path`; an existing file is replaced only once all is
+/// Saves a copy of the content with that hash as `path`; an existing file is replaced only once all is
 /// written and its hash is right. Throws NotFound, Unreadable (damaged), Conflict, Storage. Workspace's
 /// thread.
-void saveCopy(const Workspace& workspace, const Attachment& attachment, const QString& path,
-              Progress& progress);
+void saveCopy(const Workspace& workspace, const QString& sha256, const QString& path, Progress& progress);
 
 /// Reads content for a window that must not wait: made in the workspace's thread, used from one worker
 /// thread, on a connection of its own. Not for a database in memory, which has only one. Throws as
@@ -91,9 +90,12 @@ std::optional<Id<Evidence>> evidenceWithContent(const Workspace& workspace, cons
 bool hasContent(const Workspace& workspace, const QString& sha256);
 /// Reads the content through and compares it with its hash. Throws NotFound, Unreadable (damaged), Cancelled.
 void checkContent(const Workspace& workspace, const QString& sha256, Progress& progress);
-/// Keeps the staged content that an attachment names already: a missing file that came later.
+/// Keeps the staged content that a record names already: a missing file that came later.
 void keepStagedContent(Workspace& workspace);
-/// Notes that an attachment names this content, for good. Called by Workspace inside its transaction.
+/// Adds a content that is at hand and small, inside the transaction of the change whose record names it.
+/// Returns its hash.
+QString putContent(db::Connection& connection, const QByteArray& bytes);
+/// Notes that a record names this content, for good. Called by Workspace inside its transaction.
 void keepContent(db::Connection& connection, const QString& sha256);
 /// Removes content that nothing names. Called at opening to edit.
 void sweepContent(db::Connection& connection);

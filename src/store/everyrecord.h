@@ -31,4 +31,5 @@
     INSTANTIATE(Activity)                                                                                    \
     INSTANTIATE(Recommendation)                                                                              \
     INSTANTIATE(Organisation)                                                                                \
-    INSTANTIATE(Return)
+    INSTANTIATE(Return)                                                                                      \
+    INSTANTIATE(Edition)

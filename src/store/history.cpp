@@ -263,10 +263,16 @@ QHash<QString, QHash<QString, QString>> History::changedSince(qint64 moment) con
 {
     // By number, for a computer's clock may have been set back between two revisions.
     db::Query query(m_connection,
-                    QStringLiteral("SELECT record_type, record_id, before FROM change WHERE revision > "
-                                   "(SELECT coalesce(max(number), 0) FROM revision WHERE recorded_at <= ?) "
-                                   "ORDER BY revision, position"));
+                    QStringLiteral("SELECT coalesce(max(number), 0) FROM revision WHERE recorded_at <= ?"));
     query.bind(moment);
+    return changedAfter(query.next() ? query.number(0) : 0);
+}
+
+QHash<QString, QHash<QString, QString>> History::changedAfter(qint64 number) const
+{
+    db::Query query(m_connection, QStringLiteral("SELECT record_type, record_id, before FROM change WHERE "
+                                                 "revision > ? ORDER BY revision, position"));
+    query.bind(number);
     QHash<QString, QHash<QString, QString>> then;
     while (query.next()) {
         QHash<QString, QString>& ofType = then[query.text(0)];

@@ -50,6 +50,8 @@ public:
     /// How each record that changed after `moment` (ms since 1970 UTC, recorded date) stood then: by type and
     /// id, as JSON text (store/recordjson.h), empty for one that was not there.
     QHash<QString, QHash<QString, QString>> changedSince(qint64 moment) const;
+    /// The same for what changed after the revision of that number.
+    QHash<QString, QHash<QString, QString>> changedAfter(qint64 number) const;
     /// All, oldest first: for the export.
     QList<Revision> all() const;
 

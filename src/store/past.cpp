@@ -18,6 +18,12 @@ Past::Past(const Workspace& workspace, const QDate& day) : m_workspace(workspace
         m_then = workspace.history().changedSince(day.addDays(1).startOfDay().toMSecsSinceEpoch() - 1);
 }
 
+Past::Past(const Workspace& workspace, const QString& revision) : m_workspace(workspace)
+{
+    const std::optional<Revision> last = workspace.history().heading(revision);
+    m_then = workspace.history().changedAfter(last ? last->number : 0);
+}
+
 template <class R>
 QList<R> Past::all() const
 {

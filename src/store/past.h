@@ -30,6 +30,8 @@ class Past
 {
 public:
     Past(const Workspace& workspace, const QDate& day);
+    /// The same as they stood after the revision with that id; before all for one that is not known.
+    Past(const Workspace& workspace, const QString& revision);
 
     /// All of a kind, unsorted.
     template <class R>

@@ -472,7 +472,7 @@ void Workspace::adopt(const QList<Record>& records, const QList<Revision>& revis
             qsizetype position = 0;
             for (const Change& change : std::as_const(revision.changes)) {
                 m_parts->history->add(revision, position++, change);
-                if (const Attachment* file = std::get_if<Attachment>(&change.record()))
+                if (const std::optional<StoredFile> file = fileOf(change.record()))
                     keepContent(connection(), file->sha256);
             }
             whole.number = revision.number;
@@ -518,8 +518,8 @@ void Writer::putAsItWas(Record record)
             else
                 table.insert(each);
             note(before ? std::optional<Record>(*before) : std::nullopt, record);
-            if constexpr (std::is_same_v<R, Attachment>)
-                keepContent(connection, each.sha256);
+            if (const std::optional<StoredFile> file = fileOf(record))
+                keepContent(connection, file->sha256);
             Search::index(connection, record, !before, Search::textOf(record));
         },
         record);

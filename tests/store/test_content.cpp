@@ -91,7 +91,7 @@ TEST_CASE("A file comes back byte for byte, whatever its size")
     const Attachment attachment = fixture.workspace->require(id);
     CHECK(contentBytes(*fixture.workspace, attachment.sha256) == bytes);
     const QString copy = fixture.dir.filePath(QStringLiteral("copia.pdf"));
-    saveCopy(*fixture.workspace, attachment, copy, fixture.unwatched);
+    saveCopy(*fixture.workspace, attachment.sha256, copy, fixture.unwatched);
     QFile read(copy);
     REQUIRE(read.open(QIODevice::ReadOnly));
     CHECK(read.readAll() == bytes);
@@ -300,10 +300,10 @@ TEST_CASE("Damaged content is told, and the copy is not left behind")
     }
     const QString copy = fixture.dir.filePath(QStringLiteral("copia.pdf"));
     const Attachment attachment = fixture.workspace->require(id);
-    CHECK(kindOf([&] { saveCopy(*fixture.workspace, attachment, copy, fixture.unwatched); }) ==
+    CHECK(kindOf([&] { saveCopy(*fixture.workspace, attachment.sha256, copy, fixture.unwatched); }) ==
           ErrorKind::Unreadable);
     CHECK_FALSE(QFile::exists(copy));
-    CHECK(kindOf([&] { saveCopy(*fixture.workspace, attachment, fixture.path, fixture.unwatched); }) ==
+    CHECK(kindOf([&] { saveCopy(*fixture.workspace, attachment.sha256, fixture.path, fixture.unwatched); }) ==
           ErrorKind::Conflict);
 }
 

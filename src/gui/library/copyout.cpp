@@ -30,7 +30,7 @@ QString saveCopyAs(QWidget* parent, const Session& session, const Attachment& at
         return {};
     const bool isSaved = guarded(parent, session.prompts, [&] {
         Progress progress;
-        store::saveCopy(session.workspace, attachment, path, progress);
+        store::saveCopy(session.workspace, attachment.sha256, path, progress);
     });
     return isSaved ? QDir::toNativeSeparators(path) : QString();
 }

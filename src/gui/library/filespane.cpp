@@ -298,7 +298,7 @@ QString FilesPane::privateCopy(const Attachment& attachment)
     }
     const QString path = m_folder->filePath(sub) + u'/' + safeFileName(attachment.name);
     Progress progress;
-    store::saveCopy(m_session.workspace, attachment, path, progress);
+    store::saveCopy(m_session.workspace, attachment.sha256, path, progress);
     return path;
 }
 
