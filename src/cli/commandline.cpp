@@ -12,6 +12,7 @@
 #include "cli/checkcommand.h"
 #include "cli/confidencecommand.h"
 #include "cli/duplicatescommand.h"
+#include "cli/editionscommand.h"
 #include "cli/evidenceaddcommand.h"
 #include "cli/evidenceappraisecommand.h"
 #include "cli/evidencecitecommand.h"
@@ -107,6 +108,7 @@ void declare(CLI::App& app, Invocation& invocation)
     add<MapCommand>(app, invocation, true);
     add<SearchCommand>(app, invocation);
     add<ReportCommand>(app, invocation, true);
+    add<EditionsCommand>(app, invocation);
     add<ExportCommand>(app, invocation);
     add<ImportCommand>(app, invocation);
     add<HistoryCommand>(app, invocation);

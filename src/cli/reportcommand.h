@@ -17,7 +17,7 @@ class App;
 namespace agenda::cli
 {
 
-/// `report F OUT.pdf`: makes the PDF for the membership.
+/// `report F OUT`: makes an edition of the report, or saves an earlier one again.
 class ReportCommand
 {
 public:
@@ -29,6 +29,8 @@ public:
     int run(const Person& author) const;
 
 private:
+    int saveAgain(const Person& author, const QString& out) const;
+
     std::string m_file;
     std::string m_out;
     std::string m_product;
@@ -36,6 +38,9 @@ private:
     std::vector<std::string> m_codes;
     std::string m_paper;
     std::string m_date;
+    std::string m_audience;
+    std::string m_edition;
+    bool m_tellsHidden = false;
     bool m_json = false;
 };
 

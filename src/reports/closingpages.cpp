@@ -63,6 +63,8 @@ Table evidenceTable(const MembershipData& data)
         within.removeAll(QString());
         if (!within.isEmpty())
             title.blocks.push_back(Paragraph{{{within.join(QStringLiteral(". ")), false, true}}});
+        if (!mayBeNamed(evidence))
+            title.blocks.push_back(paragraph(Words::tr("Solo para CLAC"), Role::Note));
         if (Spans link = documentLink(evidence); !link.empty())
             title.blocks.push_back(Paragraph{std::move(link)});
         QStringList themes;
@@ -184,12 +186,16 @@ Section contactPart(const MembershipData& data, const ReportDays& days)
     line(Words::tr("Correo general"), agenda.generalEmail, QStringLiteral("mailto:") + agenda.generalEmail);
     const QString made =
         days.data == days.today
-            ? Words::tr("Hecho con los datos de la agenda al %1.").arg(dateText(days.data))
+            ? Words::tr("Hecho con los datos de la agenda al %1.").arg(days.text(days.data))
             : Words::tr("Hecho con los estados que tenían las subpreguntas el %1 y con la evidencia que "
                         "tenía la agenda el %2.")
                   .arg(dateText(days.data), dateText(days.today));
-    group.blocks.push_back(paragraph(
-        made + u' ' + Words::tr("Incluye solo lo que puede compartirse con la membresía."), Role::Note));
+    group.blocks.push_back(
+        paragraph(made + u' ' +
+                      (data.audience == Audience::Internal
+                           ? internalWarning()
+                           : Words::tr("Incluye solo lo que puede compartirse con la membresía.")),
+                  Role::Note));
     return {{std::move(group)}};
 }
 

@@ -4,6 +4,7 @@
 
 #include "domain/labels.h"
 #include "domain/text.h"
+#include "reports/answerparts.h"
 #include "reports/fittedpage.h"
 #include "reports/membershipfigures.h"
 #include "reports/membershipwords.h"
@@ -159,8 +160,15 @@ Table directionTable()
 
 } // namespace
 
+QString ReportDays::text(const QDate& day) const
+{
+    return isUndated ? QString() : dateText(day);
+}
+
 QString ReportDays::text() const
 {
+    if (isUndated)
+        return {};
     return data == today ? Words::tr("Datos al %1").arg(dateText(data))
                          : Words::tr("Estados al %1, evidencia al %2").arg(dateText(data), dateText(today));
 }
@@ -177,6 +185,11 @@ QString periodText(const Agenda& agenda)
     if (agenda.lastYear <= agenda.firstYear)
         return QString::number(agenda.firstYear);
     return QStringLiteral("%1–%2").arg(agenda.firstYear).arg(agenda.lastYear);
+}
+
+QString internalWarning()
+{
+    return Words::tr("Tiene documentos, hallazgos y respuestas que no pueden salir de CLAC: no lo comparta.");
 }
 
 Section coverPage(const MembershipData& data, const ReportDays& days)
@@ -197,8 +210,14 @@ Section coverPage(const MembershipData& data, const ReportDays& days)
     section.blocks.push_back(agendaGrid(data));
     section.blocks.push_back(Space{30});
     section.blocks.push_back(Paragraph{{{days.text(), true}}, Role::Lead});
-    section.blocks.push_back(
-        paragraph(Words::tr("Informe para la membresía, preparado el %1.").arg(dateText(days.today))));
+    if (days.edition > 0)
+        section.blocks.push_back(Paragraph{{{Words::tr("Edición %1").arg(days.edition), true}}, Role::Lead});
+    const bool isInternal = data.audience == Audience::Internal;
+    section.blocks.push_back(paragraph((isInternal ? Words::tr("Informe interno, preparado el %1.")
+                                                   : Words::tr("Informe para la membresía, preparado el %1."))
+                                           .arg(days.text(days.today))));
+    if (isInternal)
+        section.blocks.push_back(Paragraph{{{internalWarning(), true}}});
     return section;
 }
 
@@ -269,6 +288,7 @@ Section readingPage(const MembershipData& data)
         "Al final de cada hallazgo está su origen: (E-03, p. 34) es la página 34 del documento E-03 de la "
         "lista de evidencias. Cada documento conserva su número de una edición a otra; por eso puede faltar "
         "alguno.")));
+    section.blocks.push_back(confidenceReading());
     section.blocks.push_back(Heading{2, Words::tr("Qué cuenta como evidencia")});
     section.blocks.push_back(paragraph(Words::tr(
         "Hay tres tipos: investigaciones, evaluaciones y otras fuentes de información. Varios documentos de "

@@ -15,7 +15,11 @@ namespace agenda::reports
 struct ReportDays {
     QDate data;
     QDate today;
+    int edition = 0;        ///< 0: none
+    bool isUndated = false; ///< no day is printed
 
+    /// A day as it is printed.
+    QString text(const QDate& day) const;
     /// «Datos al 31 dic 2022»: what is printed says which is which.
     QString text() const;
 };
@@ -25,6 +29,8 @@ QString titleOf(const MembershipData& data);
 /// «2020–2022»; empty without years.
 QString periodText(const Agenda& agenda);
 
+/// What nobody may overlook in a report that is not for the membership.
+QString internalWarning();
 Section coverPage(const MembershipData& data, const ReportDays& days);
 /// «CLAC · 2020–2022 · Datos al 31 dic 2022», above the title of a report without a cover.
 Paragraph eyebrow(const MembershipData& data, const ReportDays& days);

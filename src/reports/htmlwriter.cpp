@@ -44,10 +44,15 @@ QString attribute(const char* name, const QString& value)
     return QStringLiteral(" %1=\"%2\"").arg(QString::fromLatin1(name), value.toHtmlEscaped());
 }
 
-/// A state as a character: a page of the web may use the reader's own fonts.
-QString glyphText(Answered value)
+/// A sign as characters: a page of the web may use the reader's own fonts.
+QString glyphText(const CellSign& sign)
 {
-    switch (value) {
+    if (const auto* const level = std::get_if<ConfidenceLevel>(&sign)) {
+        constexpr int bars = 4;
+        const int filled = bars - int(*level);
+        return QString(filled, u'▮') + QString(bars - filled, u'▯');
+    }
+    switch (std::get<Answered>(sign)) {
     case Answered::NoEvidence:
         return QStringLiteral("○");
     case Answered::InProgress:

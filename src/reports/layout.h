@@ -38,7 +38,7 @@ struct Fill {
     QColor colour;
 };
 struct Glyph {
-    Answered value = Answered::NoEvidence;
+    CellSign value = Answered::NoEvidence;
 };
 struct Drawing {
     std::function<void(QPainter&, const QRectF&)> paint;

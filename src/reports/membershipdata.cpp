@@ -3,9 +3,10 @@
 #include "reports/membershipdata.h"
 
 #include "domain/labels.h"
+#include "reports/membershipwords.h"
 #include "store/answers.h"
-#include "store/library.h"
 #include "store/planning.h"
+#include "store/workspace.h"
 
 #include <QSet>
 
@@ -17,32 +18,6 @@ namespace agenda::reports
 
 namespace
 {
-
-std::optional<PublicFinding> publicFinding(const Finding& finding)
-{
-    PublicFinding open;
-    open.direction = finding.direction;
-    switch (finding.confidentiality) {
-    case Confidentiality::Internal:
-        return std::nullopt;
-    case Confidentiality::Anonymise:
-        // The page and the place would lead back to the words and the people that are to stay unnamed.
-        open.statement = finding.publicWording;
-        break;
-    case Confidentiality::Public: {
-        open.statement = finding.statement;
-        open.quotation = finding.quotation;
-        open.page = citedPage(finding);
-        QStringList where{finding.organisation, finding.country, finding.product};
-        where.removeAll(QString());
-        open.where = where.join(QStringLiteral(", "));
-        break;
-    }
-    }
-    if (open.statement.trimmed().isEmpty() && open.quotation.trimmed().isEmpty())
-        return std::nullopt;
-    return open;
-}
 
 /// Documents of one study are one source.
 int countSources(const QSet<Id<Evidence>>& documents, const QHash<Id<Evidence>, PublicEvidence>& byId)
@@ -59,18 +34,30 @@ int countSources(const QSet<Id<Evidence>>& documents, const QHash<Id<Evidence>, 
 class Reading
 {
 public:
-    Reading(const store::Workspace& workspace, const QDate& asOf, const Selection& selection)
+    Reading(const store::Workspace& workspace, const QDate& asOf, const Selection& selection,
+            Audience audience)
         : m_workspace(workspace)
         , m_outline(store::readOutline(workspace, asOf))
         , m_linked(store::allLinkedEvidence(workspace))
         , m_asOf(asOf)
+        , m_disclosure(audience, m_outline.agenda.organisation, workspace.all<Evidence>(),
+                       workspace.all<Link>(), workspace.all<Finding>())
     {
+        m_data.audience = audience;
         m_data.agenda = m_outline.agenda;
         if (!selection.isAll())
             keepOnly(selection);
-        for (const store::EvidenceRow& row : store::readLibrary(workspace)) {
-            if (mayBeNamed(row.evidence))
-                m_data.byId.insert(row.evidence.id, {row.evidence, {}, {}});
+        for (QString Agenda::*const message :
+             {&Agenda::introduction, &Agenda::messageKnown, &Agenda::messageMissing, &Agenda::messageNext})
+            scrub(m_data.agenda.*message, Words::tr("Un texto de la agenda"));
+        QList<Evidence> all = workspace.all<Evidence>();
+        std::sort(all.begin(), all.end(),
+                  [](const Evidence& a, const Evidence& b) { return a.number < b.number; });
+        for (const Evidence& each : std::as_const(all)) {
+            if (m_disclosure.refusal(each).isEmpty())
+                m_data.byId.insert(each.id, {each, {}, {}});
+            else
+                m_refused.append(each);
         }
     }
 
@@ -84,6 +71,7 @@ public:
         }
         if (m_isPart)
             dropUnlinked();
+        noteRefused();
         numberEvidence();
         for (PublicQuestion& question : m_data.questions) {
             for (PublicTheme& theme : question.themes)
@@ -124,6 +112,19 @@ private:
                 linked.insert(document.evidence.id);
         }
         m_data.byId.removeIf([&](const auto& each) { return !linked.contains(each.key()); });
+        m_refused.removeIf([&](const Evidence& each) { return !linked.contains(each.id); });
+    }
+
+    /// The documents first, then what was noted of findings, answers and texts.
+    void noteRefused()
+    {
+        QList<LeftOut> documents;
+        for (const Evidence& each : std::as_const(m_refused)) {
+            documents.append({QStringLiteral("%1 «%2»").arg(evidenceCode(each.number), each.title),
+                              m_disclosure.refusal(each)});
+            m_data.hidden += each.access == Access::ClacOnly && counts(each.lifeCycle) ? 1 : 0;
+        }
+        m_data.leftOut = documents + m_data.leftOut;
     }
 
     void readActivities()
@@ -136,8 +137,13 @@ private:
                 if (!m_isPart || isInIt(sub.id))
                     open.codes << sub.code;
             }
-            if (!m_isPart || !open.codes.isEmpty())
+            if (m_isPart && open.codes.isEmpty())
+                continue;
+            const QString why = m_disclosure.refusal(each.activity.title);
+            if (why.isEmpty())
                 m_data.plan << open;
+            else
+                m_data.leftOut.append({Words::tr("Una actividad planeada"), why});
         }
     }
 
@@ -189,6 +195,10 @@ private:
         }
         for (store::ThemeProgress& theme : m_data.progress.themes) {
             for (store::SubQuestionProgress& sub : theme.subquestions) {
+                for (store::ProgressEvent& event : sub.events) {
+                    if (!m_disclosure.refusal(event.detail).isEmpty())
+                        event.detail.clear();
+                }
                 sub.events.removeIf([this](const store::ProgressEvent& event) {
                     using Kind = store::ProgressEvent::Kind;
                     return event.kind != Kind::State && (event.kind != Kind::Document ||
@@ -198,30 +208,69 @@ private:
         }
     }
 
-    /// Whether all that an answer rests on may be read by the membership.
-    bool isOpen(const Answer& answer, const QList<store::LinkedEvidence>& linked) const
+    /// Takes a text out that names what must stay unnamed, and notes it.
+    void scrub(QString& text, const QString& what)
     {
-        if (answer.audience != Audience::Membership || answer.answeredOn > m_asOf)
-            return false;
-        return std::all_of(answer.findings.begin(), answer.findings.end(), [&](const QString& id) {
-            return std::any_of(linked.begin(), linked.end(), [&](const store::LinkedEvidence& each) {
-                return m_data.byId.contains(each.evidence.id) &&
-                       std::any_of(each.findings.begin(), each.findings.end(), [&](const Finding& finding) {
-                           return finding.id.text() == id && publicFinding(finding).has_value();
-                       });
-            });
-        });
+        const QString why = m_disclosure.refusal(text);
+        if (why.isEmpty())
+            return;
+        text.clear();
+        m_data.leftOut.append({what, why});
     }
 
-    void readConfidence(const Id<SubQuestion>& subquestion)
+    /// The version that was in force on the day of the data.
+    std::optional<Answer> answerOf(const Id<SubQuestion>& subquestion) const
     {
-        const auto answer = store::answerInForce(m_workspace, subquestion);
-        if (!answer || !isOpen(*answer, m_linked.value(subquestion)))
+        std::optional<Answer> latest;
+        for (const Answer& each : m_workspace.where(&Answer::subquestion, subquestion)) {
+            if (each.answeredOn <= m_asOf && (!latest || each.version > latest->version))
+                latest = each;
+        }
+        return latest;
+    }
+
+    /// What it rests on, of what may be told.
+    void findSources(const Answer& answer, PublicAnswer& open) const
+    {
+        for (const store::LinkedEvidence& linked : m_linked.value(answer.subquestion)) {
+            for (const Finding& finding : linked.findings) {
+                if (!answer.restsOn(finding.id))
+                    continue;
+                const std::optional<PublicFinding> shown = m_disclosure.open(finding);
+                if (!shown)
+                    continue;
+                const AnswerSource source{linked.evidence.id, shown->page};
+                if (!open.sources.contains(source))
+                    open.sources.append(source);
+                open.isInternal = open.isInternal || shown->isInternal;
+            }
+        }
+    }
+
+    void readAnswer(PublicSubQuestion& sub)
+    {
+        const std::optional<Answer> answer = answerOf(sub.subquestion.id);
+        if (!answer)
             return;
-        if (const auto confidence = store::confidenceOf(m_workspace, answer->id))
+        PublicAnswer open{answer->text,
+                          answer->unknown,
+                          answer->answeredOn,
+                          {},
+                          {},
+                          answer->audience == Audience::Internal};
+        if (const QString why = m_disclosure.refusal(*answer); !why.isEmpty()) {
+            m_data.leftOut.append({Words::tr("La respuesta a %1").arg(sub.subquestion.code), why});
+            return;
+        }
+        findSources(*answer, open);
+        const auto confidence = store::confidenceOf(m_workspace, answer->id);
+        if (confidence && confidence->judgedOn <= m_asOf) {
+            open.confidence = confidence->level;
             ++m_data.confidence[confidence->level];
-        else
+        } else {
             ++m_data.unjudged;
+        }
+        sub.answer = open;
     }
 
     PublicTheme readTheme(const store::ThemeRow& row)
@@ -229,11 +278,17 @@ private:
         PublicTheme theme;
         theme.theme = row.theme;
         theme.place = row.place;
+        const QString named = Words::tr("del tema %1").arg(row.place);
+        scrub(theme.theme.sentence, Words::tr("«En una frase» %1").arg(named));
+        scrub(theme.theme.meaning, Words::tr("«Qué significa para su organización» %1").arg(named));
         QSet<Id<Evidence>> all;
         for (const store::SubQuestionRow& each : row.subquestions) {
             if (each.subquestion.status != SubQuestionStatus::Active)
                 continue;
-            PublicSubQuestion sub{each.subquestion, each.standing, {}, 0};
+            PublicSubQuestion sub{each.subquestion, each.standing, {}, {}, 0};
+            scrub(sub.standing.reason, Words::tr("El motivo del estado de %1").arg(each.subquestion.code));
+            scrub(sub.subquestion.plain,
+                  Words::tr("Las palabras sencillas de %1").arg(each.subquestion.code));
             QSet<Id<Evidence>> own;
             for (const store::LinkedEvidence& linked : m_linked.value(each.subquestion.id)) {
                 const auto known = m_data.byId.find(linked.evidence.id);
@@ -249,13 +304,18 @@ private:
                 own.insert(linked.evidence.id);
                 sub.links.append({linked.evidence.id, {}});
                 for (const Finding& finding : linked.findings) {
-                    if (const auto open = publicFinding(finding))
+                    if (const auto open = m_disclosure.open(finding))
                         sub.links.last().findings.append(*open);
+                    else if (const QString why = m_disclosure.refusal(finding); !why.isEmpty())
+                        m_data.leftOut.append(
+                            {Words::tr("Un hallazgo de %1 sobre %2")
+                                 .arg(evidenceCode(linked.evidence.number), each.subquestion.code),
+                             why});
                 }
             }
             sub.sources = countSources(own, m_data.byId);
             m_chosen.insert(each.subquestion.id);
-            readConfidence(each.subquestion.id);
+            readAnswer(sub);
             all += own;
             theme.subquestions.append(sub);
         }
@@ -291,17 +351,21 @@ private:
             return m_order.value(a) < m_order.value(b);
         };
         std::sort(theme.evidence.begin(), theme.evidence.end(), before);
-        for (PublicSubQuestion& sub : theme.subquestions)
-            std::stable_sort(
-                sub.links.begin(), sub.links.end(),
-                [&](const PublicLink& a, const PublicLink& b) { return before(a.evidence, b.evidence); });
+        const auto inOrder = [&](const auto& a, const auto& b) { return before(a.evidence, b.evidence); };
+        for (PublicSubQuestion& sub : theme.subquestions) {
+            std::stable_sort(sub.links.begin(), sub.links.end(), inOrder);
+            if (sub.answer)
+                std::stable_sort(sub.answer->sources.begin(), sub.answer->sources.end(), inOrder);
+        }
     }
 
     const store::Workspace& m_workspace;
     store::Outline m_outline;
     QHash<Id<SubQuestion>, QList<store::LinkedEvidence>> m_linked;
     QDate m_asOf;
+    Disclosure m_disclosure;
     MembershipData m_data;
+    QList<Evidence> m_refused; ///< by number
     QHash<Id<Evidence>, int> m_order;
     bool m_isPart = false;
     QSet<Id<SubQuestion>> m_chosen; ///< the active sub-questions that it is about
@@ -371,9 +435,9 @@ int MembershipData::unrecorded() const
 }
 
 MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf,
-                                  const Selection& selection)
+                                  const Selection& selection, Audience audience)
 {
-    return Reading(workspace, asOf, selection).read();
+    return Reading(workspace, asOf, selection, audience).read();
 }
 
 } // namespace agenda::reports

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/record.h"
+#include "reports/disclosure.h"
 #include "store/gapmap.h"
 #include "store/progress.h"
 #include "store/views.h"
@@ -12,15 +13,6 @@
 
 namespace agenda::reports
 {
-
-/// A finding as the membership may read it.
-struct PublicFinding {
-    QString statement = {};
-    QString quotation = {};
-    QString where = {}; ///< «Honduras, café»
-    QString page = {};  ///< «p. 34»
-    Direction direction = Direction::Supports;
-};
 
 /// A document that may be named, and where it is linked.
 struct PublicEvidence {
@@ -34,9 +26,28 @@ struct PublicLink {
     QList<PublicFinding> findings = {};
 };
 
+/// What an answer rests on: a document of the list, and where in it.
+struct AnswerSource {
+    Id<Evidence> evidence = {};
+    QString page = {};
+
+    bool operator==(const AnswerSource&) const = default;
+};
+
+/// «Lo que sabemos hoy», as the audience may read it.
+struct PublicAnswer {
+    QString text = {};
+    QString unknown = {};
+    QDate answeredOn = {};
+    std::optional<ConfidenceLevel> confidence = {}; ///< nothing: nobody has said how sure
+    QList<AnswerSource> sources = {};               ///< in the order of the codes
+    bool isInternal = false;                        ///< only CLAC may read it
+};
+
 struct PublicSubQuestion {
     SubQuestion subquestion = {};
     store::Standing standing = {};
+    std::optional<PublicAnswer> answer = {};
     QList<PublicLink> links = {}; ///< in the order of the codes
     int sources = 0;
 
@@ -63,10 +74,20 @@ struct PublicQuestion {
     QList<PublicTheme> themes = {};
 };
 
-/// What of a workspace may leave the house in a report for the membership: the one place where that is
-/// decided. Never in it: evidence only for CLAC, withdrawn documents, internal findings, findings to
-/// anonymise without a public wording; and no count knows of them. A plain value.
+/// Something that stays out of a report: «E-04 «Título»», «es solo para CLAC». For whoever makes the report,
+/// never for its readers.
+struct LeftOut {
+    QString what = {};
+    QString why = {};
+
+    QString text() const { return what + QStringLiteral(": ") + why; }
+    bool operator==(const LeftOut&) const = default;
+};
+
+/// What of a workspace may stand in a report for an audience, as `Disclosure` decides it; what stays out is
+/// in no count either. A plain value.
 struct MembershipData {
+    Audience audience = Audience::Membership;
     Agenda agenda = {};
     QList<PublicQuestion> questions = {};
     QList<PublicEvidence> evidence = {};           ///< by number
@@ -75,9 +96,11 @@ struct MembershipData {
     QList<PublicActivity> plan = {};     ///< not delivered, not cancelled, in the order of their quarters
     store::GapReading gaps = {};         ///< of the same documents, for the map
     store::AgendaProgress progress = {}; ///< with the same documents, and no other events than states
-    /// Answers for the membership that rest on nothing internal, by the confidence that somebody gave them.
+    /// The answers in it by the confidence that somebody gave them.
     QMap<ConfidenceLevel, int> confidence = {};
     int unjudged = 0; ///< such answers without a confidence
+    QList<LeftOut> leftOut = {};
+    int hidden = 0; ///< documents «solo CLAC» that count as evidence; told only where somebody chose that
 
     /// The promised documents, by year and title.
     QList<Id<Evidence>> promisedIds() const;
@@ -98,6 +121,6 @@ struct Selection {
 
 /// Reads it, with the states as they stood on `asOf`. Workspace's thread; throws Error.
 MembershipData readMembershipData(const store::Workspace& workspace, const QDate& asOf,
-                                  const Selection& selection = {});
+                                  const Selection& selection = {}, Audience audience = Audience::Membership);
 
 } // namespace agenda::reports

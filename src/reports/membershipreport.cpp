@@ -8,6 +8,7 @@
 #include "domain/text.h"
 #include "reports/briefpages.h"
 #include "reports/closingpages.h"
+#include "reports/editionchanges.h"
 #include "reports/frontpages.h"
 #include "reports/htmlwriter.h"
 #include "reports/membershipcharts.h"
@@ -38,19 +39,33 @@ void addThemes(Report& report, const MembershipData& data, bool withQuestions)
     }
 }
 
+QString footerOf(const MembershipData& data, const ReportDays& days)
+{
+    QStringList parts{titleOf(data)};
+    if (days.edition > 0)
+        parts << Words::tr("Edición %1").arg(days.edition);
+    parts << days.text();
+    if (data.audience == Audience::Internal)
+        parts << Words::tr("Interno: no lo comparta");
+    return parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 Report membershipReport(const store::Workspace& workspace, const ReportOptions& options)
 {
     const QDate today = options.today.isNull() ? workspace.clock().today() : options.today;
-    const ReportDays days{options.dataDate.isNull() ? today : options.dataDate, today};
+    const ReportDays days{options.dataDate.isNull() ? today : options.dataDate, today, options.edition,
+                          options.isUndated};
     if (days.data > today) {
         throw Error(ErrorKind::Constraint,
                     Words::tr("La fecha del informe, %1, está en el futuro. Elija hoy (%2) o una fecha "
                               "anterior. No se hizo el informe.")
                         .arg(dateText(days.data), dateText(today)));
     }
-    const MembershipData data = readMembershipData(workspace, days.data, options.selection);
+    MembershipData data = readMembershipData(workspace, days.data, options.selection, options.audience);
+    if (!options.tellsHidden)
+        data.hidden = 0;
     if (!options.selection.isAll() && data.themeCount() == 0) {
         throw Error(ErrorKind::Constraint,
                     Words::tr("De lo elegido no queda ningún tema en la agenda. Elija al menos un tema o una "
@@ -59,8 +74,13 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
     Report report;
     report.title = titleOf(data);
     report.author = data.agenda.organisation;
-    report.subject = Words::tr("%1 para la membresía. %2").arg(labelOf(options.product), days.text());
-    report.footer = titleOf(data) + QStringLiteral(" · ") + days.text();
+    const bool isInternal = options.audience == Audience::Internal;
+    report.subject = (isInternal ? Words::tr("%1 de uso interno. %2") : Words::tr("%1 para la membresía. %2"))
+                         .arg(labelOf(options.product), days.text());
+    report.footer = footerOf(data, days);
+    std::vector<Block> changes;
+    if (options.since)
+        changes.push_back(changesPage(changesSince(workspace, *options.since, data, days.data)));
     switch (options.product) {
     case Product::Sheet:
         report.blocks = {sheetPage(data, days, options.paper)};
@@ -70,12 +90,16 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
                          topicsPage(data, options.paper), closingPage(data, days, options.paper)};
         break;
     case Product::Pages:
+        report.blocks = std::move(changes);
         addThemes(report, data, false);
         report.blocks.push_back(contactPart(data, days));
         break;
     case Product::Full:
-        report.blocks = {coverPage(data, days), glancePage(data, days, options.paper, false),
-                         readingPage(data), mapPages(data), progressPages(data)};
+        report.blocks = {coverPage(data, days)};
+        std::move(changes.begin(), changes.end(), std::back_inserter(report.blocks));
+        for (Section& section : std::array{glancePage(data, days, options.paper, false), readingPage(data),
+                                           mapPages(data), progressPages(data)})
+            report.blocks.push_back(std::move(section));
         addThemes(report, data, true);
         for (Section& section :
              std::array{comingPages(data), evidencePages(data), glossaryPages(), contactPart(data, days)})
@@ -84,6 +108,20 @@ Report membershipReport(const store::Workspace& workspace, const ReportOptions& 
     }
     report.attachments = membershipCsv(data);
     return report;
+}
+
+QByteArray reportBytes(Report report, ReportFormat format, const ReportOptions& options, Progress& progress,
+                       PdfResult& result)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+        return makePdf(layOut(std::move(report), options.paper), options.today, progress, result);
+    case ReportFormat::Html:
+        return htmlOf(std::move(report));
+    case ReportFormat::Odt:
+        return odtOf(std::move(report));
+    }
+    Q_UNREACHABLE();
 }
 
 PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOptions& options,

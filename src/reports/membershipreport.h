@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/progress.h"
+#include "domain/edition.h"
 #include "reports/layout.h"
 #include "reports/membershipdata.h"
 #include "reports/pdfwriter.h"
@@ -34,12 +35,16 @@ struct ReportOptions {
     QDate today;    ///< the day of the making; null means the workspace's clock
     Product product = Product::Full;
     Selection selection = {};
+    Audience audience = Audience::Membership;
+    bool tellsHidden = false; ///< whether totals say how many documents «solo CLAC» there are besides
+    int edition = 0;          ///< the number that is printed; 0: none. `planEdition` knows it
+    std::optional<Edition> since = {}; ///< «Qué cambió» is told from that one on; nothing: it is not told
+    bool isUndated = false;            ///< without the days, to tell whether anything else has changed
 };
 
-/// The report for the membership, of what was chosen. What is only for CLAC is not in it, nor in any of its
-/// counts: evidence «solo CLAC» or withdrawn, internal findings, findings to anonymise without a public
-/// wording. Workspace's thread; throws Error: Constraint for a day in the future, and where nothing is left
-/// of what was chosen.
+/// The report for an audience, of what was chosen. What its audience may not see (reports/disclosure.h) is
+/// not in it, nor in any of its counts. Workspace's thread; throws Error: Constraint for a day in the future,
+/// and where nothing is left of what was chosen.
 Report membershipReport(const store::Workspace& workspace, const ReportOptions& options);
 
 /// Makes it and writes it to `path`. Needs a QGuiApplication (any platform). Throws Error: Storage,
@@ -51,6 +56,9 @@ PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOpti
 /// «.html», «.odt», «.png», else a PDF. Only a PDF has pages. Throws Error: Storage, Conflict, Cancelled.
 enum class ReportFormat { Pdf, Html, Odt, Png };
 ReportFormat formatOf(const QString& path);
+/// The bytes of a report in that form. Any thread. Throws Error(Cancelled).
+QByteArray reportBytes(Report report, ReportFormat format, const ReportOptions& options, Progress& progress,
+                       PdfResult& result);
 PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
                                 const QString& path, Progress& progress);
 

@@ -60,8 +60,12 @@ QString evidenceSentence(const MembershipData& data)
     QHash<EvidenceKind, int> kinds;
     for (const PublicEvidence& each : data.evidence)
         ++kinds[each.evidence.kind];
+    const QString hidden =
+        data.hidden == 0 ? QString()
+                         : u' ' + counted(data.hidden, Words::tr("Y 1 documento interno, que no se lista."),
+                                          Words::tr("Y %1 documentos internos, que no se listan."));
     if (data.evidence.isEmpty())
-        return Words::tr("Todavía no hay evidencias disponibles.");
+        return Words::tr("Todavía no hay evidencias disponibles.") + hidden;
     QStringList parts;
     if (const int count = kinds.value(EvidenceKind::Research))
         parts << counted(count, Words::tr("1 investigación"), Words::tr("%1 investigaciones"));
@@ -72,7 +76,7 @@ QString evidenceSentence(const MembershipData& data)
                          Words::tr("%1 de otras fuentes de información"));
     return counted(int(data.evidence.size()), Words::tr("Hay 1 evidencia disponible: "),
                    Words::tr("Hay %1 evidencias disponibles: ")) +
-           enumeration(parts) + u'.';
+           enumeration(parts) + u'.' + hidden;
 }
 
 QString gapSentence(const MembershipData& data)

@@ -36,6 +36,15 @@ void paintLine(QPainter& painter, const TextLine& line, int node, MarkPainter* m
     }
 }
 
+void paintSign(QPainter& painter, const QRectF& box, const CellSign& sign)
+{
+    const Palette& palette = Palette::light();
+    if (const auto* const state = std::get_if<Answered>(&sign))
+        paintStateGlyph(painter, box, *state, palette);
+    else
+        paintConfidenceSign(painter, box, std::get<ConfidenceLevel>(sign), palette);
+}
+
 } // namespace
 
 void paintPage(QPainter& painter, const Page& page, PageMarks* marks)
@@ -56,7 +65,7 @@ void paintPage(QPainter& painter, const Page& page, PageMarks* marks)
         } else if (const auto* fill = std::get_if<Fill>(&item.what)) {
             painter.fillRect(item.box, fill->colour);
         } else if (const auto* glyph = std::get_if<Glyph>(&item.what)) {
-            paintStateGlyph(painter, item.box, glyph->value, Palette::light());
+            paintSign(painter, item.box, glyph->value);
         } else if (const auto* drawing = std::get_if<Drawing>(&item.what); drawing && drawing->paint) {
             if (marking && item.node != 0)
                 marking->enter(item.node, -1, {});

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "domain/agenda.h"
+#include "domain/answer.h"
 
 #include <QByteArray>
 #include <QRectF>
@@ -54,6 +54,9 @@ struct Paragraph {
     QString anchor = {};
 };
 
+/// What is drawn before words that say the same: the state of a sub-question, or how sure an answer is.
+using CellSign = std::variant<Answered, ConfidenceLevel>;
+
 struct Block;
 
 struct ListItem {
@@ -69,7 +72,7 @@ struct Cell {
     int node = 0;
     std::vector<Block> blocks;
     int columns = 1;                    ///< how many columns it spans
-    std::optional<Answered> glyph = {}; ///< state glyph before the first line
+    std::optional<CellSign> glyph = {}; ///< before the first line
     bool right = false;                 ///< aligned right, for numbers
 };
 struct Row {

@@ -4,6 +4,7 @@
 
 #include "domain/labels.h"
 #include "domain/text.h"
+#include "reports/answerparts.h"
 #include "reports/membershipwords.h"
 
 namespace agenda::reports
@@ -47,13 +48,6 @@ Table askedTable(const PublicTheme& theme)
     return table;
 }
 
-/// «(E-03, p. 34)», leading to the list.
-Span citation(const PublicEvidence& evidence, const QString& page)
-{
-    const QString where = page.isEmpty() ? QString() : QStringLiteral(", ") + page;
-    return {u'(' + evidence.code + where + u')', false, false, u'#' + anchorOf(evidence)};
-}
-
 ListItem findingItem(const PublicSubQuestion& sub, const PublicEvidence& evidence,
                      const PublicFinding& finding)
 {
@@ -69,6 +63,8 @@ ListItem findingItem(const PublicSubQuestion& sub, const PublicEvidence& evidenc
     spans.push_back(citation(evidence, finding.page));
     if (!finding.where.isEmpty())
         spans.push_back({QStringLiteral("  ") + finding.where, false, true});
+    if (finding.isInternal)
+        spans.push_back({QStringLiteral("  ") + Words::tr("Interno: solo para CLAC."), true});
     item.blocks.push_back(Paragraph{spans});
     if (!isQuoteAlone && !finding.quotation.isEmpty())
         item.blocks.push_back(paragraph(withInnerQuotes(u'«' + finding.quotation + u'»'), Role::Quote));
@@ -131,6 +127,8 @@ Spans evidenceLine(const PublicEvidence& each)
     spans.push_back({withFullStop(evidence.title), true});
     QStringList about{authorsText(evidence), each.code.isEmpty() ? evidence.institution : QString(),
                       partialDateText(evidence.issued), label(evidence.kind)};
+    if (!mayBeNamed(evidence))
+        about << Words::tr("Solo para CLAC");
     about.removeAll(QString());
     for (QString& part : about)
         part = withFullStop(part);
@@ -241,6 +239,8 @@ Section themePage(const MembershipData& data, const PublicQuestion& question, co
     }
     if (!theme.subquestions.isEmpty())
         addPart(section, level + 1, Words::tr("¿Qué queremos aprender?"), {askedTable(theme)});
+    if (Table answers = answersTable(data, theme); !answers.rows.empty())
+        addPart(section, level + 1, Words::tr("Lo que sabemos hoy"), {std::move(answers)});
     if (List findings = findingsList(data, theme); !findings.items.empty())
         addPart(section, level + 1, Words::tr("Lo que dice la evidencia"), {std::move(findings)});
     if (auto blocks = missing(data, theme); !blocks.empty())

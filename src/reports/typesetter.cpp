@@ -137,7 +137,8 @@ Strip takeRow(const RowParts& row, std::vector<size_t>& from, qreal limit, bool 
             took = true;
         }
         if (column.glyph && isStart && from[c] > 0) {
-            const qreal size = 9.5;
+            // Four bars need more room than a circle.
+            const qreal size = std::holds_alternative<ConfidenceLevel>(*column.glyph) ? 12 : 9.5;
             const qreal middle = row.padding + column.strips.front().height / 2;
             piece.items.insert(piece.items.begin(), {QRectF(column.left, middle - size / 2, size, size),
                                                      column.node, Glyph{*column.glyph}});
@@ -443,8 +444,9 @@ RowParts Typesetter::setRow(const Row& row, const Table& table, bool isHeader, c
         part.glyph = cell.glyph;
         part.node = cell.node;
         Place inner = place;
-        inner.left = part.left + (cell.glyph ? 14 : 0);
-        inner.width = part.width - (cell.glyph ? 14 : 0);
+        const qreal room = !cell.glyph ? 0 : std::holds_alternative<ConfidenceLevel>(*cell.glyph) ? 16.5 : 14;
+        inner.left = part.left + room;
+        inner.width = part.width - room;
         inner.inTable = true;
         inner.compact = isTight;
         inner.right = cell.right;

@@ -42,7 +42,7 @@ struct RowParts {
         qreal left = 0;
         qreal width = 0;
         Strips strips = {};
-        std::optional<Answered> glyph = {};
+        std::optional<CellSign> glyph = {};
         int node = 0;
     };
     std::vector<Column> columns = {};
