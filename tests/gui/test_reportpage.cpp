@@ -183,7 +183,11 @@ TEST_CASE("Ctrl+E exports the PDF, says so, and offers to open it, also in a wor
           QStringLiteral("CLAC_Agenda-Aprendizaje_Informe_2022-11-15_es.pdf"));
     REQUIRE(QTest::qWaitFor([&] { return !messages.isEmpty(); }));
     CHECK(messages.first().at(0).toString() ==
-          QStringLiteral("Se exportó «informe.pdf», %1 páginas.").arg(fixture.preview().pageCount()));
+          QStringLiteral("Se exportó «informe.pdf», %1 páginas. %2")
+              .arg(fixture.preview().pageCount())
+              .arg(readOnly ? QStringLiteral("La agenda está en modo lectura: el archivo no quedó registrado "
+                                             "como edición.")
+                            : QStringLiteral("Es la edición 1.")));
     CHECK_FALSE(messages.first().at(1).toBool());
     CHECK(QFileInfo(path + QStringLiteral(".pdf")).size() > 10000);
     REQUIRE(fixture.child<QPushButton>("open").isVisible());

@@ -7,6 +7,7 @@
 #include "gui/fields/flowlayout.h"
 #include "gui/icons.h"
 #include "gui/prompts.h"
+#include "gui/report/editionpane.h"
 #include "gui/report/thumbnailmodel.h"
 #include "gui/settings.h"
 #include "gui/shortcuts.h"
@@ -41,8 +42,10 @@ ReportPage::ReportPage(const Session& session, QWidget* parent)
     : SeenPage(session, patience, parent)
     , m_ui(std::make_unique<Ui::ReportPage>())
     , m_thumbnails(new ThumbnailModel(this))
+    , m_editions(new EditionPane(session, this))
 {
     m_ui->setupUi(this);
+    m_ui->choices->insertWidget(m_ui->choices->indexOf(m_ui->exportPdf), m_editions);
     const QDate today = session.workspace.clock().today();
     prepareDateEdit(*m_ui->dataDate);
     m_ui->dataDate->setMaximumDate(today);
@@ -132,6 +135,9 @@ void ReportPage::connectParts()
     });
     connect(m_ui->cautionsPane, &CautionsPane::go, this, &Page::go);
     connect(m_ui->dataDate, &QDateEdit::dateChanged, this, &ReportPage::noteChange);
+    connect(m_editions, &EditionPane::changed, this, &ReportPage::noteChange);
+    connect(m_editions, &EditionPane::saved, this,
+            [this](const QString& sentence) { Q_EMIT message(sentence, false); });
     connect(m_ui->exportPdf, &QPushButton::clicked, m_export, &QAction::trigger);
     connect(m_export, &QAction::changed, this,
             [this] { m_ui->exportPdf->setEnabled(m_export->isEnabled()); });
@@ -165,13 +171,15 @@ reports::ReportOptions ReportPage::options() const
     options.today = m_session.workspace.clock().today();
     options.product = reports::Product(m_ui->product->currentData().toInt());
     options.selection = m_asked.isAll() ? m_ui->themes->selection() : m_asked;
-    return options;
+    return m_editions->with(options);
 }
 
 void ReportPage::read()
 {
     m_ui->themes->setThemes(store::readOutline(m_session.workspace));
-    const reports::ReportOptions chosen = options();
+    m_plan = reports::planEdition(m_session.workspace, options(), reports::ReportFormat::Pdf);
+    m_editions->show(m_plan);
+    const reports::ReportOptions& chosen = m_plan.options;
     m_pages = std::make_shared<const reports::Pages>(
         reports::layOut(reports::membershipReport(m_session.workspace, chosen), chosen.paper));
     m_thumbnails->setPages(m_pages, devicePixelRatioF());
@@ -294,18 +302,19 @@ void ReportPage::write(const QString& path)
 {
     if (!isVisible())
         Q_EMIT go({key(), {}, {}, {}}); // how far it is, and the result, are said there
+    std::shared_ptr<reports::EditionExport> made;
+    const auto begin = [&] {
+        made = std::make_shared<reports::EditionExport>(m_session.workspace, m_plan, path, m_pages);
+    };
+    if (!guarded(this, m_session.prompts, begin))
+        return;
     m_export->setEnabled(false);
-    const auto result = std::make_shared<reports::PdfResult>();
-    const QDate today = options().today;
-    // The pages are a value: the workspace is not looked at from the worker's thread.
+    // It holds values: the workspace is not looked at from the worker's thread.
     m_session.tasks.start(
-        this, tr("Exportando el PDF"),
-        [pages = m_pages, path, today, result](Progress& progress) {
-            *result = reports::writePdf(*pages, today, path, progress);
-        },
-        [this, path, result] {
+        this, tr("Exportando el PDF"), [made](Progress& progress) { made->make(progress); },
+        [this, path, made] {
             m_export->setEnabled(true);
-            tellResult(path, *result);
+            guarded(this, m_session.prompts, [&] { tellResult(path, made->finish(m_session.workspace)); });
         },
         [this](const std::exception_ptr& failure) {
             m_export->setEnabled(true);
@@ -313,7 +322,7 @@ void ReportPage::write(const QString& path)
         });
 }
 
-void ReportPage::tellResult(const QString& path, const reports::PdfResult& result)
+void ReportPage::tellResult(const QString& path, const reports::ExportResult& result)
 {
     m_exported = path;
     const QString name = QFileInfo(path).fileName();
@@ -321,10 +330,12 @@ void ReportPage::tellResult(const QString& path, const reports::PdfResult& resul
     m_ui->exported->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
     m_ui->exported->show();
     m_ui->open->show();
-    QString text = result.pages == 1 ? tr("Se exportó «%1», 1 página.").arg(name)
-                                     : tr("Se exportó «%1», %2 páginas.").arg(name).arg(result.pages);
-    if (!result.note.isEmpty())
-        text += u' ' + result.note;
+    const qsizetype pages = qsizetype(m_pages->pages.size());
+    QString text = pages == 1 ? tr("Se exportó «%1», 1 página.").arg(name)
+                              : tr("Se exportó «%1», %2 páginas.").arg(name).arg(pages);
+    text += u' ' + result.notice;
+    if (!result.pdf.note.isEmpty())
+        text += u' ' + result.pdf.note;
     Q_EMIT message(text, false);
 }
 

@@ -4,7 +4,7 @@
 
 #include "gui/report/pagepreview.h"
 #include "gui/seenpage.h"
-#include "reports/membershipreport.h"
+#include "reports/editionexport.h"
 
 namespace agenda::gui
 {
@@ -13,6 +13,7 @@ namespace Ui
 {
 class ReportPage;
 }
+class EditionPane;
 class ThumbnailModel;
 
 /// «Informe»: format, themes, paper and date at the left with what to check, the pages of the PDF at the
@@ -47,12 +48,14 @@ private:
     QString pathFor(const QString& title, reports::Product product, const QString& ending,
                     const QString& filter);
     void write(const QString& path);
-    void tellResult(const QString& path, const reports::PdfResult& result);
+    void tellResult(const QString& path, const reports::ExportResult& result);
     void showPageNumber();
     void showFailure(const std::exception_ptr& failure);
 
     std::unique_ptr<Ui::ReportPage> m_ui;
     ThumbnailModel* m_thumbnails;
+    EditionPane* m_editions;
+    reports::EditionPlan m_plan; ///< of the pages that are shown
     QAction* m_export = nullptr;
     reports::Selection m_asked; ///< the sub-question that another page asked for, until themes are chosen
     PagesPtr m_pages;
