@@ -5,6 +5,7 @@
 #include "base/atomicfile.h"
 #include "domain/labels.h"
 #include "reports/membershipwords.h"
+#include "store/content.h"
 #include "store/editions.h"
 #include "store/replacement.h"
 #include "store/workspace.h"
@@ -111,6 +112,19 @@ bool isOfOneForm(const Edition& a, const Edition& b)
     return a.format == b.format && a.paper == b.paper;
 }
 
+/// Whether its file can be read again: one that was damaged, or did not come along with an import, is no
+/// reason to have no report.
+bool isWhole(const store::Workspace& workspace, const Edition& edition)
+{
+    try {
+        Progress unwatched;
+        store::checkContent(workspace, edition.sha256, unwatched);
+        return true;
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 } // namespace
 
 QString EditionPlan::sentence() const
@@ -155,7 +169,7 @@ EditionPlan planEdition(const store::Workspace& workspace, const ReportOptions& 
     for (const Edition& each : std::as_const(line)) {
         if (each.fingerprint != edition.fingerprint)
             break;
-        if (isOfOneForm(each, edition)) {
+        if (isOfOneForm(each, edition) && isWhole(workspace, each)) {
             edition = each;
             plan.isReprint = true;
             chosen.today = each.madeOn;

@@ -130,4 +130,41 @@ TEST_CASE("A report that cannot be written leaves the old file whole and no edit
     CHECK(process.done(words("check a.agenda --json")).json()["sound"] == true);
 }
 
+TEST_CASE("Where the file of an edition is damaged it is not saved again, and the next report is made anew")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("report a.agenda uno.html"));
+    QByteArray bytes = process.content(QStringLiteral("a.agenda"));
+    const qsizetype at = bytes.indexOf("<!DOCTYPE html>");
+    REQUIRE(at > 0);
+    bytes[at + 10] = 'H';
+    process.write(QStringLiteral("a.agenda"), bytes);
+    CHECK(process.run(words("report a.agenda otra.html --edition 1")).code == 8);
+    CHECK_FALSE(QFile::exists(process.path(QStringLiteral("otra.html"))));
+    const json again = process.done(words("report a.agenda dos.html --json")).json();
+    CHECK(again["edition"] == 2);
+    CHECK(again["reprint"] == false);
+    CHECK(process.run(words("check a.agenda")).code == 1);
+}
+
+TEST_CASE("Each product and each choice of themes has its own line of editions")
+{
+    const Process process;
+    process.makeAgenda();
+    process.done(words("report a.agenda a.pdf"));
+    const json sheet = process.done(words("report a.agenda b.pdf --product hoja --json")).json();
+    CHECK(sheet["edition"] == 2);
+    CHECK(sheet["since"].is_null());
+    const json pages = process.done(words("report a.agenda c.pdf --product paginas --theme 6 --json")).json();
+    CHECK(pages["edition"] == 3);
+    const json other = process.done(words("report a.agenda d.pdf --product paginas --theme 7 --json")).json();
+    CHECK(other["edition"] == 4);
+    CHECK(other["since"].is_null());
+    CHECK(process.done(words("report a.agenda e.pdf --product paginas --theme 6 --json")).json()["reprint"] ==
+          true);
+    CHECK(process.done(words("editions a.agenda")).out.contains(QStringLiteral("Edición 2 · Hoja · ")));
+    CHECK(process.run(words("report a.agenda x.pdf --edition 2 --theme 6")).code == 5);
+}
+
 } // namespace test_editions_cli
