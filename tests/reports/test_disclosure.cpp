@@ -10,6 +10,7 @@
 #include "store/agendaedit.h"
 #include "store/answering.h"
 #include "store/evidenceedit.h"
+#include "store/planning.h"
 #include "support/errors.h"
 #include "support/sample.h"
 
@@ -113,6 +114,11 @@ struct Mix {
         store::setState(*workspace, sample::subQuestion(*workspace, QStringLiteral("1.4.2")).id,
                         Answered::Partial, QDate(2022, 1, 10),
                         example("La cooperativa Zafíro Azul respondió"));
+        Activity activity;
+        activity.title = example("Visita a la Cooperativa Zafíro Azul");
+        activity.startsOn = QDate(2022, 10, 1);
+        activity.endsOn = QDate(2022, 12, 31);
+        store::saveActivity(*workspace, activity, {});
         Agenda agenda = workspace->all<Agenda>().first();
         agenda.messageKnown = example("Gracias a la Cooperativa Zafíro Azul");
         store::save(*workspace, QStringLiteral("Agenda"), agenda);
@@ -197,6 +203,12 @@ TEST_CASE("In a hostile mix nothing internal is in the HTML, the text to edit an
 {
     Mix mix;
     mix.fill();
+    for (const Product product : {Product::Sheet, Product::Summary, Product::Pages}) {
+        ReportOptions options;
+        options.product = product;
+        const QByteArray page = mix.written("html", options);
+        CHECK(leaks(QString::fromUtf8(page), page).join(u'|').toStdString().empty());
+    }
     const QByteArray html = mix.written("html");
     CHECK(leaks(QString::fromUtf8(html), html).join(u'|').toStdString().empty());
     mix.written("odt");

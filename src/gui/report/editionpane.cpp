@@ -34,8 +34,8 @@ QPushButton* namedButton(const char* name, QLayout& layout)
 EditionPane::EditionPane(const Session& session, QWidget* parent)
     : QWidget(parent)
     , m_session(session)
-    , m_membership(new QRadioButton(tr("&Membresía")))
-    , m_internal(new QRadioButton(tr("&Interno de CLAC")))
+    , m_membership(new QRadioButton(tr("Membresía")))
+    , m_internal(new QRadioButton(tr("Interno de CLAC")))
     , m_tellsHidden(new QCheckBox(tr("Decir cuántos son internos")))
     , m_sentence(new QLabel)
 {
@@ -82,16 +82,16 @@ void EditionPane::show(const reports::EditionPlan& plan)
     m_plan = plan;
     m_sentence->setText(plan.edition.fingerprint.isEmpty() ? QString() : plan.sentence());
     const int out = int(plan.leftOut.size());
-    m_leftOut->setText(out == 0 ? tr("Nada quedó fuera") : tr("Qué quedó &fuera (%1)…").arg(out));
+    m_leftOut->setText(out == 0 ? tr("Nada quedó fuera") : tr("Qué quedó fuera (%1)…").arg(out));
     m_leftOut->setEnabled(out > 0);
     const int changed = plan.changes ? int(plan.changes->lines().size()) : 0;
     m_changes->setText(!plan.changes  ? tr("Sin edición anterior")
-                       : changed == 0 ? tr("Qué ca&mbió…")
-                                      : tr("Qué ca&mbió (%1)…").arg(changed));
+                       : changed == 0 ? tr("Qué cambió…")
+                                      : tr("Qué cambió (%1)…").arg(changed));
     m_changes->setEnabled(plan.changes.has_value());
     const int editions = int(m_session.workspace.all<Edition>().size());
     m_editions->setText(editions == 0 ? tr("Todavía no hay ediciones")
-                                      : tr("E&diciones (%1)…").arg(editions));
+                                      : tr("Ediciones (%1)…").arg(editions));
     m_editions->setEnabled(editions > 0);
 }
 
