@@ -208,7 +208,7 @@ TEST_CASE("journey: the answer is rewritten and weighed, the theme moves and say
     delete reader;
     play.comeBack();
 
-    // The report leaves, and is no change of the agenda.
+    // The report leaves, and its edition is a step too.
     play.showPage("report");
     auto* const preview = play.fixture.seen<PagePreview>("preview");
     REQUIRE(QTest::qWaitFor([&] { return preview->pageCount() > 0; }, 30'000));
@@ -220,10 +220,11 @@ TEST_CASE("journey: the answer is rewritten and weighed, the theme moves and say
     QFile pdf(path);
     REQUIRE(pdf.open(QIODevice::ReadOnly));
     CHECK(pdf.read(5) == "%PDF-");
-    CHECK(play.steps() == play.first + 3);
+    CHECK(play.steps() == play.first + 4);
+    play.note();
 
     // One Ctrl+Z a step, and all of it again.
-    for (int step = 2; step >= 0; --step) {
+    for (int step = 3; step >= 0; --step) {
         play.strip()->setFocus();
         play.fixture.key(Qt::Key_Z, Qt::ControlModifier);
         CHECK(sample::dump(play.workspace) == play.states[step]);
@@ -231,7 +232,7 @@ TEST_CASE("journey: the answer is rewritten and weighed, the theme moves and say
     CHECK(play.moved().contains(QStringLiteral("en curso"), Qt::CaseInsensitive));
     play.showSubQuestion();
     CHECK(play.textOf("text") == oldText);
-    for (int step = 1; step <= 3; ++step) {
+    for (int step = 1; step <= 4; ++step) {
         play.strip()->setFocus();
         play.fixture.key(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         CHECK(sample::dump(play.workspace) == play.states[step]);

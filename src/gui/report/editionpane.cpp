@@ -90,8 +90,7 @@ void EditionPane::show(const reports::EditionPlan& plan)
                                       : tr("Qué cambió (%1)…").arg(changed));
     m_changes->setEnabled(plan.changes.has_value());
     const int editions = int(m_session.workspace.all<Edition>().size());
-    m_editions->setText(editions == 0 ? tr("Todavía no hay ediciones")
-                                      : tr("Ediciones (%1)…").arg(editions));
+    m_editions->setText(editions == 0 ? tr("Todavía no hay ediciones") : tr("Ediciones (%1)…").arg(editions));
     m_editions->setEnabled(editions > 0);
 }
 
