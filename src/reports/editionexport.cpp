@@ -21,19 +21,6 @@ namespace agenda::reports
 namespace
 {
 
-store::FileKind kindOfFile(ReportFormat format)
-{
-    switch (format) {
-    case ReportFormat::Pdf:
-        return store::FileKind::Pdf;
-    case ReportFormat::Html:
-        return store::FileKind::Html;
-    case ReportFormat::Odt:
-        return store::FileKind::Odt;
-    }
-    Q_UNREACHABLE();
-}
-
 QString codeOfFormat(ReportFormat format)
 {
     switch (format) {
@@ -43,6 +30,8 @@ QString codeOfFormat(ReportFormat format)
         return QStringLiteral("html");
     case ReportFormat::Odt:
         return QStringLiteral("odt");
+    case ReportFormat::Png:
+        return QStringLiteral("png");
     }
     Q_UNREACHABLE();
 }
@@ -143,6 +132,8 @@ EditionPlan planEdition(const store::Workspace& workspace, const ReportOptions& 
     EditionPlan plan;
     plan.options = options;
     ReportOptions& chosen = plan.options;
+    if (format == ReportFormat::Png)
+        chosen.product = Product::Sheet; // an image is of one page
     if (chosen.today.isNull())
         chosen.today = workspace.clock().today();
     if (chosen.dataDate.isNull())
@@ -154,7 +145,7 @@ EditionPlan planEdition(const store::Workspace& workspace, const ReportOptions& 
     edition.product = codeOfProduct(chosen.product);
     edition.selection = idsOf(chosen.selection);
     edition.format = codeOfFormat(format);
-    if (format == ReportFormat::Pdf)
+    if (format == ReportFormat::Pdf || format == ReportFormat::Png)
         edition.paper = chosen.paper == Paper::A4 ? QStringLiteral("a4") : QStringLiteral("letter");
     edition.audience = chosen.audience;
     const MembershipData data =

@@ -50,6 +50,15 @@ QString footerOf(const MembershipData& data, const ReportDays& days)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// The first page, large enough to be read on a telephone.
+QByteArray imageBytes(const Pages& pages)
+{
+    Picture picture;
+    picture.size = pages.size;
+    picture.paint = [&](QPainter& painter, const Palette&) { paintPage(painter, pages.pages.front()); };
+    return pngOf(picture);
+}
+
 } // namespace
 
 Report membershipReport(const store::Workspace& workspace, const ReportOptions& options)
@@ -120,6 +129,23 @@ QByteArray reportBytes(Report report, ReportFormat format, const ReportOptions& 
         return htmlOf(std::move(report));
     case ReportFormat::Odt:
         return odtOf(std::move(report));
+    case ReportFormat::Png:
+        return imageBytes(layOut(std::move(report), options.paper));
+    }
+    Q_UNREACHABLE();
+}
+
+store::FileKind kindOfFile(ReportFormat format)
+{
+    switch (format) {
+    case ReportFormat::Pdf:
+        return store::FileKind::Pdf;
+    case ReportFormat::Html:
+        return store::FileKind::Html;
+    case ReportFormat::Odt:
+        return store::FileKind::Odt;
+    case ReportFormat::Png:
+        return store::FileKind::Png;
     }
     Q_UNREACHABLE();
 }
@@ -142,22 +168,6 @@ ReportFormat formatOf(const QString& path)
     return ending == QStringLiteral("odt") ? ReportFormat::Odt : ReportFormat::Pdf;
 }
 
-void writeText(Report report, const QString& path)
-{
-    const bool isHtml = formatOf(path) == ReportFormat::Html;
-    store::refuseToReplace(path, isHtml ? store::FileKind::Html : store::FileKind::Odt);
-    AtomicFile::write(path, isHtml ? htmlOf(std::move(report)) : odtOf(std::move(report)));
-}
-
-void writeImage(const Pages& pages, const QString& path)
-{
-    Picture picture;
-    picture.size = pages.size;
-    picture.title = pages.report.title;
-    picture.paint = [&](QPainter& painter, const Palette&) { paintPage(painter, pages.pages.front()); };
-    writePicture(picture, path);
-}
-
 QString messageText(const MembershipData& data)
 {
     QStringList lines{u'*' + titleOf(data) + u'*', answeredSentence(data), gapSentence(data)};
@@ -175,23 +185,15 @@ QString messageText(const MembershipData& data)
 PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
                                 const QString& path, Progress& progress)
 {
-    switch (formatOf(path)) {
-    case ReportFormat::Pdf:
+    const ReportFormat format = formatOf(path);
+    if (format == ReportFormat::Pdf)
         return writeMembershipPdf(workspace, options, path, progress);
-    case ReportFormat::Png: {
-        progress.report(0, 0, Words::tr("Leyendo la agenda"));
-        ReportOptions sheet = options;
-        sheet.product = Product::Sheet;
-        writeImage(layOut(membershipReport(workspace, sheet), sheet.paper), path);
-        return {};
-    }
-    case ReportFormat::Html:
-    case ReportFormat::Odt:
-        progress.report(0, 0, Words::tr("Leyendo la agenda"));
-        writeText(membershipReport(workspace, options), path);
-        return {};
-    }
-    Q_UNREACHABLE();
+    store::refuseToReplace(path, kindOfFile(format));
+    progress.report(0, 0, Words::tr("Leyendo la agenda"));
+    PdfResult result;
+    AtomicFile::write(path,
+                      reportBytes(membershipReport(workspace, options), format, options, progress, result));
+    return result;
 }
 
 QString labelOf(Product product)

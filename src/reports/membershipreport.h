@@ -7,6 +7,7 @@
 #include "reports/layout.h"
 #include "reports/membershipdata.h"
 #include "reports/pdfwriter.h"
+#include "store/replacement.h"
 
 #include <QDate>
 
@@ -56,18 +57,13 @@ PdfResult writeMembershipPdf(const store::Workspace& workspace, const ReportOpti
 /// «.html», «.odt», «.png», else a PDF. Only a PDF has pages. Throws Error: Storage, Conflict, Cancelled.
 enum class ReportFormat { Pdf, Html, Odt, Png };
 ReportFormat formatOf(const QString& path);
-/// The bytes of a report in that form. Any thread. Throws Error(Cancelled).
+store::FileKind kindOfFile(ReportFormat format);
+/// The bytes of a report in that form; an image is of its first page. Any thread. Throws Error(Cancelled).
 QByteArray reportBytes(Report report, ReportFormat format, const ReportOptions& options, Progress& progress,
                        PdfResult& result);
 PdfResult writeMembershipReport(const store::Workspace& workspace, const ReportOptions& options,
                                 const QString& path, Progress& progress);
 
-/// Writes a report that was made as HTML or ODT, by the ending of the path. Any thread. Throws Error:
-/// Storage, Conflict.
-void writeText(Report report, const QString& path);
-/// Writes the first page as an image («.png» or «.svg»), to be read on a telephone. Needs a QGuiApplication;
-/// any thread. Throws Error: Storage, Conflict.
-void writeImage(const Pages& pages, const QString& path);
 /// A few lines to send with the sheet in a message: where we are, what is missing, whom to ask.
 QString messageText(const MembershipData& data);
 

@@ -59,14 +59,19 @@ QByteArray svgOf(const Picture& picture)
     return bytes;
 }
 
+QByteArray pngOf(const Picture& picture)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    imageOf(picture).save(&buffer, "PNG");
+    return bytes;
+}
+
 void writePicture(const Picture& picture, const QString& path)
 {
     if (!path.endsWith(QLatin1StringView(".png"), Qt::CaseInsensitive))
         return AtomicFile::write(path, svgOf(picture));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    imageOf(picture).save(&buffer, "PNG");
-    AtomicFile::write(path, bytes);
+    AtomicFile::write(path, pngOf(picture));
 }
 
 } // namespace agenda::reports

@@ -37,6 +37,8 @@ qreal paintSigns(QPainter& painter, QPointF at, qreal width, const QList<Sign>& 
 QImage imageOf(const Picture& picture, qreal scale = 2);
 /// The drawing as SVG, with title and description.
 QByteArray svgOf(const Picture& picture);
+/// The drawing as a PNG, as `imageOf` makes it.
+QByteArray pngOf(const Picture& picture);
 /// Writes an SVG, or a PNG where the path ends so. Throws what AtomicFile throws.
 void writePicture(const Picture& picture, const QString& path);
 

@@ -241,14 +241,17 @@ TEST_CASE("the report leaves as a web page, as a text to edit, and its sheet as 
     const auto file = [&](const char* name) { return fixture.folder.filePath(QString::fromLatin1(name)); };
     fixture.prompts.answerSave(file("informe"));
     trigger("Exportar como página web");
+    REQUIRE(QTest::qWaitFor([&] { return messages.size() == 1; }));
     CHECK(QFileInfo(file("informe.html")).size() > 5000);
     fixture.prompts.answerSave(file("informe"));
     trigger("Exportar para editar");
+    REQUIRE(QTest::qWaitFor([&] { return messages.size() == 2; }));
     CHECK(QFileInfo(file("informe.odt")).size() > 2000);
     fixture.prompts.answerSave(file("hoja"));
     trigger("Guardar la hoja como imagen");
+    REQUIRE(QTest::qWaitFor([&] { return messages.size() == 3; }));
     CHECK(QImage(file("hoja.png")).width() > 1000);
-    CHECK(messages.last().at(0).toString() == QStringLiteral("Se guardó «hoja.png»."));
+    CHECK(messages.last().at(0).toString().startsWith(QStringLiteral("Se exportó «hoja.png». ")));
     trigger("Copiar un mensaje");
     CHECK(QGuiApplication::clipboard()->text().contains(QStringLiteral("subpreguntas")));
 }

@@ -21,6 +21,7 @@ CautionsPane::CautionsPane(QWidget* parent)
     m_list->setObjectName(QStringLiteral("cautions"));
     m_list->setAccessibleName(tr("Comprobación"));
     m_list->setWordWrap(true);
+    m_list->setMinimumHeight(96);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_go->setObjectName(QStringLiteral("goToCaution"));
     m_go->setText(tr("&Ir a"));

@@ -26,6 +26,7 @@
 #include <QMenu>
 #include <QPainter>
 #include <QPrinter>
+#include <QScrollBar>
 
 namespace agenda::gui
 {
@@ -55,6 +56,9 @@ ReportPage::ReportPage(const Session& session, QWidget* parent)
          std::initializer_list<QWidget*>{m_ui->previous, m_ui->pageNumber, m_ui->next, m_ui->zoomOut,
                                          m_ui->zoom, m_ui->zoomIn, m_ui->fitWidth})
         tools->addWidget(each);
+    // As wide as what is in it, whatever the size of the text: it is moved up and down, never sideways.
+    m_ui->choicesArea->setMinimumWidth(std::max(220, m_ui->choicesBox->minimumSizeHint().width()) +
+                                       m_ui->choicesArea->verticalScrollBar()->sizeHint().width());
     m_ui->exported->hide();
     m_ui->open->hide();
     m_ui->thumbnails->setModel(m_thumbnails);
@@ -186,7 +190,7 @@ void ReportPage::read()
     m_ui->preview->setPages(m_pages);
     m_ui->cautionsPane->setCautions(reports::cautionsOf(
         m_session.workspace,
-        reports::readMembershipData(m_session.workspace, chosen.dataDate, chosen.selection),
+        reports::readMembershipData(m_session.workspace, chosen.dataDate, chosen.selection, chosen.audience),
         m_pages->report));
     showPageNumber();
 }
@@ -224,7 +228,7 @@ void ReportPage::exportPdf()
     const QString path =
         pathFor(tr("Exportar PDF"), options().product, QStringLiteral(".pdf"), tr("Documento PDF (*.pdf)"));
     if (!path.isEmpty())
-        write(path);
+        write(path, m_plan, m_pages);
 }
 
 QString ReportPage::pathFor(const QString& title, reports::Product product, const QString& ending,
@@ -240,20 +244,12 @@ void ReportPage::exportAs(const QString& ending, const QString& title, const QSt
 {
     if (!freshen())
         return;
-    const bool isImage = ending == QStringLiteral(".png");
-    reports::ReportOptions chosen = options();
-    if (isImage)
-        chosen.product = reports::Product::Sheet;
-    const QString path = pathFor(title, chosen.product, ending, filter);
-    if (path.isEmpty())
-        return;
     guarded(this, m_session.prompts, [&] {
-        reports::Report report = reports::membershipReport(m_session.workspace, chosen);
-        if (isImage)
-            reports::writeImage(reports::layOut(std::move(report), chosen.paper), path);
-        else
-            reports::writeText(std::move(report), path);
-        Q_EMIT message(tr("Se guardó «%1».").arg(QFileInfo(path).fileName()), false);
+        const reports::EditionPlan plan =
+            reports::planEdition(m_session.workspace, options(), reports::formatOf(ending));
+        const QString path = pathFor(title, plan.options.product, ending, filter);
+        if (!path.isEmpty())
+            write(path, plan, {});
     });
 }
 
@@ -298,23 +294,24 @@ void ReportPage::print()
                    false);
 }
 
-void ReportPage::write(const QString& path)
+void ReportPage::write(const QString& path, const reports::EditionPlan& plan, const PagesPtr& pages)
 {
     if (!isVisible())
         Q_EMIT go({key(), {}, {}, {}}); // how far it is, and the result, are said there
     std::shared_ptr<reports::EditionExport> made;
     const auto begin = [&] {
-        made = std::make_shared<reports::EditionExport>(m_session.workspace, m_plan, path, m_pages);
+        made = std::make_shared<reports::EditionExport>(m_session.workspace, plan, path, pages);
     };
     if (!guarded(this, m_session.prompts, begin))
         return;
     m_export->setEnabled(false);
     // It holds values: the workspace is not looked at from the worker's thread.
     m_session.tasks.start(
-        this, tr("Exportando el PDF"), [made](Progress& progress) { made->make(progress); },
-        [this, path, made] {
+        this, tr("Exportando el informe"), [made](Progress& progress) { made->make(progress); },
+        [this, path, made, count = pages ? pages->pages.size() : 0] {
             m_export->setEnabled(true);
-            guarded(this, m_session.prompts, [&] { tellResult(path, made->finish(m_session.workspace)); });
+            guarded(this, m_session.prompts,
+                    [&] { tellResult(path, made->finish(m_session.workspace), count); });
         },
         [this](const std::exception_ptr& failure) {
             m_export->setEnabled(true);
@@ -322,17 +319,17 @@ void ReportPage::write(const QString& path)
         });
 }
 
-void ReportPage::tellResult(const QString& path, const reports::ExportResult& result)
+void ReportPage::tellResult(const QString& path, const reports::ExportResult& result, size_t pages)
 {
     m_exported = path;
     const QString name = QFileInfo(path).fileName();
-    m_ui->exported->setText(tr("Último PDF: %1").arg(name));
+    m_ui->exported->setText(tr("Último archivo: %1").arg(name));
     m_ui->exported->setToolTip(QDir::toNativeSeparators(path).toHtmlEscaped());
     m_ui->exported->show();
     m_ui->open->show();
-    const qsizetype pages = qsizetype(m_pages->pages.size());
-    QString text = pages == 1 ? tr("Se exportó «%1», 1 página.").arg(name)
-                              : tr("Se exportó «%1», %2 páginas.").arg(name).arg(pages);
+    QString text = pages == 0   ? tr("Se exportó «%1».").arg(name)
+                   : pages == 1 ? tr("Se exportó «%1», 1 página.").arg(name)
+                                : tr("Se exportó «%1», %2 páginas.").arg(name).arg(pages);
     text += u' ' + result.notice;
     if (!result.pdf.note.isEmpty())
         text += u' ' + result.pdf.note;
@@ -345,7 +342,7 @@ void ReportPage::showFailure(const std::exception_ptr& failure)
         std::rethrow_exception(failure);
     } catch (const Error& error) {
         if (error.kind() == ErrorKind::Cancelled)
-            Q_EMIT message(tr("No se exportó el PDF: se detuvo."), false);
+            Q_EMIT message(tr("No se exportó el informe: se detuvo."), false);
         else
             m_session.prompts.error(this, error.sentence(), error.detail());
     }

@@ -47,8 +47,9 @@ private:
     /// The path that the person chooses for a file with that ending; empty: none.
     QString pathFor(const QString& title, reports::Product product, const QString& ending,
                     const QString& filter);
-    void write(const QString& path);
-    void tellResult(const QString& path, const reports::ExportResult& result);
+    /// `pages`: those of the plan, if they are laid out already.
+    void write(const QString& path, const reports::EditionPlan& plan, const PagesPtr& pages);
+    void tellResult(const QString& path, const reports::ExportResult& result, size_t pages);
     void showPageNumber();
     void showFailure(const std::exception_ptr& failure);
 
