@@ -81,8 +81,8 @@ Table yearsTable(const ProgressStrip& strip)
         if (n + 1 == strip.quarters.size() || strip.quarters[n + 1].year != strip.quarters[n].year)
             ends << n;
     }
-    table.widths.assign(size_t(ends.size()) + 1, 0.7 / double(std::max<qsizetype>(1, ends.size())));
-    table.widths.front() = 0.3;
+    table.widths.assign(size_t(ends.size()) + 1, 0.6 / double(std::max<qsizetype>(1, ends.size())));
+    table.widths.front() = 0.4;
     table.namedRows = true;
     table.textSize = 8.5; // so that it stays on the page of the strip
     Row header{0, {cell(Words::tr("Tema"))}};

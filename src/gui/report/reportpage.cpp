@@ -46,7 +46,7 @@ ReportPage::ReportPage(const Session& session, QWidget* parent)
     , m_editions(new EditionPane(session, this))
 {
     m_ui->setupUi(this);
-    m_ui->choices->insertWidget(m_ui->choices->indexOf(m_ui->exportPdf), m_editions);
+    m_ui->choices->insertWidget(m_ui->choices->indexOf(m_ui->cautionsPane), m_editions);
     const QDate today = session.workspace.clock().today();
     prepareDateEdit(*m_ui->dataDate);
     m_ui->dataDate->setMaximumDate(today);
