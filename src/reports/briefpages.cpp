@@ -131,7 +131,7 @@ Table topicsTable(const MembershipData& data, int tightness)
     const qsizetype most = tightness >= tightestPage ? 14 : 40;
     const qsizetype longest = tightness == 0 ? 400 : tightness == 1 ? 160 : 90;
     Table table;
-    table.widths = {0.3, 0.22, 0.48};
+    table.widths = {0.29, 0.28, 0.43};
     table.namedRows = true;
     table.textSize = tightness == 0 ? 10 : tightness == 1 ? 9.5 : 8.5;
     table.header.push_back(

@@ -56,16 +56,19 @@ Figure stateBar(const MembershipData& data)
         painter.setBrush(palette.fill(Answered::NoEvidence));
         for (int n = 0; n < unrecorded; ++n, x += step)
             painter.drawRect(QRectF(x + 0.4, box.top() + 0.4, std::max(0.5, side - 0.8), 15.2));
+        // Returns where it ends.
         const auto paintCount = [&](const QPointF& at, Answered value, int count, const QString& name) {
             paintStateGlyph(painter, QRectF(at.x(), at.y(), 13, 13), value, palette);
             const qreal wide =
                 paintText(painter, at + QPointF(19, 12), QString::number(count), {16, 700, palette.ink});
-            paintText(painter, at + QPointF(24 + wide, 12), name, {10, 400, palette.ink});
+            return at.x() + 24 + wide +
+                   paintText(painter, at + QPointF(24 + wide, 12), name, {10, 400, palette.ink});
         };
+        // A quarter each, and more for long ones, so that none touches the next.
         QPointF at = box.topLeft() + QPointF(0, 30);
         for (const Answered value : bestFirst) {
-            paintCount(at, value, states.value(value), label(value));
-            at.rx() += box.width() / bestFirst.size();
+            const qreal end = paintCount(at, value, states.value(value), label(value));
+            at.setX(std::max(at.x() + box.width() / bestFirst.size() - 12, end + 14));
         }
         if (unrecorded > 0) {
             paintCount(box.topLeft() + QPointF(0, 52), Answered::NoEvidence, unrecorded,

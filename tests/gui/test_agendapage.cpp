@@ -905,4 +905,15 @@ TEST_CASE_METHOD(Fixture, "endless texts neither widen the page nor freeze it")
     CHECK(plain->height() < 400);
 }
 
+TEST_CASE("Ctrl+Mayús+E leads to the page of what is chosen in the tree")
+{
+    Fixture fixture;
+    fixture.select(fixture.ids.s111);
+    QTest::keyClick(fixture.page.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+    REQUIRE(fixture.places.size() == 1);
+    CHECK(fixture.places.first().page == QStringLiteral("report"));
+    CHECK(fixture.places.first().type == QStringLiteral("subquestion"));
+    CHECK(fixture.places.first().id == fixture.ids.s111.text());
+}
+
 } // namespace test_agendapage

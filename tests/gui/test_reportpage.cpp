@@ -227,6 +227,24 @@ TEST_CASE("a sheet, a summary and the pages of themes are chosen from the keyboa
           QStringLiteral("CLAC_Agenda-Aprendizaje_Paginas_2022-11-15_es.pdf"));
 }
 
+TEST_CASE("another page asks for the page of a sub-question, until themes are chosen")
+{
+    Fixture fixture;
+    REQUIRE(fixture.page->reveal(
+        {QStringLiteral("report"), QStringLiteral("subquestion"), fixture.ids.s111.text(), {}}));
+    const auto says = [&](const char* code) {
+        return fixture.preview().accessibleDescription().contains(QString::fromLatin1(code));
+    };
+    REQUIRE(QTest::qWaitFor([&] { return fixture.preview().pageCount() == 1; }));
+    CHECK(says("1.1.1"));
+    CHECK_FALSE(says("1.1.2"));
+    auto& themes = fixture.child<QListWidget>("themes");
+    themes.setFocus();
+    themes.setCurrentRow(1);
+    QTest::keyClick(&themes, Qt::Key_Space);
+    CHECK(QTest::qWaitFor([&] { return says("1.1.2"); }));
+}
+
 TEST_CASE("the report leaves as a web page, as a text to edit, and its sheet as an image with a message")
 {
     Fixture fixture;
