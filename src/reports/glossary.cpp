@@ -25,7 +25,7 @@ const std::vector<GlossaryTerm>& glossary()
             all.push_back(
                 {each[QStringLiteral("term")].toString(), each[QStringLiteral("meaning")].toString(),
                  each[QStringLiteral("draft")].toBool(true), each[QStringLiteral("basic")].toBool(false)});
-        QCollator order(QLocale(QLocale::Spanish));
+        QCollator order{QLocale(QLocale::Spanish)};
         order.setCaseSensitivity(Qt::CaseInsensitive);
         std::sort(all.begin(), all.end(), [&](const GlossaryTerm& a, const GlossaryTerm& b) {
             return order.compare(a.term, b.term) < 0;
