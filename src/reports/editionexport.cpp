@@ -4,6 +4,7 @@
 
 #include "base/atomicfile.h"
 #include "domain/labels.h"
+#include "reports/htmlwriter.h"
 #include "reports/membershipwords.h"
 #include "store/content.h"
 #include "store/editions.h"
@@ -82,9 +83,10 @@ QString fingerprintOf(const store::Workspace& workspace, ReportOptions options)
     options.isUndated = options.dataDate == options.today;
     const Report report = membershipReport(workspace, options);
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    for (const QString& text :
-         {report.title, report.author, report.subject, report.footer, plainText(report)})
+    for (const QString& text : {report.title, report.author, report.subject, report.footer})
         hash.addData(QByteArray(text.toUtf8() + '\0'));
+    // As HTML, which has the links and the drawings too: the tone of a circle in the map is said by no word.
+    hash.addData(QByteArray(htmlOf(report) + '\0'));
     for (const Attachment& each : report.attachments)
         hash.addData(QByteArray(each.bytes + '\0'));
     return QString::fromLatin1(hash.result().toHex());

@@ -8,6 +8,7 @@
 #include "store/answering.h"
 #include "store/editions.h"
 #include "store/evidenceedit.h"
+#include "store/judgement.h"
 #include "support/errors.h"
 #include "support/sample.h"
 
@@ -89,6 +90,34 @@ TEST_CASE("Where nothing has changed an export is a reprint of the same edition,
     other = {};
     other.dataDate = QDate(2022, 11, 1);
     CHECK_FALSE(room.plan(other).isReprint);
+}
+
+TEST_CASE("What only a drawing or a link says is a change too, never a reprint of what was")
+{
+    Room room;
+    Evidence linked = room.workspace->all<Evidence>().first();
+    linked.doi.clear();
+    linked.url = QStringLiteral("https://www.fairtrade.net/uno");
+    store::save(*room.workspace, QStringLiteral("Cambiar el enlace"), linked);
+    room.write("uno.pdf");
+    REQUIRE(room.plan().isReprint);
+
+    SECTION("the page of a link")
+    {
+        linked.url = QStringLiteral("https://www.fairtrade.net/dos");
+        store::save(*room.workspace, QStringLiteral("Cambiar el enlace"), linked);
+    }
+    SECTION("the quality in the map")
+    {
+        Appraisal appraisal;
+        appraisal.evidence = linked.id;
+        appraisal.voice = appraisal.appropriateness = appraisal.triangulation = appraisal.contribution =
+            appraisal.transparency = 2;
+        appraisal.appraisedOn = QDate(2022, 11, 1);
+        store::appraise(*room.workspace, appraisal);
+    }
+    CHECK_FALSE(room.plan().isReprint);
+    CHECK(room.plan().edition.number == 2);
 }
 
 TEST_CASE("What came back to an earlier state is a new edition, for the last one said something else")
