@@ -356,7 +356,8 @@ int ImportCommand::importList(const QString& in, const Person& author) const
         store::matchCandidates(*workspace, file.sha256(), reading.candidates, bar.progress());
         store::settleCandidates(*workspace, reading.candidates, bar.progress());
         summary = store::countsOf(reading.candidates);
-        titles = titlesOf(*workspace, reading.candidates);
+        if (m_dryRun || m_json) // nobody reads them otherwise
+            titles = titlesOf(*workspace, reading.candidates);
         // Before the import: if it cannot be written, nothing has changed yet.
         if (!rejected.isEmpty() && summary.refused > 0)
             AtomicFile::write(rejected, refusedRecords(reading));
