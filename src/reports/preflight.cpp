@@ -4,7 +4,6 @@
 
 #include "domain/text.h"
 #include "reports/membershipwords.h"
-#include "store/answers.h"
 
 namespace agenda::reports
 {
@@ -39,13 +38,12 @@ void addThemes(QList<Caution>& cautions, const MembershipData& data)
     }
 }
 
-void addAnswers(QList<Caution>& cautions, const store::Workspace& workspace, const MembershipData& data)
+void addAnswers(QList<Caution>& cautions, const MembershipData& data)
 {
     for (const PublicQuestion& question : data.questions) {
         for (const PublicTheme& theme : question.themes) {
             for (const PublicSubQuestion& sub : theme.subquestions) {
-                const auto answer = store::answerInForce(workspace, sub.subquestion.id);
-                if (answer && answer->findings.isEmpty())
+                if (sub.answer && sub.answer->sources.isEmpty())
                     cautions << Caution{
                         Words::tr("Subpregunta %1: la respuesta no se apoya en ningún hallazgo.")
                             .arg(sub.subquestion.code),
@@ -90,11 +88,11 @@ int untold(const std::vector<Block>& blocks)
 
 } // namespace
 
-QList<Caution> cautionsOf(const store::Workspace& workspace, const MembershipData& data, const Report& report)
+QList<Caution> cautionsOf(const MembershipData& data, const Report& report)
 {
     QList<Caution> cautions;
     addThemes(cautions, data);
-    addAnswers(cautions, workspace, data);
+    addAnswers(cautions, data);
     addDocuments(cautions, data);
     if (const int count = untold(report.blocks); count > 0)
         cautions << Caution{Words::tr("Figuras sin texto alternativo: %1.").arg(count), {}, {}, {}};

@@ -19,7 +19,6 @@ struct Caution {
 /// What a report would show that somebody may want to mend first, in its order: names nobody confirmed,
 /// themes without their sentence, answers that rest on no finding, documents that nobody appraised, links
 /// that are not https, figures without a text. Only of what is in the report.
-QList<Caution> cautionsOf(const store::Workspace& workspace, const MembershipData& data,
-                          const Report& report);
+QList<Caution> cautionsOf(const MembershipData& data, const Report& report);
 
 } // namespace agenda::reports

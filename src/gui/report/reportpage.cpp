@@ -189,19 +189,30 @@ void ReportPage::read()
     m_thumbnails->setPages(m_pages, devicePixelRatioF());
     m_ui->preview->setPages(m_pages);
     m_ui->cautionsPane->setCautions(reports::cautionsOf(
-        m_session.workspace,
         reports::readMembershipData(m_session.workspace, chosen.dataDate, chosen.selection, chosen.audience),
         m_pages->report));
     showPageNumber();
+}
+
+void ReportPage::enableActions()
+{
+    const bool canLeave = !m_isExporting && !m_ui->themes->isNothingChosen();
+    for (QAction* const each : actions())
+        each->setEnabled(canLeave);
+    m_ui->more->setEnabled(canLeave);
+}
+
+void ReportPage::setExporting(bool isExporting)
+{
+    m_isExporting = isExporting;
+    enableActions();
 }
 
 void ReportPage::showThemes()
 {
     // Without a theme there is nothing to make: what was made last stays in sight, and cannot leave.
     const bool isNothing = m_ui->themes->isNothingChosen();
-    for (QAction* const each : actions())
-        each->setEnabled(!isNothing);
-    m_ui->more->setEnabled(!isNothing);
+    enableActions();
     m_ui->themesLabel->setText(isNothing         ? tr("&Temas: elija al menos uno")
                                : m_asked.isAll() ? tr("&Temas")
                                                  : tr("&Temas: solo la subpregunta elegida"));
@@ -304,17 +315,17 @@ void ReportPage::write(const QString& path, const reports::EditionPlan& plan, co
     };
     if (!guarded(this, m_session.prompts, begin))
         return;
-    m_export->setEnabled(false);
+    setExporting(true);
     // It holds values: the workspace is not looked at from the worker's thread.
     m_session.tasks.start(
         this, tr("Exportando el informe"), [made](Progress& progress) { made->make(progress); },
         [this, path, made, count = pages ? pages->pages.size() : 0] {
-            m_export->setEnabled(true);
+            setExporting(false);
             guarded(this, m_session.prompts,
                     [&] { tellResult(path, made->finish(m_session.workspace), count); });
         },
         [this](const std::exception_ptr& failure) {
-            m_export->setEnabled(true);
+            setExporting(false);
             showFailure(failure);
         });
 }

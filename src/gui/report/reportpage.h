@@ -40,6 +40,8 @@ private:
     void makeActions();
     reports::ReportOptions options() const;
     void showThemes();
+    void enableActions();
+    void setExporting(bool isExporting);
     void exportPdf();
     void exportAs(const QString& ending, const QString& title, const QString& filter);
     void copyMessage();
@@ -58,6 +60,7 @@ private:
     EditionPane* m_editions;
     reports::EditionPlan m_plan; ///< of the pages that are shown
     QAction* m_export = nullptr;
+    bool m_isExporting = false;
     reports::Selection m_asked; ///< the sub-question that another page asked for, until themes are chosen
     PagesPtr m_pages;
     QString m_exported; ///< path of the last PDF written here
